@@ -1,0 +1,56 @@
+package cz.uois.cli.model;
+
+import static java.util.Objects.requireNonNull;
+
+import cz.uois.cli.diagnostic.Location;
+import java.util.List;
+
+/**
+ * An entity of this member.
+ *
+ * @param table its table, as {@code plan_lessons}
+ * @param names its other names
+ * @param formerly names that old seed data has for the table
+ * @param description shown in the schema, in Javadoc and in the database; may be empty
+ * @param columns the key, the base columns and those of the spec, in its order
+ * @param vectors its list fields, in the order of the specs that give them
+ * @param uniques combinations of columns that occur once
+ * @param seed when it is filled from seed data
+ * @param location where the spec names the table
+ */
+public record Entity(
+    String table,
+    EntityNames names,
+    List<String> formerly,
+    String description,
+    List<Column> columns,
+    List<Vector> vectors,
+    List<Unique> uniques,
+    Seed seed,
+    Location location) {
+  /** When a table is filled from seed data. */
+  public enum Seed {
+    SYSTEM,
+    DEMO
+  }
+
+  public Entity {
+    requireNonNull(table, "table is null");
+    requireNonNull(names, "names is null");
+    formerly = List.copyOf(formerly);
+    requireNonNull(description, "description is null");
+    columns = List.copyOf(columns);
+    vectors = List.copyOf(vectors);
+    uniques = List.copyOf(uniques);
+    requireNonNull(seed, "seed is null");
+    requireNonNull(location, "location is null");
+  }
+
+  /** The column of that name. Asking for one that is not there is a bug of the asker. */
+  public Column column(String name) {
+    return columns.stream()
+        .filter(column -> column.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no column " + name + " in " + table));
+  }
+}

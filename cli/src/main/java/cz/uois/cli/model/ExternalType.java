@@ -1,0 +1,31 @@
+package cz.uois.cli.model;
+
+import static java.util.Objects.requireNonNull;
+
+import cz.uois.cli.diagnostic.Location;
+import java.util.List;
+
+/**
+ * A type that another member owns.
+ *
+ * @param key its key in {@code external}, as {@code ug.users}
+ * @param type GraphQL name, as {@code UserGQLModel}
+ * @param java stem of its Java class, as {@code User}
+ * @param vectors the list fields that this member contributes; none for a pure reference
+ * @param location where {@code uois.yaml} names it; for implied ones, where the member is
+ */
+public record ExternalType(
+    String key, String type, String java, List<Vector> vectors, Location location) {
+  public ExternalType {
+    requireNonNull(key, "key is null");
+    requireNonNull(type, "type is null");
+    requireNonNull(java, "java is null");
+    vectors = List.copyOf(vectors);
+    requireNonNull(location, "location is null");
+  }
+
+  /** Whether nothing is contributed: {@code @key(resolvable: false)}. */
+  public boolean pureReference() {
+    return vectors.isEmpty();
+  }
+}

@@ -1,0 +1,59 @@
+package cz.uois.cli.model;
+
+import static java.util.Objects.requireNonNull;
+
+import cz.uois.cli.diagnostic.Location;
+import java.util.List;
+
+/**
+ * A whole member, free of contradictions.
+ *
+ * @param name as {@code lessons}
+ * @param java stem of its Java classes, as {@code Lessons}
+ * @param javaPackage as {@code cz.uois.lessons}
+ * @param description shown in its README; may be empty
+ * @param port host port in compose, 1024 to 65535
+ * @param entities own entities, sorted by table
+ * @param externals types of other members, those implied by base columns included, sorted by key
+ * @param location where {@code uois.yaml} names the member
+ */
+public record Member(
+    String name,
+    String java,
+    String javaPackage,
+    String description,
+    int port,
+    List<Entity> entities,
+    List<ExternalType> externals,
+    Location location) {
+  public Member {
+    requireNonNull(name, "name is null");
+    requireNonNull(java, "java is null");
+    requireNonNull(javaPackage, "javaPackage is null");
+    requireNonNull(description, "description is null");
+    entities = List.copyOf(entities);
+    externals = List.copyOf(externals);
+    requireNonNull(location, "location is null");
+  }
+
+  /** Name of its folder, image and compose service, as {@code gql_lessons}. */
+  public String folder() {
+    return "gql_" + name;
+  }
+
+  /** The entity of that table. Asking for one that is not there is a bug of the asker. */
+  public Entity entity(String table) {
+    return entities.stream()
+        .filter(entity -> entity.table().equals(table))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no entity " + table + " in " + name));
+  }
+
+  /** The external type of that key. Asking for one that is not there is a bug of the asker. */
+  public ExternalType external(String key) {
+    return externals.stream()
+        .filter(external -> external.key().equals(key))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no external " + key + " in " + name));
+  }
+}

@@ -1,0 +1,56 @@
+package cz.uois.cli.model;
+
+import static java.util.Objects.requireNonNull;
+
+import cz.uois.cli.diagnostic.Location;
+
+/**
+ * A list field, of an own entity or contributed to a type of another member.
+ *
+ * @param graphqlName name of the field, as {@code lessons}
+ * @param kind where the elements come from
+ * @param description shown in the schema
+ * @param location where the spec says it
+ */
+public record Vector(String graphqlName, Kind kind, String description, Location location) {
+  public Vector {
+    requireNonNull(graphqlName, "graphqlName is null");
+    requireNonNull(kind, "kind is null");
+    requireNonNull(description, "description is null");
+    requireNonNull(location, "location is null");
+  }
+
+  /** Where the elements come from. */
+  public sealed interface Kind {
+    /**
+     * The rows of an own table that point here: the inverse of a foreign key.
+     *
+     * @param table the table of the elements
+     * @param column its foreign key
+     */
+    record Children(String table, String column) implements Kind {
+      public Children {
+        requireNonNull(table, "table is null");
+        requireNonNull(column, "column is null");
+      }
+    }
+
+    /**
+     * What a link table connects.
+     *
+     * @param linkTable the link table, an own entity
+     * @param parentColumn its foreign key to the type that has this field
+     * @param targetColumn its foreign key to the elements
+     * @param target the elements: own rows, or entities of another member
+     */
+    record Linked(String linkTable, String parentColumn, String targetColumn, Target target)
+        implements Kind {
+      public Linked {
+        requireNonNull(linkTable, "linkTable is null");
+        requireNonNull(parentColumn, "parentColumn is null");
+        requireNonNull(targetColumn, "targetColumn is null");
+        requireNonNull(target, "target is null");
+      }
+    }
+  }
+}

@@ -1,0 +1,22 @@
+package cz.uois.runtime.auth;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.UUID;
+
+/** Who sent a request. */
+public sealed interface Caller {
+  /** Nobody known: no token, or one that does not hold. */
+  record Anonymous() implements Caller {}
+
+  /**
+   * A user of the university.
+   *
+   * @param id the user's id in gql_ug
+   */
+  record User(UUID id) implements Caller {
+    public User {
+      requireNonNull(id, "id is null");
+    }
+  }
+}

@@ -1,0 +1,28 @@
+package cz.uois.runtime.entity;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import org.jooq.Field;
+
+/**
+ * One column of an entity as clients see it.
+ *
+ * @param name name of the GraphQL field, as {@code nameEn}
+ * @param column the column, as {@code name_en}; filters and orders use its name
+ * @param type how its values travel
+ * @param formerly names that old seed data has for the column
+ */
+public record Attribute(String name, Field<?> column, ValueType type, List<String> formerly) {
+  public Attribute {
+    requireNonNull(name, "name is null");
+    requireNonNull(column, "column is null");
+    requireNonNull(type, "type is null");
+    formerly = List.copyOf(formerly);
+  }
+
+  public static Attribute of(
+      String name, Field<?> column, ValueType type, String... formerly) {
+    return new Attribute(name, column, type, List.of(formerly));
+  }
+}

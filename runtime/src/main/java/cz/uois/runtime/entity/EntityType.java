@@ -1,0 +1,85 @@
+package cz.uois.runtime.entity;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import org.jooq.Table;
+
+/**
+ * The GraphQL type of a table: what it has, in the order of the spec.
+ *
+ * @param name GraphQL name, as {@code PlannedLessonGQLModel}
+ * @param table the table
+ * @param attributes its columns; the first is the key {@code id}
+ * @param toOnes the objects behind foreign keys
+ * @param vectors the list fields
+ * @param rules the constraints that a write can violate
+ */
+public record EntityType(
+    String name,
+    Table<?> table,
+    List<Attribute> attributes,
+    List<ToOne> toOnes,
+    List<Vector> vectors,
+    List<Rule> rules) {
+  public EntityType {
+    requireNonNull(name, "name is null");
+    requireNonNull(table, "table is null");
+    attributes = List.copyOf(attributes);
+    toOnes = List.copyOf(toOnes);
+    vectors = List.copyOf(vectors);
+    rules = List.copyOf(rules);
+    if (attributes.isEmpty()) {
+      throw new IllegalArgumentException(name + " has no attributes");
+    }
+  }
+
+  /** Starts the type of a table. */
+  public static Builder of(String name, Table<?> table) {
+    return new Builder(name, table);
+  }
+
+  /** The primary key. */
+  public Attribute key() {
+    return attributes.getFirst();
+  }
+
+  /** Collects the parts; each call replaces what an earlier one gave. */
+  public static final class Builder {
+    private final String name;
+    private final Table<?> table;
+    private List<Attribute> attributes = List.of();
+    private List<ToOne> toOnes = List.of();
+    private List<Vector> vectors = List.of();
+    private List<Rule> rules = List.of();
+
+    private Builder(String name, Table<?> table) {
+      this.name = name;
+      this.table = table;
+    }
+
+    public Builder attributes(Attribute... values) {
+      attributes = List.of(values);
+      return this;
+    }
+
+    public Builder toOnes(ToOne... values) {
+      toOnes = List.of(values);
+      return this;
+    }
+
+    public Builder vectors(Vector... values) {
+      vectors = List.of(values);
+      return this;
+    }
+
+    public Builder rules(Rule... values) {
+      rules = List.of(values);
+      return this;
+    }
+
+    public EntityType build() {
+      return new EntityType(name, table, attributes, toOnes, vectors, rules);
+    }
+  }
+}

@@ -1,0 +1,27 @@
+package cz.uois.runtime.entity;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+
+/**
+ * A member: its entities and the foreign types it touches.
+ *
+ * @param name name without prefix, as {@code lessons}
+ * @param entities own entities, in the order of the spec
+ * @param foreignTypes types of other members
+ * @param resources loads {@code schema.graphqls} and {@code db/migration}, so that several members
+ *     can live in one process
+ */
+public record MemberDescriptor(
+    String name,
+    List<EntityDescriptor> entities,
+    List<ForeignType> foreignTypes,
+    ClassLoader resources) {
+  public MemberDescriptor {
+    requireNonNull(name, "name is null");
+    entities = List.copyOf(entities);
+    foreignTypes = List.copyOf(foreignTypes);
+    requireNonNull(resources, "resources is null");
+  }
+}

@@ -1,0 +1,74 @@
+package cz.uois.runtime.entity;
+
+import static java.util.Objects.requireNonNull;
+
+/** A root field of one entity. */
+public sealed interface Operation {
+  /** Name of the field of {@code Query} or {@code Mutation}. */
+  String field();
+
+  /** {@code eventById(id)}: the row, or null. */
+  static Operation byId(String field) {
+    return new ById(field);
+  }
+
+  /** {@code eventPage(skip, limit, orderby, where)}: a window of the rows. */
+  static Operation page(String field) {
+    return new Page(field);
+  }
+
+  /** {@code eventInsert(event)}. */
+  static Operation insert(String field, String argument, InputType input) {
+    return new Insert(field, argument, input);
+  }
+
+  /** {@code eventUpdate(event)}: guarded by {@code lastchange}. */
+  static Operation update(String field, String argument, InputType input) {
+    return new Update(field, argument, input);
+  }
+
+  /** {@code eventDelete(event)}: guarded by {@code lastchange}. */
+  static Operation delete(String field, String argument) {
+    return new Delete(field, argument);
+  }
+
+  /** See {@link #byId}. */
+  record ById(String field) implements Operation {
+    public ById {
+      requireNonNull(field, "field is null");
+    }
+  }
+
+  /** See {@link #page}. */
+  record Page(String field) implements Operation {
+    public Page {
+      requireNonNull(field, "field is null");
+    }
+  }
+
+  /** See {@link #insert}. */
+  record Insert(String field, String argument, InputType input) implements Operation {
+    public Insert {
+      requireNonNull(field, "field is null");
+      requireNonNull(argument, "argument is null");
+      requireNonNull(input, "input is null");
+    }
+  }
+
+  /** See {@link #update}. */
+  record Update(String field, String argument, InputType input) implements Operation {
+    public Update {
+      requireNonNull(field, "field is null");
+      requireNonNull(argument, "argument is null");
+      requireNonNull(input, "input is null");
+    }
+  }
+
+  /** See {@link #delete}. */
+  record Delete(String field, String argument) implements Operation {
+    public Delete {
+      requireNonNull(field, "field is null");
+      requireNonNull(argument, "argument is null");
+    }
+  }
+}

@@ -1,0 +1,20 @@
+package cz.uois.runtime.entity;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * A list field with {@code skip, limit, orderby, where}.
+ *
+ * @param name name of the GraphQL field, as {@code lessons}
+ * @param loader what the elements are
+ */
+public record Vector(String name, VectorLoader loader) {
+  public Vector {
+    requireNonNull(name, "name is null");
+    requireNonNull(loader, "loader is null");
+  }
+
+  public static Vector of(String name, VectorLoader loader) {
+    return new Vector(name, loader);
+  }
+}

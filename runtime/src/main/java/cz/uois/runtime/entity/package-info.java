@@ -1,0 +1,8 @@
+/**
+ * The contract that generated code implements: what a member's entities are, as data. It knows
+ * jOOQ's tables and nothing else; no behaviour of a request ever enters it.
+ */
+@NullMarked
+package cz.uois.runtime.entity;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,29 @@
+package cz.uois.runtime.graphql;
+
+import static java.util.Objects.requireNonNull;
+
+import cz.uois.runtime.auth.Caller;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A GraphQL request as a transport decoded it.
+ *
+ * @param query the document
+ * @param operationName which of its operations; empty if it has one
+ * @param variables raw variables: strings, {@code Number}s, booleans, lists, maps, null
+ * @param caller who asks
+ */
+public record GraphQlRequest(
+    String query,
+    Optional<String> operationName,
+    Map<String, @Nullable Object> variables,
+    Caller caller) {
+  public GraphQlRequest {
+    requireNonNull(query, "query is null");
+    requireNonNull(operationName, "operationName is null");
+    requireNonNull(variables, "variables is null");
+    requireNonNull(caller, "caller is null");
+  }
+}

@@ -1,0 +1,29 @@
+package cz.uois.runtime.sql;
+
+import static java.util.Objects.requireNonNull;
+
+import javax.sql.DataSource;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.conf.Settings;
+import org.jooq.impl.DSL;
+
+/**
+ * The database of a member: the one way to it. Thread-safe.
+ *
+ * @param dataSource pooled connections
+ * @param dsl jOOQ on the same connections, for statements off the hot path
+ */
+public record Database(DataSource dataSource, DSLContext dsl) {
+  public Database {
+    requireNonNull(dataSource, "dataSource is null");
+    requireNonNull(dsl, "dsl is null");
+  }
+
+  /** A database behind a pool. */
+  public static Database of(DataSource dataSource) {
+    // Logging of each statement costs more than many of the statements.
+    Settings settings = new Settings().withExecuteLogging(false).withRenderSchema(false);
+    return new Database(dataSource, DSL.using(dataSource, SQLDialect.POSTGRES, settings));
+  }
+}
