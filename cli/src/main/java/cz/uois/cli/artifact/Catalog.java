@@ -17,7 +17,10 @@ public final class Catalog {
           new ExternalFile(),
           new FeederFile(),
           new SubgraphFile(),
-          new MainFile());
+          new MainFile(),
+          new SchemaFile(),
+          new MigrationFile(),
+          new ProjectFiles());
 
   private Catalog() {}
 

@@ -14,6 +14,8 @@ import java.util.Map;
 public final class Renderer {
   private final Map<Member, Map<String, String>> tables = new HashMap<>();
 
+  private final Templates templates = new Templates();
+
   private Renderer() {}
 
   /** The texts of a plan: the same plan gives the same bytes on any machine. */
@@ -36,7 +38,7 @@ public final class Renderer {
       case Content.Copy copy -> copy.bytes();
       case Content.Java java -> utf8(JavaText.of(java.file()));
       case Content.Table table -> utf8(table(table));
-      case Content.Template template -> throw new IllegalStateException(template.template());
+      case Content.Template template -> utf8(templates.render(template));
     };
   }
 
