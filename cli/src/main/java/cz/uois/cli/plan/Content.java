@@ -47,14 +47,9 @@ public sealed interface Content {
   }
 
   /** Bytes that are copied as they are. */
-  record Copy(byte[] bytes) implements Content {
+  record Copy(Bytes bytes) implements Content {
     public Copy {
-      bytes = bytes.clone();
-    }
-
-    @Override
-    public byte[] bytes() {
-      return bytes.clone();
+      requireNonNull(bytes, "bytes is null");
     }
   }
 }

@@ -2,6 +2,7 @@ package cz.uois.cli.render;
 
 import static java.util.Objects.requireNonNull;
 
+import cz.uois.cli.plan.Bytes;
 import cz.uois.cli.plan.Ownership;
 
 /**
@@ -12,16 +13,11 @@ import cz.uois.cli.plan.Ownership;
  * @param origin the spec file it comes from
  * @param bytes its content
  */
-public record RenderedFile(String path, Ownership ownership, String origin, byte[] bytes) {
+public record RenderedFile(String path, Ownership ownership, String origin, Bytes bytes) {
   public RenderedFile {
     requireNonNull(path, "path is null");
     requireNonNull(ownership, "ownership is null");
     requireNonNull(origin, "origin is null");
-    bytes = bytes.clone();
-  }
-
-  @Override
-  public byte[] bytes() {
-    return bytes.clone();
+    requireNonNull(bytes, "bytes is null");
   }
 }

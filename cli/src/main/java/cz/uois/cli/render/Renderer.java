@@ -2,9 +2,9 @@ package cz.uois.cli.render;
 
 import cz.uois.cli.model.Member;
 import cz.uois.cli.plan.Artifact;
+import cz.uois.cli.plan.Bytes;
 import cz.uois.cli.plan.Content;
 import cz.uois.cli.plan.Plan;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -33,12 +33,12 @@ public final class Renderer {
     return Rendering.of(files);
   }
 
-  private byte[] bytes(Content content) {
+  private Bytes bytes(Content content) {
     return switch (content) {
       case Content.Copy copy -> copy.bytes();
-      case Content.Java java -> utf8(JavaText.of(java.file()));
-      case Content.Table table -> utf8(table(table));
-      case Content.Template template -> utf8(templates.render(template));
+      case Content.Java java -> Bytes.of(JavaText.of(java.file()));
+      case Content.Table table -> Bytes.of(table(table));
+      case Content.Template template -> Bytes.of(templates.render(template));
     };
   }
 
@@ -49,9 +49,5 @@ public final class Renderer {
       throw new IllegalStateException("jOOQ made no class " + table.className());
     }
     return source;
-  }
-
-  private static byte[] utf8(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
   }
 }

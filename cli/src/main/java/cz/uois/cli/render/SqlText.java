@@ -18,7 +18,8 @@ public final class SqlText {
       return "'" + text.replace("'", "''") + "'";
     }
     StringBuilder out = new StringBuilder("E'");
-    for (char c : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       switch (c) {
         case '\'' -> out.append("''");
         case '\\' -> out.append("\\\\");
