@@ -21,8 +21,7 @@ public record Attribute(String name, Field<?> column, ValueType type, List<Strin
     formerly = List.copyOf(formerly);
   }
 
-  public static Attribute of(
-      String name, Field<?> column, ValueType type, String... formerly) {
+  public static Attribute of(String name, Field<?> column, ValueType type, String... formerly) {
     return new Attribute(name, column, type, List.of(formerly));
   }
 }

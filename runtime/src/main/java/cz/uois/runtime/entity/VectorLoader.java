@@ -20,10 +20,7 @@ public sealed interface VectorLoader {
 
   /** Rows of this member that a link table connects with the parent. */
   static <M> Linked<M> linked(
-      String typeName,
-      TableField<?, UUID> parent,
-      TableField<?, UUID> target,
-      RowLoader<M> rows) {
+      String typeName, TableField<?, UUID> parent, TableField<?, UUID> target, RowLoader<M> rows) {
     return new Linked<>(typeName, parent, target, rows);
   }
 
