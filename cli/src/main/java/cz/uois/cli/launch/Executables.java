@@ -20,17 +20,15 @@ final class Executables {
    */
   Executables(Map<String, String> environment) {
     this.environment = environment;
-    this.windows =
-        System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows");
+    this.windows = System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows");
   }
 
   /** Maven: the one on the PATH, else the one that MAVEN_HOME names. */
   Optional<Path> maven() {
     return onPath("mvn")
-        .or(
-            () ->
-                Optional.ofNullable(environment.get("MAVEN_HOME"))
-                    .flatMap(home -> in(Path.of(home, "bin"), "mvn")));
+        .or(() ->
+            Optional.ofNullable(environment.get("MAVEN_HOME"))
+                .flatMap(home -> in(Path.of(home, "bin"), "mvn")));
   }
 
   /** The program of that name on the PATH. */

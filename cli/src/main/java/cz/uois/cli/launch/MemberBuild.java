@@ -28,8 +28,7 @@ public final class MemberBuild {
    * @param environment the user's variables
    * @param progress where one line says that it is being built
    */
-  public MemberBuild(
-      RunnableMember member, Map<String, String> environment, PrintWriter progress) {
+  public MemberBuild(RunnableMember member, Map<String, String> environment, PrintWriter progress) {
     this.member = requireNonNull(member, "member is null");
     this.environment = Map.copyOf(environment);
     this.progress = requireNonNull(progress, "progress is null");
@@ -50,11 +49,10 @@ public final class MemberBuild {
     build(stamp);
     return stamp
         .classPath()
-        .orElseThrow(
-            () ->
-                new EnvironmentException(
-                    "'%s' changed while it was being built: run the command again"
-                        .formatted(member.folder())));
+        .orElseThrow(() ->
+            new EnvironmentException(
+                "'%s' changed while it was being built: run the command again"
+                    .formatted(member.folder())));
   }
 
   private void build(BuildStamp stamp)
@@ -62,11 +60,10 @@ public final class MemberBuild {
     Path maven =
         new Executables(environment)
             .maven()
-            .orElseThrow(
-                () ->
-                    new EnvironmentException(
-                        "needs Maven (mvn) to build a member: install it (Debian: apt install"
-                            + " maven, macOS: brew install maven)"));
+            .orElseThrow(() ->
+                new EnvironmentException(
+                    "needs Maven (mvn) to build a member: install it (Debian: apt install"
+                        + " maven, macOS: brew install maven)"));
     Path log = member.folder().resolve("target").resolve("uois-build.log");
     Files.createDirectories(log.getParent());
     progress.println("uois: building " + member.name() + " (log: " + log + ") ...");
@@ -76,8 +73,7 @@ public final class MemberBuild {
     if (exit != 0) {
       Files.deleteIfExists(stamp.file());
       throw new EnvironmentException(
-          "Maven could not build '%s' (log: %s)%s"
-              .formatted(member.folder(), log, errors(log)));
+          "Maven could not build '%s' (log: %s)%s".formatted(member.folder(), log, errors(log)));
     }
     // What was edited meanwhile is newer than this build.
     Files.setLastModifiedTime(stamp.file(), started);

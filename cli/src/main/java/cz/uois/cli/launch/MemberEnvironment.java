@@ -43,8 +43,7 @@ public record MemberEnvironment(Map<String, String> inherited) {
       variables.putIfAbsent("DEMODATA", "True");
     }
     if (Files.isRegularFile(member.folder().resolve("systemdata.json"))) {
-      variables.putIfAbsent(
-          "SYSTEMDATA", member.folder().resolve("systemdata.json").toString());
+      variables.putIfAbsent("SYSTEMDATA", member.folder().resolve("systemdata.json").toString());
     }
     return variables;
   }

@@ -26,8 +26,7 @@ public final class MemberProcess {
    * @param classPath see {@link MemberBuild#classPath}
    * @param environment see {@link MemberEnvironment#of}
    */
-  public MemberProcess(
-      RunnableMember member, String classPath, Map<String, String> environment) {
+  public MemberProcess(RunnableMember member, String classPath, Map<String, String> environment) {
     this.member = requireNonNull(member, "member is null");
     this.classPath = requireNonNull(classPath, "classPath is null");
     this.environment = Map.copyOf(environment);
