@@ -1,0 +1,56 @@
+package cz.uois.cli.link;
+
+import static java.util.Objects.requireNonNull;
+
+import cz.uois.cli.diagnostic.Diagnostics;
+import cz.uois.cli.diagnostic.Location;
+import cz.uois.cli.spec.Rule;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** Names that must differ from each other, letter case apart. */
+final class NameSpace {
+  private final String kind;
+  private final Diagnostics diagnostics;
+  private final Map<String, String> owners = new HashMap<>();
+
+  /**
+   * A space without names.
+   *
+   * @param kind what is named, as {@code GraphQL type}
+   */
+  NameSpace(String kind, Diagnostics diagnostics) {
+    this.kind = requireNonNull(kind, "kind is null");
+    this.diagnostics = requireNonNull(diagnostics, "diagnostics is null");
+  }
+
+  /**
+   * Takes the name, or reports who has it.
+   *
+   * @param owner whose name it is, as {@code 'plans'}
+   * @return whether the name was free
+   */
+  boolean claim(String name, String owner, Location location) {
+    String first = owners.putIfAbsent(name.toLowerCase(Locale.ROOT), owner);
+    if (first != null) {
+      diagnostics.error(
+          Rule.DUPLICATE_NAME.id(),
+          location,
+          "the %s '%s' of %s is a name of %s already".formatted(kind, name, owner, first),
+          "choose another name; letter case does not count");
+    }
+    return first == null;
+  }
+
+  /** Takes names that nobody else may have; in lower case. */
+  void reserve(Set<String> names, String owner) {
+    names.forEach(name -> owners.put(name, owner));
+  }
+
+  /** Whether the name is taken. */
+  boolean has(String name) {
+    return owners.containsKey(name.toLowerCase(Locale.ROOT));
+  }
+}
