@@ -10,4 +10,14 @@ public interface GraphQlResponse {
 
   /** The response map as JSON in UTF-8. */
   byte[] json();
+
+  /** The operation that was executed. */
+  default OperationKind operation() {
+    return OperationKind.NONE;
+  }
+
+  /** Whether the response has errors. */
+  default boolean hasErrors() {
+    return refused();
+  }
 }

@@ -1,0 +1,56 @@
+package cz.uois.runtime.config;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Map;
+
+/**
+ * All that a member is told by its environment.
+ *
+ * @param environment where it runs
+ * @param host address that HTTP listens on
+ * @param port its port; 0 for any free one
+ * @param bodyLimit size of the largest request body, in bytes
+ * @param database where the data are
+ * @param poolSize connections to the database, and requests in execution
+ * @param deadlines how long each layer waits
+ * @param demo whether every caller is the demo user
+ * @param seed what the database is filled with
+ * @param stopping how it stops
+ * @param log where the log goes
+ * @param neighbours the other parts of the system
+ */
+public record Config(
+    Environment environment,
+    String host,
+    int port,
+    long bodyLimit,
+    DatabaseAddress database,
+    int poolSize,
+    Deadlines deadlines,
+    boolean demo,
+    SeedSettings seed,
+    Stopping stopping,
+    LogSettings log,
+    Neighbours neighbours) {
+  public Config {
+    requireNonNull(environment, "environment is null");
+    requireNonNull(host, "host is null");
+    requireNonNull(database, "database is null");
+    requireNonNull(deadlines, "deadlines is null");
+    requireNonNull(seed, "seed is null");
+    requireNonNull(stopping, "stopping is null");
+    requireNonNull(log, "log is null");
+    requireNonNull(neighbours, "neighbours is null");
+  }
+
+  /**
+   * Reads the variables of CONTRACT section 7.
+   *
+   * @param variables as {@code System.getenv()} gives them; an empty value is an absent one
+   * @throws ConfigException with every mistake at once
+   */
+  public static Config read(Map<String, String> variables) throws ConfigException {
+    return new ConfigReader(variables).read();
+  }
+}

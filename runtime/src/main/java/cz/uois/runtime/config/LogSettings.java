@@ -1,0 +1,17 @@
+package cz.uois.runtime.config;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Optional;
+
+/**
+ * Where the log goes besides standard error, and in which form.
+ *
+ * @param json one JSON object a line instead of text
+ * @param syslog a collector that listens on UDP
+ */
+public record LogSettings(boolean json, Optional<HostPort> syslog) {
+  public LogSettings {
+    requireNonNull(syslog, "syslog is null");
+  }
+}

@@ -1,0 +1,142 @@
+package cz.uois.runtime.http;
+
+import cz.uois.runtime.graphql.GraphQlExecutor;
+import io.helidon.http.DirectHandler;
+import io.helidon.http.HeaderName;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.ServerResponseHeaders;
+import io.helidon.http.Status;
+import io.helidon.webserver.WebServer;
+import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The routes of a member on Helidon, each request on a virtual thread of its own. */
+public final class HttpServer {
+  private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
+  private static final HeaderName REQUEST_ID = HeaderNames.create("X-Request-Id");
+
+  private final Routes routes;
+  private final AtomicBoolean leaving;
+  private final AtomicBoolean stopping;
+  private final WebServer server;
+
+  private HttpServer(
+      Routes routes, AtomicBoolean leaving, AtomicBoolean stopping, HttpSettings settings) {
+    this.routes = routes;
+    this.leaving = leaving;
+    this.stopping = stopping;
+    this.server =
+        WebServer.builder()
+            .host(settings.host())
+            .port(settings.port())
+            // Off by default, and answers of several segments wait 40 ms for an acknowledgement.
+            .connectionOptions(options -> options.tcpNoDelay(true))
+            .shutdownGracePeriod(settings.stop())
+            // Subgraph decides the order in which things stop.
+            .shutdownHook(false)
+            .directHandlers(handlers -> {
+              for (DirectHandler.EventType type : DirectHandler.EventType.values()) {
+                handlers.addHandler(type, HttpServer::refused);
+              }
+            })
+            .routing(this::route)
+            .build();
+  }
+
+  /** Makes a server with the routes of a member; it does not listen yet. */
+  public static HttpServer create(
+      HttpSettings settings,
+      GraphQlExecutor executor,
+      CallerSource callers,
+      Admission admission,
+      RequestListener listener,
+      Readiness readiness,
+      Supplier<String> metrics,
+      Landing landing) {
+    AtomicBoolean leaving = new AtomicBoolean();
+    AtomicBoolean stopping = new AtomicBoolean();
+    GraphQlRoute graphQl =
+        new GraphQlRoute(
+            executor, callers, admission, listener, stopping::get, settings.bodyLimit());
+    Readiness current = () -> leaving.get() ? "shutting down" : readiness.state();
+    Routes routes = new Routes(graphQl, GraphiQlRoute.create(landing), current, metrics);
+    return new HttpServer(routes, leaving, stopping, settings);
+  }
+
+  /** Listens. Throws if the port is taken. */
+  public void start() {
+    server.start();
+  }
+
+  /** The port it listens on. */
+  public int port() {
+    return server.port();
+  }
+
+  /** From now on the member is not ready, and is still served: balancers learn it late. */
+  public void announceReadinessGone() {
+    leaving.set(true);
+  }
+
+  /** From now on GraphQL requests are refused. */
+  public void refuseRequests() {
+    stopping.set(true);
+  }
+
+  /** Stops listening; answers on their way get a moment. */
+  public void stop() {
+    stopping.set(true);
+    server.stop();
+  }
+
+  private void route(HttpRouting.Builder routing) {
+    routing.any(this::handle);
+  }
+
+  private void handle(ServerRequest request, ServerResponse response) {
+    String requestId = RequestIds.of(header(request, REQUEST_ID));
+    Answer answer;
+    try {
+      answer = routes.answer(request, requestId);
+    } catch (RuntimeException e) {
+      LOG.error("request {} failed", requestId, e);
+      ErrorBody internal = new ErrorBody("INTERNAL", "internal error, see requestId", false);
+      answer = Answer.of(500, Answer.JSON, internal.json(requestId));
+    }
+    response.status(Status.create(answer.status()));
+    answer.headers().forEach((name, value) -> response.header(name, value));
+    response.header(REQUEST_ID, requestId);
+    response.send(answer.body());
+  }
+
+  /** What Helidon refuses before a route sees it: a request line or a header that is none. */
+  private static DirectHandler.TransportResponse refused(
+      DirectHandler.TransportRequest request,
+      DirectHandler.EventType type,
+      Status status,
+      ServerResponseHeaders headers,
+      String message) {
+    String id = RequestIds.of("");
+    boolean internal = type == DirectHandler.EventType.INTERNAL_ERROR;
+    ErrorBody error =
+        internal
+            ? new ErrorBody("INTERNAL", "internal error, see requestId", false)
+            : ErrorBody.badInput(
+                "not an HTTP request that can be answered: " + status.reasonPhrase());
+    return DirectHandler.TransportResponse.builder()
+        .status(status)
+        .headers(headers)
+        .header(HeaderNames.CONTENT_TYPE, Answer.JSON)
+        .entity(error.json(id))
+        .build();
+  }
+
+  static String header(ServerRequest request, HeaderName name) {
+    return request.headers().contains(name) ? String.join(",", request.headers().values(name)) : "";
+  }
+}

@@ -1,0 +1,111 @@
+package cz.uois.runtime.http;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.helidon.http.HeaderName;
+import io.helidon.http.HeaderNames;
+import io.helidon.webserver.http.ServerRequest;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** Which path and method is answered by what. */
+final class Routes {
+  private static final Set<String> READ = Set.of("GET", "HEAD");
+
+  private final GraphQlRoute graphQl;
+  private final GraphiQlRoute graphiQl;
+  private final Readiness readiness;
+  private final Supplier<String> metrics;
+
+  Routes(
+      GraphQlRoute graphQl, GraphiQlRoute graphiQl, Readiness readiness, Supplier<String> metrics) {
+    this.graphQl = graphQl;
+    this.graphiQl = graphiQl;
+    this.readiness = readiness;
+    this.metrics = metrics;
+  }
+
+  Answer answer(ServerRequest request, String requestId) {
+    String path = request.path().rawPath();
+    String method = request.prologue().method().text();
+    return switch (path) {
+      case "/gql", "/gql/" -> gql(request, method, requestId);
+      case "/health/live" -> read(method, () -> state(200, "live"));
+      case "/health/ready" -> read(method, this::ready);
+      case "/metrics" -> read(method, this::scrape);
+      case "/" -> read(method, Routes::toGql);
+      default ->
+          path.startsWith(GraphiQlRoute.FILES)
+              ? read(method, () -> file(request, path))
+              : notFound();
+    };
+  }
+
+  private Answer gql(ServerRequest request, String method, String requestId) {
+    if (method.equals("POST")) {
+      return graphQl.answer(request, requestId);
+    }
+    if (!READ.contains(method)) {
+      return notAllowed("GET, HEAD, POST");
+    }
+    boolean forClients =
+        (!request.query().isEmpty() && request.query().contains("query"))
+            || onlyJson(header(request, HeaderNames.ACCEPT));
+    if (forClients) {
+      // A link must never run anything: queries travel by POST.
+      ErrorBody error = ErrorBody.badInput("GraphQL requests are answered by POST only");
+      return Answer.of(405, Answer.JSON, error.json(requestId)).with(HeaderNames.ALLOW, "POST");
+    }
+    return graphiQl.page(header(request, HeaderNames.IF_NONE_MATCH));
+  }
+
+  private static boolean onlyJson(String accept) {
+    return !accept.contains("text/html")
+        && (MediaType.names(accept, "application/json")
+            || MediaType.names(accept, "application/graphql-response+json"));
+  }
+
+  private Answer ready() {
+    String state = readiness.state();
+    return state(state.equals(Readiness.READY) ? 200 : 503, state);
+  }
+
+  private Answer scrape() {
+    return Answer.of(
+        200, "text/plain; version=0.0.4; charset=utf-8", metrics.get().getBytes(UTF_8));
+  }
+
+  private static Answer toGql() {
+    return Answer.empty(302).with(HeaderNames.LOCATION, "/gql");
+  }
+
+  private Answer file(ServerRequest request, String path) {
+    return graphiQl
+        .file(
+            path.substring(GraphiQlRoute.FILES.length()),
+            header(request, HeaderNames.IF_NONE_MATCH))
+        .orElseGet(Routes::notFound);
+  }
+
+  private static Answer read(String method, Supplier<Answer> answer) {
+    return READ.contains(method) ? answer.get() : notAllowed("GET, HEAD");
+  }
+
+  private static Answer state(int status, String state) {
+    return Answer.json(status, "{\"status\":\"" + state + "\"}")
+        .with(HeaderNames.CACHE_CONTROL, "no-store");
+  }
+
+  private static Answer notFound() {
+    return Answer.json(404, "{\"error\":\"not found, the member answers at /gql\"}");
+  }
+
+  private static Answer notAllowed(String allowed) {
+    return Answer.json(405, "{\"error\":\"method not allowed, expected " + allowed + "\"}")
+        .with(HeaderNames.ALLOW, allowed);
+  }
+
+  private static String header(ServerRequest request, HeaderName name) {
+    return HttpServer.header(request, name);
+  }
+}

@@ -1,0 +1,96 @@
+package cz.uois.runtime.postgres;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import cz.uois.runtime.config.DatabaseAddress;
+import cz.uois.runtime.config.Deadlines;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Properties;
+import javax.sql.DataSource;
+
+/**
+ * Connections to the database: a bounded pool for requests, and single ones without a member's
+ * impatience for migrations and seed data.
+ */
+public final class ConnectionPool {
+  private static final Duration CONNECT = Duration.ofSeconds(3);
+  private static final Duration MAINTENANCE = Duration.ofMinutes(10);
+  private static final Duration MAINTENANCE_LOCK = Duration.ofMinutes(2);
+  // uuid[]: the driver sends arrays of keys as text unless it is told (pgjdbc
+  // binaryTransferEnable).
+  private static final String UUID_ARRAY_OID = "2951";
+  private static final String PREPARE_THRESHOLD = "2";
+
+  private ConnectionPool() {}
+
+  /**
+   * Opens a pool. It does not ask for the database before somebody asks for a connection.
+   *
+   * @param name name of the pool, and of its connections at the server
+   */
+  public static HikariDataSource open(
+      DatabaseAddress.Server address, Deadlines deadlines, int size, String name) {
+    Properties properties = common(address, name);
+    properties.setProperty("socketTimeout", seconds(deadlines.socket()));
+    properties.setProperty(
+        "options",
+        option("statement_timeout", deadlines.statement())
+            + option("lock_timeout", deadlines.lock())
+            + option("idle_in_transaction_session_timeout", deadlines.idleInTransaction()));
+    properties.setProperty("prepareThreshold", PREPARE_THRESHOLD);
+    properties.setProperty("binaryTransferEnable", UUID_ARRAY_OID);
+    properties.setProperty("reWriteBatchedInserts", "true");
+    address.options().forEach(properties::setProperty);
+
+    HikariConfig config = new HikariConfig();
+    config.setPoolName(name);
+    config.setJdbcUrl(url(address));
+    config.setDriverClassName("org.postgresql.Driver");
+    config.setDataSourceProperties(properties);
+    config.setMaximumPoolSize(size);
+    config.setMinimumIdle(Math.min(2, size));
+    config.setConnectionTimeout(deadlines.connection().toMillis());
+    config.setValidationTimeout(Math.min(1000, deadlines.connection().toMillis()));
+    // Negative: the database may come later than the member.
+    config.setInitializationFailTimeout(-1);
+    return new HikariDataSource(config);
+  }
+
+  /** Single connections that may wait for locks and run long statements. */
+  public static DataSource maintenance(DatabaseAddress.Server address, String name) {
+    Properties properties = common(address, name + " maintenance");
+    properties.setProperty("socketTimeout", seconds(MAINTENANCE));
+    properties.setProperty("options", option("lock_timeout", MAINTENANCE_LOCK));
+    address.options().forEach(properties::setProperty);
+    return new SingleConnections(url(address), properties);
+  }
+
+  private static Properties common(DatabaseAddress.Server address, String name) {
+    Properties properties = new Properties();
+    properties.setProperty("user", address.user());
+    properties.setProperty("password", address.password());
+    properties.setProperty("ApplicationName", name);
+    properties.setProperty("connectTimeout", seconds(CONNECT));
+    properties.setProperty("loginTimeout", seconds(CONNECT));
+    properties.setProperty("tcpKeepAlive", "true");
+    // Messages of the server carry values of rows otherwise.
+    properties.setProperty("logServerErrorDetail", "false");
+    return properties;
+  }
+
+  private static String url(DatabaseAddress.Server address) {
+    String host = address.host().contains(":") ? "[" + address.host() + "]" : address.host();
+    String name = URLEncoder.encode(address.name(), StandardCharsets.UTF_8);
+    return "jdbc:postgresql://" + host + ":" + address.port() + "/" + name.replace("+", "%20");
+  }
+
+  private static String option(String name, Duration value) {
+    return "-c " + name + "=" + value.toMillis() + "ms ";
+  }
+
+  private static String seconds(Duration duration) {
+    return Long.toString(Math.max(1, duration.toSeconds()));
+  }
+}

@@ -1,0 +1,23 @@
+'use strict';
+
+(() => {
+  const place = document.getElementById('graphiql');
+  const fetcher = GraphiQL.createFetcher({url: '/gql'});
+  const logo = React.createElement(
+    GraphiQL.Logo,
+    null,
+    React.createElement('span', {className: 'member-title'}, place.dataset.title),
+  );
+  ReactDOM.createRoot(place).render(
+    React.createElement(
+      GraphiQL,
+      {
+        fetcher,
+        defaultQuery: place.dataset.query,
+        defaultEditorToolsVisibility: true,
+        shouldPersistHeaders: false,
+      },
+      logo,
+    ),
+  );
+})();
