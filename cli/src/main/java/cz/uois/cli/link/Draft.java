@@ -1,0 +1,57 @@
+package cz.uois.cli.link;
+
+import static java.util.Objects.requireNonNull;
+
+import cz.uois.cli.model.Column;
+import cz.uois.cli.model.EntityNames;
+import cz.uois.cli.model.Target;
+import cz.uois.cli.model.Unique;
+import cz.uois.cli.spec.ColumnSpec;
+import cz.uois.cli.spec.EntitySpec;
+import java.util.List;
+
+/**
+ * An entity before its lists are known.
+ *
+ * @param spec what its file says
+ * @param names its names
+ * @param columns its columns, base columns first
+ * @param uniques its unique combinations
+ */
+record Draft(EntitySpec spec, EntityNames names, List<Column> columns, List<Unique> uniques) {
+  Draft {
+    requireNonNull(spec, "spec is null");
+    requireNonNull(names, "names is null");
+    columns = List.copyOf(columns);
+    uniques = List.copyOf(uniques);
+  }
+
+  String table() {
+    return spec.table().value();
+  }
+
+  /** Foreign keys of the spec itself. */
+  List<Column> foreignKeys() {
+    return columns.stream()
+        .filter(column -> column.role() == Column.Role.DATA && column.references().isPresent())
+        .toList();
+  }
+
+  /** Foreign keys of the spec to that table. */
+  List<Column> foreignKeysTo(String table) {
+    return foreignKeys().stream()
+        .filter(key -> targetOf(key).equals(new Target.Own(table)))
+        .toList();
+  }
+
+  static Target targetOf(Column foreignKey) {
+    return foreignKey.references().orElseThrow().target();
+  }
+
+  /** Whether columns are missing here that the spec meant to have: nothing follows from that. */
+  boolean isIncomplete() {
+    long written = spec.fields().stream().filter(ColumnSpec.class::isInstance).count();
+    long linked = columns.stream().filter(column -> column.role() == Column.Role.DATA).count();
+    return linked < written || !spec.unreadableFields().isEmpty();
+  }
+}

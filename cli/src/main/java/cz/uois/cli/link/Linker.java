@@ -1,0 +1,170 @@
+package cz.uois.cli.link;
+
+import static java.util.Objects.requireNonNull;
+
+import cz.uois.cli.diagnostic.Diagnostics;
+import cz.uois.cli.diagnostic.Location;
+import cz.uois.cli.model.Column;
+import cz.uois.cli.model.Entity;
+import cz.uois.cli.model.EntityNames;
+import cz.uois.cli.model.ExternalType;
+import cz.uois.cli.model.Member;
+import cz.uois.cli.model.Names;
+import cz.uois.cli.model.Target;
+import cz.uois.cli.model.Vector;
+import cz.uois.cli.spec.ColumnSpec;
+import cz.uois.cli.spec.EntitySpec;
+import cz.uois.cli.spec.FieldSpec;
+import cz.uois.cli.spec.Located;
+import cz.uois.cli.spec.MemberSpec;
+import cz.uois.cli.spec.Rule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Makes the linked model of a spec. It performs these steps, each of which reports all it finds:
+ *
+ * <ol>
+ *   <li>check the names of the member and collect what references can point to;
+ *   <li>draft each entity: its names, columns and unique combinations;
+ *   <li>make the lists: inverses of foreign keys, and what link tables connect;
+ *   <li>put the entities together and refuse names that occur twice;
+ *   <li>warn of what is superfluous.
+ * </ol>
+ */
+final class Linker {
+  private static final int DEFAULT_PORT = 33010;
+
+  private final MemberSpec spec;
+  private final Diagnostics diagnostics;
+  private final Targets targets;
+
+  private Linker(MemberSpec spec, Diagnostics diagnostics) {
+    this.spec = requireNonNull(spec, "spec is null");
+    this.diagnostics = requireNonNull(diagnostics, "diagnostics is null");
+    this.targets = new Targets(spec, diagnostics);
+  }
+
+  /** The member, if nobody has found an error, neither here nor before. */
+  static Optional<Member> link(MemberSpec spec, Diagnostics diagnostics) {
+    Member member = new Linker(spec, diagnostics).link();
+    return diagnostics.hasErrors() ? Optional.empty() : Optional.of(member);
+  }
+
+  private Member link() {
+    String javaPackage = new MemberNaming(spec, diagnostics).javaPackage();
+    Map<String, Draft> drafts = drafts();
+    Map<Target, List<Vector>> vectors = new VectorLinker(drafts, targets, diagnostics).link();
+    List<Entity> entities = drafts.values().stream().map(it -> entity(it, vectors)).toList();
+    List<ExternalType> externals = externals(vectors);
+    checkNames(entities, externals);
+    targets.warnOfUnused();
+    return new Member(
+        spec.member().value(),
+        Names.pascal(spec.member().value()),
+        javaPackage,
+        text(spec.description()),
+        spec.port().map(Located::value).orElse(DEFAULT_PORT),
+        entities,
+        externals,
+        spec.member().location());
+  }
+
+  // A tree map: entities are sorted by table, whatever the order of the files.
+  private Map<String, Draft> drafts() {
+    Map<String, Draft> drafts = new TreeMap<>();
+    for (EntitySpec entity : spec.entities()) {
+      if (drafts.putIfAbsent(entity.table().value(), draft(entity)) != null) {
+        diagnostics.error(
+            Rule.DUPLICATE_TABLE.id(),
+            entity.table().location(),
+            "the table '" + entity.table().value() + "' has two specs",
+            "keep one of them");
+      }
+    }
+    return drafts;
+  }
+
+  private Draft draft(EntitySpec entity) {
+    checkTable(entity.table());
+    EntityNames names = new EntityNaming(diagnostics).names(entity);
+    Location location = entity.table().location();
+    List<Column> columns =
+        new ArrayList<>(
+            BaseColumns.columns(
+                targets.base(BaseColumns.USERS), targets.base(BaseColumns.RBAC_OBJECTS), location));
+    ColumnLinker linker =
+        new ColumnLinker(entity.table().value(), names.stem(), targets, diagnostics);
+    for (FieldSpec field : entity.fields()) {
+      if (field instanceof ColumnSpec column) {
+        linker.link(column).ifPresent(columns::add);
+      }
+    }
+    return new Draft(entity, names, columns, new UniqueLinker(entity, diagnostics).link());
+  }
+
+  private void checkTable(Located<String> table) {
+    if (ReservedNames.isDevice(table.value())) {
+      diagnostics.error(
+          Rule.RESERVED_NAME.id(),
+          table.location(),
+          "the table '" + table.value() + "' is a device on Windows",
+          "choose another name");
+    }
+  }
+
+  private static Entity entity(Draft draft, Map<Target, List<Vector>> vectors) {
+    EntitySpec spec = draft.spec();
+    return new Entity(
+        draft.table(),
+        draft.names(),
+        spec.formerly().stream().map(Located::value).toList(),
+        text(spec.description()),
+        draft.columns(),
+        vectors.getOrDefault(new Target.Own(draft.table()), List.of()),
+        draft.uniques(),
+        seed(spec),
+        spec.table().location());
+  }
+
+  private static Entity.Seed seed(EntitySpec spec) {
+    String table = spec.table().value();
+    boolean system =
+        spec.seed()
+            .map(it -> it.value().equals("system"))
+            .orElse(table.endsWith("types") || table.endsWith("categories"));
+    return system ? Entity.Seed.SYSTEM : Entity.Seed.DEMO;
+  }
+
+  private List<ExternalType> externals(Map<Target, List<Vector>> vectors) {
+    List<ExternalType> externals = new ArrayList<>();
+    targets
+        .externals()
+        .forEach((key, type) ->
+            externals.add(
+                new ExternalType(
+                    key,
+                    type.value(),
+                    EntityNaming.stem(type.value()),
+                    vectors.getOrDefault(new Target.External(key), List.of()),
+                    type.location())));
+    return externals;
+  }
+
+  private void checkNames(List<Entity> entities, List<ExternalType> externals) {
+    Map<String, EntitySpec> specs = new TreeMap<>();
+    spec.entities().forEach(entity -> specs.putIfAbsent(entity.table().value(), entity));
+    new NameRules(specs, diagnostics).check(entities, externals);
+    FieldNames fields = new FieldNames(diagnostics);
+    entities.forEach(
+        entity -> fields.check(entity, requireNonNull(specs.get(entity.table()), "no spec")));
+    externals.forEach(fields::check);
+  }
+
+  private static String text(Optional<Located<String>> text) {
+    return text.map(Located::value).orElse("");
+  }
+}

@@ -1,0 +1,148 @@
+package cz.uois.cli.link;
+
+import cz.uois.cli.diagnostic.Diagnostics;
+import cz.uois.cli.diagnostic.Suggestion;
+import cz.uois.cli.model.Target;
+import cz.uois.cli.spec.EntitySpec;
+import cz.uois.cli.spec.ExternalSpec;
+import cz.uois.cli.spec.Located;
+import cz.uois.cli.spec.MemberSpec;
+import cz.uois.cli.spec.Rule;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** What references can point to: own tables and types of other members. */
+final class Targets {
+  private final MemberSpec spec;
+  private final Diagnostics diagnostics;
+  private final Set<String> tables = new TreeSet<>();
+  private final SortedMap<String, Located<String>> externals = new TreeMap<>();
+  private final Set<String> used = new HashSet<>();
+
+  Targets(MemberSpec spec, Diagnostics diagnostics) {
+    this.spec = spec;
+    this.diagnostics = diagnostics;
+    spec.entities().stream().map(EntitySpec::table).map(Located::value).forEach(tables::add);
+    BaseColumns.EXTERNALS.forEach((key, type) -> {
+      if (!isOwn(key)) {
+        externals.put(key, new Located<>(type, spec.member().location()));
+      }
+    });
+    spec.externals().forEach(this::declare);
+  }
+
+  private void declare(ExternalSpec external) {
+    String key = external.key().value();
+    if (memberOf(key).equals(spec.member().value())) {
+      diagnostics.error(
+          Rule.OWN_EXTERNAL.id(),
+          external.key().location(),
+          "external '" + key + "' is of this member itself",
+          "reference the table '" + tableOf(key) + "' without the member");
+    } else {
+      externals.put(key, new Located<>(external.type().value(), external.key().location()));
+    }
+  }
+
+  /** External types by key, those implied by base columns included. */
+  SortedMap<String, Located<String>> externals() {
+    return externals;
+  }
+
+  /** What a reference points to, if there is such a thing. */
+  Optional<Target> resolve(Located<String> target, String subject) {
+    return target.value().contains(".") ? external(target, subject) : own(target, subject);
+  }
+
+  /** What a base column points to: a table of this member if it owns the type. */
+  Target base(String key) {
+    return isOwn(key) ? new Target.Own(tableOf(key)) : new Target.External(key);
+  }
+
+  /** Whether the table is one of this member, with a spec that could be read. */
+  boolean isTable(String table) {
+    return tables.contains(table);
+  }
+
+  /** Reports that a table is not one of this member, unless its file could not be read. */
+  void refuseTable(Located<String> table, String subject) {
+    if (spec.unreadableTables().contains(table.value())) {
+      return;
+    }
+    Optional<String> key =
+        externals.keySet().stream().filter(it -> tableOf(it).equals(table.value())).findFirst();
+    String hint =
+        key.map(it -> "the table of another member is referenced as '" + it + "'")
+            .orElseGet(() ->
+                Suggestion.didYouMean(
+                    table.value(), tables, "own tables: " + String.join(", ", tables)));
+    diagnostics.error(
+        Rule.UNKNOWN_TABLE.id(),
+        table.location(),
+        "%s names the unknown table '%s'".formatted(subject, table.value()),
+        hint);
+  }
+
+  /** Warns of declared types that nothing references. */
+  void warnOfUnused() {
+    for (ExternalSpec external : spec.externals()) {
+      String key = external.key().value();
+      if (externals.containsKey(key)
+          && !used.contains(key)
+          && !BaseColumns.EXTERNALS.containsKey(key)) {
+        diagnostics.warning(
+            Rule.UNUSED_EXTERNAL.id(),
+            external.key().location(),
+            "nothing references the external type '" + key + "'",
+            "remove it, or reference it");
+      }
+    }
+  }
+
+  private Optional<Target> own(Located<String> table, String subject) {
+    if (isTable(table.value())) {
+      return Optional.of(new Target.Own(table.value()));
+    }
+    refuseTable(table, subject);
+    return Optional.empty();
+  }
+
+  private Optional<Target> external(Located<String> key, String subject) {
+    used.add(key.value());
+    if (externals.containsKey(key.value())) {
+      return Optional.of(new Target.External(key.value()));
+    }
+    if (isOwn(key.value())) {
+      diagnostics.error(
+          Rule.OWN_EXTERNAL.id(),
+          key.location(),
+          "%s references '%s', a table of this member itself".formatted(subject, key.value()),
+          "write '" + tableOf(key.value()) + "'");
+    } else if (spec.externalsReadable()) {
+      diagnostics.error(
+          Rule.UNKNOWN_EXTERNAL.id(),
+          key.location(),
+          "%s references '%s', which uois.yaml does not name under external"
+              .formatted(subject, key.value()),
+          Suggestion.didYouMean(
+              key.value(), externals.keySet(), "add '" + key.value() + ": {type: …}' there"));
+    }
+    return Optional.empty();
+  }
+
+  private boolean isOwn(String key) {
+    return memberOf(key).equals(spec.member().value()) && tables.contains(tableOf(key));
+  }
+
+  private static String memberOf(String key) {
+    return key.substring(0, key.indexOf('.'));
+  }
+
+  private static String tableOf(String key) {
+    return key.substring(key.indexOf('.') + 1);
+  }
+}

@@ -1,0 +1,134 @@
+package cz.uois.cli.link;
+
+import cz.uois.cli.diagnostic.Diagnostics;
+import cz.uois.cli.model.Column;
+import cz.uois.cli.model.Target;
+import cz.uois.cli.model.Vector;
+import cz.uois.cli.spec.ColumnSpec;
+import cz.uois.cli.spec.FieldSpec;
+import cz.uois.cli.spec.LinkSpec;
+import cz.uois.cli.spec.Located;
+import cz.uois.cli.spec.Rule;
+import cz.uois.cli.spec.TypeSpec;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Makes the list fields of all entities and the contributions to types of other members. */
+final class VectorLinker {
+  private final Map<String, Draft> drafts;
+  private final Targets targets;
+  private final LinkTables linkTables;
+  private final Diagnostics diagnostics;
+  private final Map<Target, List<Vector>> vectors = new HashMap<>();
+
+  VectorLinker(Map<String, Draft> drafts, Targets targets, Diagnostics diagnostics) {
+    this.drafts = drafts;
+    this.targets = targets;
+    this.linkTables = new LinkTables(diagnostics);
+    this.diagnostics = diagnostics;
+  }
+
+  /** The list fields by who has them, in the order of the specs that give them. */
+  Map<Target, List<Vector>> link() {
+    for (Draft draft : drafts.values()) {
+      for (FieldSpec field : draft.spec().fields()) {
+        switch (field) {
+          case ColumnSpec column -> children(draft, column);
+          case LinkSpec link -> linked(draft, link);
+        }
+      }
+    }
+    return vectors;
+  }
+
+  private void children(Draft draft, ColumnSpec spec) {
+    Optional<Column> column =
+        draft.foreignKeys().stream()
+            .filter(key -> key.name().equals(spec.name().value()))
+            .findFirst();
+    if (spec.type() instanceof TypeSpec.Reference reference && column.isPresent()) {
+      reference
+          .inverse()
+          .ifPresentOrElse(
+              inverse -> child(draft, column.get(), reference, inverse),
+              () -> reference.inverseDescription().ifPresent(this::refuseDescription));
+    }
+  }
+
+  private void child(
+      Draft draft, Column column, TypeSpec.Reference reference, Located<String> inverse) {
+    String description =
+        reference
+            .inverseDescription()
+            .map(Located::value)
+            .orElse("All " + draft.table() + " whose " + column.name() + " is this one");
+    add(
+        Draft.targetOf(column),
+        new Vector(
+            inverse.value(),
+            new Vector.Kind.Children(draft.table(), column.name()),
+            description,
+            inverse.location()));
+  }
+
+  private void linked(Draft draft, LinkSpec spec) {
+    String subject = "field '" + spec.name().value() + "' of '" + draft.table() + "'";
+    if (spec.inverse().isEmpty()) {
+      spec.inverseDescription().ifPresent(this::refuseDescription);
+    }
+    if (!targets.isTable(spec.through().value())) {
+      targets.refuseTable(spec.through(), subject);
+      return;
+    }
+    Draft table = drafts.get(spec.through().value());
+    if (table == null) {
+      return;
+    }
+    linkTables
+        .ends(draft.table(), spec, table, subject)
+        .ifPresent(ends -> linked(draft, spec, table, ends));
+  }
+
+  private void linked(Draft draft, LinkSpec spec, Draft table, LinkTables.Ends ends) {
+    Target elements = Draft.targetOf(ends.to());
+    String by = ends.by().name();
+    String to = ends.to().name();
+    add(
+        new Target.Own(draft.table()),
+        new Vector(
+            spec.name().value(),
+            new Vector.Kind.Linked(table.table(), by, to, elements),
+            spec.description().map(Located::value).orElse(""),
+            spec.name().location()));
+    spec.inverse()
+        .ifPresent(inverse ->
+            add(
+                elements,
+                new Vector(
+                    inverse.value(),
+                    new Vector.Kind.Linked(table.table(), to, by, new Target.Own(draft.table())),
+                    inverseDescription(draft, spec, table),
+                    inverse.location())));
+  }
+
+  private static String inverseDescription(Draft draft, LinkSpec spec, Draft table) {
+    return spec.inverseDescription()
+        .map(Located::value)
+        .orElse("All " + draft.table() + " that " + table.table() + " links to this one");
+  }
+
+  private void refuseDescription(Located<String> description) {
+    diagnostics.error(
+        Rule.CONFLICTING_KEYS.id(),
+        description.location(),
+        "'inverse_description' describes no list, because there is no 'inverse'",
+        "add 'inverse: <name>', or remove it");
+  }
+
+  private void add(Target owner, Vector vector) {
+    vectors.computeIfAbsent(owner, _ -> new ArrayList<>()).add(vector);
+  }
+}

@@ -1,0 +1,45 @@
+package cz.uois.cli.spec;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What an entity's file says.
+ *
+ * @param table its table; the file's name where it cannot be read
+ * @param singular singular of the table, if given
+ * @param graphqlType GraphQL type, if given
+ * @param names further names
+ * @param description what one row is
+ * @param seed {@code system} or {@code demo}, if given
+ * @param formerly names of the table in older seed data
+ * @param fields fields in the order of the file
+ * @param unreadableFields names of fields that were there but could not be read
+ * @param uniques combinations of columns
+ */
+public record EntitySpec(
+    Located<String> table,
+    Optional<Located<String>> singular,
+    Optional<Located<String>> graphqlType,
+    NamesSpec names,
+    Optional<Located<String>> description,
+    Optional<Located<String>> seed,
+    List<Located<String>> formerly,
+    List<FieldSpec> fields,
+    List<String> unreadableFields,
+    List<Located<List<Located<String>>>> uniques) {
+  public EntitySpec {
+    requireNonNull(table, "table is null");
+    requireNonNull(singular, "singular is null");
+    requireNonNull(graphqlType, "graphqlType is null");
+    requireNonNull(names, "names is null");
+    requireNonNull(description, "description is null");
+    requireNonNull(seed, "seed is null");
+    formerly = List.copyOf(formerly);
+    fields = List.copyOf(fields);
+    unreadableFields = List.copyOf(unreadableFields);
+    uniques = List.copyOf(uniques);
+  }
+}

@@ -1,0 +1,181 @@
+package cz.uois.cli.spec;
+
+import static cz.uois.cli.spec.FieldForm.ENUM;
+import static cz.uois.cli.spec.FieldForm.REFERENCES;
+import static cz.uois.cli.spec.FieldForm.THROUGH;
+
+import cz.uois.cli.diagnostic.Diagnostics;
+import cz.uois.cli.spec.YamlNode.Entry;
+import cz.uois.cli.spec.YamlNode.Mapping;
+import cz.uois.cli.spec.YamlNode.Scalar;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads one field of an entity. */
+final class FieldReader {
+  private final Entry entry;
+  private final String table;
+  private final String subject;
+  private final Diagnostics diagnostics;
+
+  private FieldReader(Entry entry, String table, Diagnostics diagnostics) {
+    this.entry = entry;
+    this.table = table;
+    this.subject = "field '" + entry.key().text() + "' of '" + table + "'";
+    this.diagnostics = diagnostics;
+  }
+
+  /** The field; none if it is no mapping or has no readable name. */
+  static Optional<FieldSpec> read(Entry entry, String table, Diagnostics diagnostics) {
+    return new FieldReader(entry, table, diagnostics).read();
+  }
+
+  private Optional<FieldSpec> read() {
+    if (!(entry.value() instanceof Mapping mapping)) {
+      new Values("'" + table + "'", diagnostics)
+          .refuseKind(entry.key().text(), entry.value(), "a mapping, as {type: string}");
+      return Optional.empty();
+    }
+    Cursor cursor =
+        new Cursor(mapping, Language.FIELD, subject, entry.key().location(), diagnostics);
+    List<FieldForm> forms =
+        Arrays.stream(FieldForm.values()).filter(form -> cursor.has(form.key())).toList();
+    if (forms.size() != 1) {
+      reportForms(forms, cursor, mapping);
+      return Optional.empty();
+    }
+    cursor.wantDescription(entry.key().location(), "what it is");
+    refuseForeignKeys(cursor, forms.getFirst());
+    return forms.getFirst() == THROUGH ? link(cursor) : column(cursor, forms.getFirst());
+  }
+
+  private void reportForms(List<FieldForm> forms, Cursor cursor, Mapping mapping) {
+    if (forms.size() > 1) {
+      diagnostics.error(
+          Rule.CONFLICTING_KEYS.id(),
+          entry.key().location(),
+          "%s has both '%s' and '%s'".formatted(subject, forms.get(0).key(), forms.get(1).key()),
+          "keep one of them");
+    } else if (cursor.has("by") || cursor.has("to")) {
+      diagnostics.error(
+          Rule.NOT_GENERATED_YET.id(),
+          entry.key().location(),
+          subject + " has no link table, and uois does not make one yet",
+          "describe the link table in its own file and name it with 'through'");
+    } else if (mapping.entries().stream().noneMatch(this::isReserved)) {
+      diagnostics.error(
+          Rule.MISSING_KEY.id(),
+          entry.key().location(),
+          subject + " does not say what it is",
+          "add one of type, enum, references, through");
+    }
+  }
+
+  private boolean isReserved(Entry inner) {
+    return Language.FIELD.key(inner.key().text()).filter(Key::isReserved).isPresent();
+  }
+
+  private void refuseForeignKeys(Cursor cursor, FieldForm form) {
+    for (Key key : cursor.written()) {
+      if (!key.goesWith(form)) {
+        diagnostics.error(
+            Rule.CONFLICTING_KEYS.id(),
+            cursor.keyLocation(key.name()),
+            "'%s' of %s does not go with '%s'".formatted(key.name(), subject, form.key()),
+            "it goes with " + goesWith(key));
+      }
+    }
+  }
+
+  private static String goesWith(Key key) {
+    return String.join(
+        ", ",
+        Arrays.stream(FieldForm.values())
+            .filter(key::goesWith)
+            .map(form -> "'" + form.key() + "'")
+            .toList());
+  }
+
+  private Optional<FieldSpec> link(Cursor cursor) {
+    Optional<Located<String>> name = name(NameRule.GRAPHQL_FIELD);
+    Optional<Located<String>> through = cursor.name("through");
+    Optional<Located<String>> by = cursor.name("by");
+    Optional<Located<String>> to = cursor.name("to");
+    Optional<Located<String>> inverse = cursor.name("inverse");
+    Optional<Located<String>> inverseDescription = cursor.text("inverse_description");
+    Optional<Located<String>> description = cursor.text("description");
+    return name.isPresent() && through.isPresent()
+        ? Optional.of(
+            new LinkSpec(
+                name.get(), through.get(), by, to, inverse, inverseDescription, description))
+        : Optional.empty();
+  }
+
+  private Optional<FieldSpec> column(Cursor cursor, FieldForm form) {
+    Optional<Located<String>> name = name(NameRule.COLUMN);
+    TypeSpec type = type(cursor, form);
+    ColumnSpec column =
+        new ColumnSpec(
+            name.orElse(new Located<>(entry.key().text(), entry.key().location())),
+            type,
+            cursor.flag("required"),
+            cursor.flag("unique"),
+            cursor.value("default"),
+            constraints(cursor, form),
+            cursor.name("gql"),
+            cursor.names("formerly"),
+            cursor.text("description"));
+    return name.isPresent() ? Optional.of(column) : Optional.empty();
+  }
+
+  private static TypeSpec type(Cursor cursor, FieldForm form) {
+    if (form == ENUM) {
+      List<Located<String>> values = cursor.names("enum");
+      return values.isEmpty() && !cursor.isEmptyList("enum")
+          ? new TypeSpec.Unreadable()
+          : new TypeSpec.Choice(values, cursor.keyLocation("enum"));
+    }
+    Optional<TypeSpec> type =
+        form == REFERENCES
+            ? cursor.name("references").map(target -> reference(cursor, target))
+            : cursor.code("type").map(TypeSpec.Named::new);
+    return type.orElseGet(TypeSpec.Unreadable::new);
+  }
+
+  private static TypeSpec reference(Cursor cursor, Located<String> target) {
+    return new TypeSpec.Reference(
+        target,
+        cursor.name("as"),
+        cursor.name("inverse"),
+        cursor.text("inverse_description"),
+        cursor.choice("on_delete"));
+  }
+
+  private static ConstraintsSpec constraints(Cursor cursor, FieldForm form) {
+    Optional<Located<String>> check = cursor.code("check");
+    if (form != FieldForm.TYPE) {
+      return new ConstraintsSpec(
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          check);
+    }
+    return new ConstraintsSpec(
+        cursor.number("min"),
+        cursor.number("max"),
+        cursor.number("multiple_of"),
+        cursor.whole("min_length"),
+        cursor.whole("max_length"),
+        cursor.code("pattern"),
+        check);
+  }
+
+  private Optional<Located<String>> name(NameRule rule) {
+    Scalar key = entry.key();
+    return new Values("'" + table + "'", diagnostics).name(key, rule);
+  }
+}

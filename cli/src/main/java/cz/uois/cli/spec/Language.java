@@ -1,0 +1,184 @@
+package cz.uois.cli.spec;
+
+import static cz.uois.cli.spec.FieldForm.ENUM;
+import static cz.uois.cli.spec.FieldForm.REFERENCES;
+import static cz.uois.cli.spec.FieldForm.THROUGH;
+import static cz.uois.cli.spec.FieldForm.TYPE;
+import static cz.uois.cli.spec.Key.named;
+import static cz.uois.cli.spec.Key.reserved;
+
+import java.util.List;
+
+/**
+ * The keys of the spec language: the one table that the reader obeys and the JSON Schema is printed
+ * from. A new key is added here and read in {@link EntityReader} or {@link SpecReader}.
+ */
+final class Language {
+  /** Version of the language, the value of {@code uois}. */
+  static final int VERSION = 1;
+
+  private static final Kind TEXT = new Kind.Text();
+  private static final Kind CODE = new Kind.Code();
+  private static final Kind NUMBER = new Kind.Numeric();
+  private static final Kind FLAG = new Kind.Flag();
+  private static final Kind LENGTH = new Kind.Whole(0, 10_485_760);
+  private static final Kind FORMER = new Kind.ListOf(name(NameRule.FORMER));
+  private static final Kind COLUMNS = new Kind.ListOf(name(NameRule.COLUMN));
+
+  static final KeySet EXTERNAL =
+      KeySet.of(
+          "external type",
+          named("type", name(NameRule.GRAPHQL_TYPE), "GraphQL type of the owner, as UserGQLModel.")
+              .mandatory());
+
+  static final KeySet NAMES =
+      KeySet.of(
+          "names",
+          named(
+              "query", name(NameRule.GRAPHQL_FIELD), "Stem of queries: <query>ById, <query>Page."),
+          named("page", name(NameRule.GRAPHQL_FIELD), "Whole name of the page query."),
+          named("mutation", name(NameRule.GRAPHQL_FIELD), "Stem of mutations: <mutation>Insert, …"),
+          named("argument", name(NameRule.GRAPHQL_FIELD), "Name of the mutations' argument."),
+          named("filter", name(NameRule.GRAPHQL_TYPE), "Input type of the argument where."));
+
+  static final KeySet FIELD =
+      KeySet.of(
+          "field",
+          named(
+                  "type",
+                  CODE,
+                  "string, text, int, long, float, bool, uuid, date, datetime, duration, json,"
+                      + " bytes or decimal(p,s).")
+              .only(TYPE),
+          named("enum", new Kind.ListOf(name(NameRule.ENUM_VALUE)), "Values of an enum.")
+              .only(ENUM),
+          named("references", name(NameRule.TARGET), "Own table or external key it points to.")
+              .only(REFERENCES),
+          named("through", name(NameRule.TABLE), "Link table that connects the two.").only(THROUGH),
+          named("description", TEXT, "What it is; shown in schema, Javadoc and database."),
+          named("required", FLAG, "NOT NULL, and non-null in the insert input.")
+              .only(TYPE, ENUM, REFERENCES),
+          named("unique", FLAG, "A value occurs once.").only(TYPE, ENUM, REFERENCES),
+          named("default", new Kind.Value(), "What an insert without it stores.")
+              .only(TYPE, ENUM, REFERENCES),
+          named("min", NUMBER, "Lowest value, inclusive.").only(TYPE),
+          named("max", NUMBER, "Highest value, inclusive.").only(TYPE),
+          named("multiple_of", NUMBER, "The value is a multiple of this.").only(TYPE),
+          named("min_length", LENGTH, "Shortest text, in characters.").only(TYPE),
+          named("max_length", LENGTH, "Longest text, in characters.").only(TYPE),
+          named("pattern", CODE, "Regular expression that the whole text matches.").only(TYPE),
+          named("check", CODE, "SQL condition over columns of the row.")
+              .only(TYPE, ENUM, REFERENCES),
+          named("gql", name(NameRule.GRAPHQL_FIELD), "Name of the GraphQL field.")
+              .only(TYPE, ENUM, REFERENCES),
+          named("formerly", FORMER, "Names of the column in older seed data.")
+              .only(TYPE, ENUM, REFERENCES),
+          named("as", name(NameRule.GRAPHQL_FIELD), "Name of the object field.").only(REFERENCES),
+          named("inverse", name(NameRule.GRAPHQL_FIELD), "List field that the target gets.")
+              .only(REFERENCES, THROUGH),
+          named("inverse_description", TEXT, "What the list on the target is.")
+              .only(REFERENCES, THROUGH),
+          named(
+                  "on_delete",
+                  new Kind.Choice(List.of("restrict", "cascade", "set_null")),
+                  "What happens to the row when the row it points to is deleted.")
+              .only(REFERENCES),
+          named("by", name(NameRule.COLUMN), "Foreign key of the link table to this table.")
+              .only(THROUGH),
+          named("to", name(NameRule.COLUMN), "Foreign key of the link table to the elements.")
+              .only(THROUGH),
+          reserved("many", "describe the link table in its own file and name it with 'through'"),
+          reserved("computed", "student code comes later; leave the field out"),
+          reserved("localized", "use a column per language, as name and name_en"),
+          reserved("numbering", "use a string column that the client fills"),
+          reserved("sequence", "use a string column that the client fills"),
+          reserved("format", "use a pattern"),
+          reserved("reset", "use a string column that the client fills"),
+          reserved("federation", "every entity has the key id; leave further directives out"),
+          reserved("directives", "leave custom directives out"),
+          reserved(
+              "access",
+              "permissions are not enforced yet, so uois refuses rules it would not keep"),
+          reserved("arguments", "leave computed fields out"),
+          reserved("media", "store the address of the file in a string column"),
+          reserved("source", "own tables only"),
+          reserved("ui", "keep interface hints in the client"),
+          reserved("cache", "leave it out; answers are not cached yet"));
+
+  static final KeySet ENTITY =
+      KeySet.of(
+          "entity",
+          named("table", name(NameRule.TABLE), "Table: plural, snake_case.").mandatory(),
+          named("singular", name(NameRule.SINGULAR), "Singular of the table, if ours is wrong."),
+          named("gql", name(NameRule.GRAPHQL_TYPE), "GraphQL type, if not <Singular>GQLModel."),
+          named("names", new Kind.Keyed(NAMES), "Other names, where history needs them."),
+          named("description", TEXT, "What one row is; shown in schema, Javadoc and database."),
+          named(
+              "seed",
+              new Kind.Choice(List.of("system", "demo")),
+              "When it is filled from seed data; system for *types and *categories."),
+          named("formerly", FORMER, "Names of the table in older seed data."),
+          named(
+                  "fields",
+                  new Kind.MapOf(NameRule.FIELD, new Kind.Keyed(FIELD)),
+                  "Columns, references and lists, in the order of the schema.")
+              .mandatory(),
+          named("unique", new Kind.ListOf(COLUMNS), "Combinations of columns that occur once."),
+          reserved(
+              "access",
+              "permissions are not enforced yet, so uois refuses rules it would not keep"),
+          reserved("queries", "use the generated byId and page queries"),
+          reserved("mutations", "use the generated insert, update and delete"),
+          reserved("operations", "all five operations are generated"),
+          reserved("hooks", "leave student code out until hooks exist"),
+          reserved("federation", "every entity has the key id; leave further directives out"),
+          reserved("keys", "every entity has the key id"),
+          reserved("directives", "leave custom directives out"),
+          reserved("tree", "use a reference to the own table with inverse"),
+          reserved("kind", "every spec is an entity with the key id; put values into its columns"),
+          reserved("states", "use an enum column, or a reference to ug.states"),
+          reserved("lifecycle", "use an enum column, or a reference to ug.states"),
+          reserved("base", "every table has the base columns"),
+          reserved("compat", "only the present contract is generated"),
+          reserved("revisions", "keep versions as rows that reference each other"),
+          reserved("localized", "use a column per language, as name and name_en"),
+          reserved("lock", "rely on lastchange, which refuses lost updates"),
+          reserved("numbering", "use a string column that the client fills"),
+          reserved("source", "own tables only"),
+          reserved("aggregates", "count in the client"),
+          reserved("media", "store the address of the file in a string column"),
+          reserved("cache", "leave it out; answers are not cached yet"),
+          reserved("ui", "keep interface hints in the client"));
+
+  static final KeySet MEMBER =
+      KeySet.of(
+          "member",
+          named("uois", new Kind.Whole(VERSION, VERSION), "Version of the spec language: 1.")
+              .mandatory(),
+          named("member", name(NameRule.MEMBER), "Name of the member, as lessons.").mandatory(),
+          named("description", TEXT, "What the member is about."),
+          named("package", name(NameRule.PACKAGE), "Java package; cz.uois.<member> by itself."),
+          named("port", new Kind.Whole(1024, 65_535), "Port of the host in compose; 8000 inside."),
+          named(
+              "external",
+              new Kind.MapOf(NameRule.EXTERNAL_KEY, new Kind.Keyed(EXTERNAL)),
+              "Types of other members that are referenced or extended here."),
+          reserved(
+              "access",
+              "permissions are not enforced yet, so uois refuses rules it would not keep"),
+          reserved("federation", "the federation version follows from what is used"),
+          reserved("directives", "leave custom directives out"),
+          reserved("compat", "only the present contract is generated"),
+          reserved("base", "every table has the base columns"),
+          reserved("locales", "use a column per language, as name and name_en"),
+          reserved("fallback", "use a column per language, as name and name_en"),
+          reserved("source", "own tables only"),
+          reserved("cache", "leave it out; answers are not cached yet"),
+          reserved("ui", "keep interface hints in the client"));
+
+  private Language() {}
+
+  private static Kind name(NameRule rule) {
+    return new Kind.Name(rule);
+  }
+}

@@ -1,0 +1,40 @@
+package cz.uois.cli.spec;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a member's folder says.
+ *
+ * @param member name of the member; the placeholder {@code member} where it cannot be read
+ * @param description what it is about
+ * @param javaPackage Java package, if given
+ * @param port port of the host, if given
+ * @param externals types of other members, in the order of the file
+ * @param entities own entities, sorted by file name
+ * @param unreadableTables tables whose files were there but could not be read, so that nobody
+ *     complains that they are missing
+ * @param externalsReadable whether {@code externals} is all that was meant
+ */
+public record MemberSpec(
+    Located<String> member,
+    Optional<Located<String>> description,
+    Optional<Located<String>> javaPackage,
+    Optional<Located<Integer>> port,
+    List<ExternalSpec> externals,
+    List<EntitySpec> entities,
+    Set<String> unreadableTables,
+    boolean externalsReadable) {
+  public MemberSpec {
+    requireNonNull(member, "member is null");
+    requireNonNull(description, "description is null");
+    requireNonNull(javaPackage, "javaPackage is null");
+    requireNonNull(port, "port is null");
+    externals = List.copyOf(externals);
+    entities = List.copyOf(entities);
+    unreadableTables = Set.copyOf(unreadableTables);
+  }
+}
