@@ -12,7 +12,7 @@ import org.atteo.evo.inflector.English;
  * English singulars. The library knows plurals only: we guess singulars and keep the first whose
  * plural is the word again.
  */
-final class Singular {
+public final class Singular {
   // Words whose rule would lead elsewhere, or that the library makes another plural of.
   private static final Map<String, String> IRREGULAR =
       Map.ofEntries(
@@ -73,7 +73,7 @@ final class Singular {
   private Singular() {}
 
   /** The singular of the last word of a table's name: {@code plan_lesson} of plan_lessons. */
-  static Optional<String> of(String table) {
+  public static Optional<String> of(String table) {
     int last = table.lastIndexOf('_') + 1;
     String word = table.substring(last);
     return ofWord(word).map(singular -> table.substring(0, last) + singular);

@@ -1,0 +1,167 @@
+package cz.uois.cli.artifact;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
+import cz.uois.cli.model.Column;
+import cz.uois.cli.model.Entity;
+import cz.uois.cli.model.FieldType;
+import cz.uois.cli.model.JavaNames;
+import cz.uois.cli.model.Member;
+import cz.uois.cli.model.Names;
+import cz.uois.cli.model.Target;
+import cz.uois.cli.plan.Artifact;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.lang.model.element.Modifier;
+
+/** {@code PlanLessonGQLModel}: the GraphQL type of an entity. */
+final class GqlModelFile implements ArtifactKind {
+  @Override
+  public Stream<Artifact> of(Member member) {
+    MemberTypes types = new MemberTypes(member);
+    return member.entities().stream().map(entity -> file(types, entity));
+  }
+
+  private static Artifact file(MemberTypes types, Entity entity) {
+    ClassName name = types.gqlModel(entity);
+    TypeSpec.Builder type = JavaSource.constants(name);
+    String description = JavaText.javadoc(entity.description());
+    type.addJavadoc("$L", description.isEmpty() ? entity.names().type() : description);
+    for (Column column : entity.columns()) {
+      type.addField(
+          JavaSource.constant(
+              RuntimeApi.ATTRIBUTE,
+              constantName(entity, column),
+              column.description(),
+              attribute(types, entity, column)));
+    }
+    type.addField(
+        JavaSource.constant(
+            RuntimeApi.REFERENCE_RESOLVER,
+            "RESOLVE_REFERENCE",
+            "How representations of the gateway become rows.",
+            Expression.call(RuntimeApi.REFERENCE_RESOLVER, "rows", Expression.name("ID"))));
+    type.addField(
+        JavaSource.constant(
+            RuntimeApi.ENTITY_TYPE,
+            "TYPE",
+            "The GraphQL type " + entity.names().type() + ".",
+            type(types, entity)));
+    type.addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
+    JavaFile.Builder file =
+        JavaFile.builder(name.packageName(), type.build())
+            .addStaticImport(types.table(entity), JavaNames.tableConstant(entity.table()));
+    return JavaSource.generated(name, file, JavaSource.origin(entity));
+  }
+
+  /** {@code PLAN_ID}, unless something else in the class has that name. */
+  static String constantName(Entity entity, Column column) {
+    String name = Names.constant(column.name());
+    boolean taken =
+        name.equals("TYPE")
+            || name.equals("RESOLVE_REFERENCE")
+            || name.equals(JavaNames.tableConstant(entity.table()));
+    return taken ? name + "_" : name;
+  }
+
+  /** {@code PlanLessonGQLModel.PLAN_ID}. */
+  static Expression attribute(MemberTypes types, Entity entity, String column) {
+    return Expression.member(types.gqlModel(entity), constantName(entity, entity.column(column)));
+  }
+
+  private static Expression attribute(MemberTypes types, Entity entity, Column column) {
+    List<Expression> arguments = new ArrayList<>();
+    arguments.add(Expression.string(column.graphqlName()));
+    arguments.add(LoadersFile.column(types, entity.table(), column.name()));
+    arguments.add(Expression.member(RuntimeApi.VALUE_TYPE, valueType(column.type())));
+    column.formerly().forEach(name -> arguments.add(Expression.string(name)));
+    return Expression.call(RuntimeApi.ATTRIBUTE, "of", arguments);
+  }
+
+  private static String valueType(FieldType type) {
+    return switch (type) {
+      case FieldType.Scalar scalar -> scalar.type().valueType();
+      case FieldType.Decimal _ -> "DECIMAL";
+      case FieldType.Enumeration _ -> "ENUM";
+    };
+  }
+
+  private static Expression type(MemberTypes types, Entity entity) {
+    List<Expression.Call> links = new ArrayList<>();
+    links.add(
+        Expression.link(
+            "attributes",
+            entity.columns().stream()
+                .map(column -> Expression.name(constantName(entity, column)))
+                .toList()));
+    addUnlessEmpty(links, "toOnes", toOnes(types, entity));
+    addUnlessEmpty(
+        links,
+        "vectors",
+        entity.vectors().stream().<Expression>map(vector -> vector(types, vector)).toList());
+    addUnlessEmpty(
+        links,
+        "rules",
+        DatabaseRule.of(types.member(), entity).stream()
+            .<Expression>map(rule ->
+                Expression.call(
+                    RuntimeApi.RULE,
+                    "of",
+                    Expression.string(rule.name()),
+                    Expression.string(rule.field()),
+                    Expression.string(rule.words())))
+            .toList());
+    links.add(Expression.link("build", List.of()));
+    return new Expression.Chain(
+        Expression.call(
+            RuntimeApi.ENTITY_TYPE,
+            "of",
+            Expression.string(entity.names().type()),
+            Expression.imported(types.table(entity), JavaNames.tableConstant(entity.table()))),
+        links);
+  }
+
+  private static void addUnlessEmpty(
+      List<Expression.Call> links, String method, List<Expression> arguments) {
+    if (!arguments.isEmpty()) {
+      links.add(Expression.link(method, arguments));
+    }
+  }
+
+  private static List<Expression> toOnes(MemberTypes types, Entity entity) {
+    List<Expression> toOnes = new ArrayList<>();
+    for (Column column : entity.columns()) {
+      column
+          .references()
+          .ifPresent(reference ->
+              toOnes.add(
+                  Expression.call(
+                      RuntimeApi.TO_ONE,
+                      reference.target() instanceof Target.Own ? "own" : "foreign",
+                      Expression.string(reference.graphqlName()),
+                      Expression.name(constantName(entity, column)),
+                      Expression.string(typeName(types.member(), reference.target())))));
+    }
+    return toOnes;
+  }
+
+  /** GraphQL type of what a reference points to. */
+  static String typeName(Member member, Target target) {
+    return switch (target) {
+      case Target.Own own -> member.entity(own.table()).names().type();
+      case Target.External external -> member.external(external.key()).type();
+    };
+  }
+
+  /** {@code Vector.of("lessons", PlanLessonLoaders.BY_PLAN_ID)}. */
+  static Expression vector(MemberTypes types, cz.uois.cli.model.Vector vector) {
+    return Expression.call(
+        RuntimeApi.VECTOR,
+        "of",
+        Expression.string(vector.graphqlName()),
+        VectorLoaders.constant(types, vector.kind()));
+  }
+}

@@ -1,0 +1,98 @@
+package cz.uois.cli.artifact;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
+import cz.uois.cli.model.Column;
+import cz.uois.cli.model.Entity;
+import cz.uois.cli.model.Member;
+import cz.uois.cli.plan.Artifact;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.lang.model.element.Modifier;
+
+/** {@code PlanLessonInputs}: what callers may send with a write. */
+final class InputsFile implements ArtifactKind {
+  @Override
+  public Stream<Artifact> of(Member member) {
+    MemberTypes types = new MemberTypes(member);
+    return member.entities().stream().map(entity -> file(types, entity));
+  }
+
+  private static Artifact file(MemberTypes types, Entity entity) {
+    ClassName name = types.inputs(entity);
+    TypeSpec type =
+        JavaSource.constants(name)
+            .addJavadoc("What callers may send with a write.")
+            .addField(
+                input(types, entity, "INSERT", insertName(entity), "A new row.", insert(entity)))
+            .addField(
+                input(
+                    types,
+                    entity,
+                    "UPDATE",
+                    updateName(entity),
+                    "A change: what is absent stays as it is.",
+                    update(entity)))
+            .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build())
+            .build();
+    return JavaSource.generated(
+        name, JavaFile.builder(name.packageName(), type), JavaSource.origin(entity));
+  }
+
+  private static com.palantir.javapoet.FieldSpec input(
+      MemberTypes types,
+      Entity entity,
+      String constant,
+      String inputName,
+      String javadoc,
+      List<Column> columns) {
+    List<Expression> arguments = new ArrayList<>();
+    arguments.add(Expression.string(inputName));
+    for (Column column : columns) {
+      arguments.add(GqlModelFile.attribute(types, entity, column.name()));
+    }
+    return JavaSource.constant(
+        RuntimeApi.INPUT_TYPE,
+        constant,
+        javadoc,
+        Expression.call(RuntimeApi.INPUT_TYPE, "of", arguments));
+  }
+
+  /** {@code PlannedLessonInsertGQLModel}. */
+  static String insertName(Entity entity) {
+    return entity.names().stem() + "InsertGQLModel";
+  }
+
+  /** {@code PlannedLessonUpdateGQLModel}. */
+  static String updateName(Entity entity) {
+    return entity.names().stem() + "UpdateGQLModel";
+  }
+
+  /** {@code PlannedLessonDeleteGQLModel}. */
+  static String deleteName(Entity entity) {
+    return entity.names().stem() + "DeleteGQLModel";
+  }
+
+  /** The columns a caller may give to a new row. */
+  static List<Column> insert(Entity entity) {
+    List<Column> columns = new ArrayList<>(byRole(entity, Column.Role.KEY));
+    columns.addAll(byRole(entity, Column.Role.DATA));
+    columns.addAll(byRole(entity, Column.Role.OWNER));
+    return columns;
+  }
+
+  /** The key, the guard and the columns a caller may change. */
+  static List<Column> update(Entity entity) {
+    List<Column> columns = new ArrayList<>(byRole(entity, Column.Role.KEY));
+    columns.add(entity.column("lastchange"));
+    columns.addAll(byRole(entity, Column.Role.DATA));
+    return columns;
+  }
+
+  private static List<Column> byRole(Entity entity, Column.Role role) {
+    return entity.columns().stream().filter(column -> column.role() == role).toList();
+  }
+}

@@ -1,0 +1,59 @@
+package cz.uois.cli.artifact;
+
+import com.palantir.javapoet.ClassName;
+import cz.uois.cli.model.Entity;
+import cz.uois.cli.model.ExternalType;
+import cz.uois.cli.model.JavaNames;
+import cz.uois.cli.model.Member;
+
+/**
+ * The Java classes of a member.
+ *
+ * @param member whose classes
+ */
+record MemberTypes(Member member) {
+  ClassName table(Entity entity) {
+    return ClassName.get(JavaNames.tablePackage(member), JavaNames.tableClass(entity));
+  }
+
+  ClassName model(Entity entity) {
+    return ClassName.get(JavaNames.tablePackage(member), JavaNames.modelClass(entity));
+  }
+
+  ClassName gqlModel(Entity entity) {
+    return of(entity, "GQLModel");
+  }
+
+  ClassName loaders(Entity entity) {
+    return of(entity, "Loaders");
+  }
+
+  ClassName resolvers(Entity entity) {
+    return of(entity, "Resolvers");
+  }
+
+  ClassName inputs(Entity entity) {
+    return of(entity, "Inputs");
+  }
+
+  ClassName external(ExternalType external) {
+    return ClassName.get(member.javaPackage() + ".external", external.java() + "GQLModel");
+  }
+
+  ClassName feeder() {
+    return ClassName.get(member.javaPackage(), "Feeder");
+  }
+
+  ClassName subgraph() {
+    return ClassName.get(member.javaPackage(), member.java() + "Subgraph");
+  }
+
+  ClassName main() {
+    return ClassName.get(member.javaPackage(), "Main");
+  }
+
+  private ClassName of(Entity entity, String suffix) {
+    return ClassName.get(
+        member.javaPackage() + "." + JavaNames.packagePart(entity), entity.names().java() + suffix);
+  }
+}

@@ -1,0 +1,64 @@
+package cz.uois.cli.artifact;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeSpec;
+import cz.uois.cli.model.Entity;
+import cz.uois.cli.model.EntityNames;
+import cz.uois.cli.model.Member;
+import cz.uois.cli.plan.Artifact;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.lang.model.element.Modifier;
+
+/** {@code PlanLessonResolvers}: the root fields of an entity. */
+final class ResolversFile implements ArtifactKind {
+  @Override
+  public Stream<Artifact> of(Member member) {
+    MemberTypes types = new MemberTypes(member);
+    return member.entities().stream().map(entity -> file(types, entity));
+  }
+
+  private static Artifact file(MemberTypes types, Entity entity) {
+    ClassName name = types.resolvers(entity);
+    TypeSpec type =
+        JavaSource.constants(name)
+            .addJavadoc("Queries and mutations.")
+            .addField(
+                JavaSource.constant(
+                    ParameterizedTypeName.get(ClassName.get(List.class), RuntimeApi.OPERATION),
+                    "OPERATIONS",
+                    "The fields of Query and Mutation.",
+                    Expression.call(ClassName.get(List.class), "of", operations(types, entity))))
+            .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build())
+            .build();
+    return JavaSource.generated(
+        name, JavaFile.builder(name.packageName(), type), JavaSource.origin(entity));
+  }
+
+  private static List<Expression> operations(MemberTypes types, Entity entity) {
+    EntityNames names = entity.names();
+    ClassName inputs = types.inputs(entity);
+    Expression argument = Expression.string(names.argument());
+    return List.of(
+        operation("byId", Expression.string(names.query() + "ById")),
+        operation("page", Expression.string(names.page())),
+        operation(
+            "insert",
+            Expression.string(names.mutation() + "Insert"),
+            argument,
+            Expression.member(inputs, "INSERT")),
+        operation(
+            "update",
+            Expression.string(names.mutation() + "Update"),
+            argument,
+            Expression.member(inputs, "UPDATE")),
+        operation("delete", Expression.string(names.mutation() + "Delete"), argument));
+  }
+
+  private static Expression operation(String kind, Expression... arguments) {
+    return Expression.call(RuntimeApi.OPERATION, kind, arguments);
+  }
+}

@@ -1,0 +1,49 @@
+package cz.uois.cli.artifact;
+
+import com.palantir.javapoet.ClassName;
+import java.util.List;
+
+/** The names of the runtime that generated code mentions: one table, which a test loads. */
+public final class RuntimeApi {
+  private static final String ENTITY = "cz.uois.runtime.entity";
+
+  static final ClassName ATTRIBUTE = ClassName.get(ENTITY, "Attribute");
+  static final ClassName ENTITY_DESCRIPTOR = ClassName.get(ENTITY, "EntityDescriptor");
+  static final ClassName ENTITY_TYPE = ClassName.get(ENTITY, "EntityType");
+  static final ClassName FOREIGN_TYPE = ClassName.get(ENTITY, "ForeignType");
+  static final ClassName INPUT_TYPE = ClassName.get(ENTITY, "InputType");
+  static final ClassName MEMBER_DESCRIPTOR = ClassName.get(ENTITY, "MemberDescriptor");
+  static final ClassName OPERATION = ClassName.get(ENTITY, "Operation");
+  static final ClassName REFERENCE_RESOLVER = ClassName.get(ENTITY, "ReferenceResolver");
+  static final ClassName ROW_LOADER = ClassName.get(ENTITY, "RowLoader");
+  static final ClassName RULE = ClassName.get(ENTITY, "Rule");
+  static final ClassName SEED = ClassName.get(ENTITY, "Seed");
+  static final ClassName TO_ONE = ClassName.get(ENTITY, "ToOne");
+  static final ClassName VALUE_TYPE = ClassName.get(ENTITY, "ValueType");
+  static final ClassName VECTOR = ClassName.get(ENTITY, "Vector");
+  static final ClassName VECTOR_LOADER = ClassName.get(ENTITY, "VectorLoader");
+  static final ClassName SUBGRAPH = ClassName.get("cz.uois.runtime", "Subgraph");
+
+  private RuntimeApi() {}
+
+  /** Every class that generated code mentions. */
+  public static List<ClassName> all() {
+    return List.of(
+        ATTRIBUTE,
+        ENTITY_DESCRIPTOR,
+        ENTITY_TYPE,
+        FOREIGN_TYPE,
+        INPUT_TYPE,
+        MEMBER_DESCRIPTOR,
+        OPERATION,
+        REFERENCE_RESOLVER,
+        ROW_LOADER,
+        RULE,
+        SEED,
+        TO_ONE,
+        VALUE_TYPE,
+        VECTOR,
+        VECTOR_LOADER,
+        SUBGRAPH);
+  }
+}

@@ -1,0 +1,22 @@
+package cz.uois.cli.artifact;
+
+import cz.uois.cli.model.Member;
+import cz.uois.cli.plan.Artifact;
+import cz.uois.cli.plan.Content;
+import cz.uois.cli.plan.Ownership;
+import java.util.stream.Stream;
+
+/** {@code schema.graphqls}: the wire contract. */
+final class SchemaFile implements ArtifactKind {
+  private static final String PATH = "src/generated/resources/schema.graphqls";
+
+  @Override
+  public Stream<Artifact> of(Member member) {
+    return Stream.of(
+        new Artifact(
+            PATH,
+            Ownership.GENERATED,
+            "uois.yaml",
+            new Content.Template(PATH, SchemaView.of(member))));
+  }
+}

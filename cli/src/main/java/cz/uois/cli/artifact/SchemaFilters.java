@@ -1,0 +1,162 @@
+package cz.uois.cli.artifact;
+
+import cz.uois.cli.model.Column;
+import cz.uois.cli.model.FieldType;
+import cz.uois.cli.model.ScalarType;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The scalars and the filters of columns. Some stand in every member, used or not: composition
+ * keeps only the operators that all members have.
+ */
+public final class SchemaFilters {
+  private static final Map<String, String> SCALARS = scalarDescriptions();
+
+  private static final Set<String> SHARED_SCALARS = Set.of("UUID", "DateTime", "Date", "JSON");
+
+  private static final Set<ScalarType> SHARED_FILTERS =
+      Set.of(
+          ScalarType.STRING,
+          ScalarType.UUID,
+          ScalarType.INT,
+          ScalarType.BOOL,
+          ScalarType.DATETIME,
+          ScalarType.DURATION);
+
+  private static final List<String> COMPARISONS = List.of("_eq", "_le", "_lt", "_ge", "_gt");
+
+  private SchemaFilters() {}
+
+  /** A scalar of the schema. */
+  public record Scalar(String name, String description) {}
+
+  /** An input type that filters by one column. */
+  public record Filter(String name, String description, List<Operator> operators) {}
+
+  /** An operator of a filter. */
+  public record Operator(String name, String type, String description) {}
+
+  /** GraphQL type of a column's values. */
+  static String typeName(FieldType type) {
+    return switch (type) {
+      case FieldType.Scalar scalar -> scalar.type().graphqlName();
+      case FieldType.Decimal _ -> "Decimal";
+      case FieldType.Enumeration enumeration -> enumeration.graphqlName();
+    };
+  }
+
+  /** The filter of a column; empty if its values cannot be compared. */
+  static String name(FieldType type) {
+    return switch (type) {
+      case FieldType.Scalar scalar -> scalar.type().filterName();
+      case FieldType.Decimal _ -> "DecimalFilter";
+      case FieldType.Enumeration enumeration -> enumeration.graphqlName() + "Filter";
+    };
+  }
+
+  /** The shared scalars and those that the columns need, in one order everywhere. */
+  static List<Scalar> scalars(Collection<Column> columns) {
+    Set<String> used = new LinkedHashSet<>(SHARED_SCALARS);
+    // The shared filter of durations speaks of it.
+    used.add(ScalarType.DURATION.graphqlName());
+    columns.forEach(column -> used.add(typeName(column.type())));
+    return SCALARS.entrySet().stream()
+        .filter(scalar -> used.contains(scalar.getKey()))
+        .map(scalar -> new Scalar(scalar.getKey(), scalar.getValue()))
+        .toList();
+  }
+
+  /** The shared filters and those that the columns need, in one order everywhere. */
+  static List<Filter> filters(Collection<Column> columns) {
+    Map<String, Filter> filters = new LinkedHashMap<>();
+    Set<String> used = new LinkedHashSet<>();
+    columns.forEach(column -> used.add(name(column.type())));
+    for (ScalarType type : ScalarType.values()) {
+      boolean needed = SHARED_FILTERS.contains(type) || used.contains(type.filterName());
+      if (needed && !type.filterName().isEmpty()) {
+        filters.putIfAbsent(
+            type.filterName(), filter(type.filterName(), type.graphqlName(), operators(type)));
+      }
+    }
+    for (Column column : columns) {
+      String name = name(column.type());
+      switch (column.type()) {
+        case FieldType.Scalar _ -> {}
+        case FieldType.Decimal _ -> {
+          List<String> operators = new ArrayList<>(COMPARISONS);
+          operators.add("_in");
+          filters.putIfAbsent(name, filter(name, "Decimal", operators));
+        }
+        case FieldType.Enumeration enumeration ->
+            filters.putIfAbsent(
+                name, filter(name, enumeration.graphqlName(), List.of("_eq", "_in")));
+      }
+    }
+    return List.copyOf(filters.values());
+  }
+
+  private static List<String> operators(ScalarType type) {
+    List<String> operators = new ArrayList<>();
+    switch (type) {
+      case STRING, TEXT -> {
+        operators.addAll(COMPARISONS);
+        operators.addAll(List.of("_like", "_ilike", "_startswith", "_endswith", "_in"));
+      }
+      case INT, LONG, FLOAT -> {
+        operators.addAll(COMPARISONS);
+        operators.add("_in");
+      }
+      case UUID -> operators.addAll(List.of("_eq", "_in"));
+      case BOOL -> operators.add("_eq");
+      case DATE, DATETIME, DURATION -> operators.addAll(COMPARISONS);
+      case JSON, BYTES -> {}
+    }
+    return operators;
+  }
+
+  private static Filter filter(String name, String type, List<String> operators) {
+    List<Operator> all = new ArrayList<>();
+    for (String operator : operators) {
+      String operand = operator.equals("_in") ? "[" + type + "!]" : type;
+      all.add(new Operator(operator, operand, description(operator)));
+    }
+    all.add(new Operator("_is_null", "Boolean", "Whether there is no value"));
+    return new Filter(name, "Condition on a value of type " + type + "; all operators hold", all);
+  }
+
+  private static String description(String operator) {
+    return switch (operator) {
+      case "_eq" -> "Equal";
+      case "_le" -> "Less or equal";
+      case "_lt" -> "Less";
+      case "_ge" -> "Greater or equal";
+      case "_gt" -> "Greater";
+      case "_like" -> "Pattern: % is any text, _ any character";
+      case "_ilike" -> "Pattern without regard to case";
+      case "_startswith" -> "Starts with";
+      case "_endswith" -> "Ends with";
+      case "_in" -> "One of these";
+      default -> throw new IllegalArgumentException("no operator " + operator);
+    };
+  }
+
+  private static Map<String, String> scalarDescriptions() {
+    Map<String, String> scalars = new LinkedHashMap<>();
+    scalars.put("UUID", "Universally unique identifier (RFC 9562)");
+    scalars.put(
+        "DateTime", "Time with offset (ISO 8601), six digits of a second; without offset: UTC");
+    scalars.put("Date", "Day (ISO 8601)");
+    scalars.put("JSON", "Any JSON value");
+    scalars.put("Duration", "Length of time (ISO 8601), as PT45M");
+    scalars.put("Long", "Integer of 64 bits");
+    scalars.put("Decimal", "Exact decimal number, as text");
+    scalars.put("Bytes", "Bytes in Base64 (RFC 4648)");
+    return scalars;
+  }
+}

@@ -1,0 +1,191 @@
+package cz.uois.cli.artifact;
+
+import cz.uois.cli.model.Column;
+import cz.uois.cli.model.Entity;
+import cz.uois.cli.model.EntityNames;
+import cz.uois.cli.model.ExternalType;
+import cz.uois.cli.model.FieldType;
+import cz.uois.cli.model.Member;
+import cz.uois.cli.model.Vector;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A member as its GraphQL schema shows it.
+ *
+ * @param userType type of {@code createdby} and {@code changedby}
+ * @param ownerType type of {@code rbacobject}
+ * @param scalars scalars beyond those of GraphQL
+ * @param enums enums of the spec
+ * @param filters input types of one column's filter
+ * @param types the entities
+ * @param foreignTypes types of other members
+ */
+public record SchemaView(
+    String userType,
+    String ownerType,
+    List<SchemaFilters.Scalar> scalars,
+    List<EnumView> enums,
+    List<SchemaFilters.Filter> filters,
+    List<TypeView> types,
+    List<ForeignView> foreignTypes) {
+  /** An enum of the spec. */
+  public record EnumView(String name, String description, List<String> values) {}
+
+  /**
+   * A field or an input field.
+   *
+   * @param relation the type whose id it holds; empty for other fields
+   */
+  public record FieldView(String name, String type, String relation, String description) {}
+
+  /**
+   * A list field.
+   *
+   * @param type GraphQL type of the elements
+   * @param filter input type of {@code where}
+   */
+  public record VectorView(String name, String type, String filter, String description) {}
+
+  /**
+   * An entity.
+   *
+   * @param names its names
+   * @param insertInput name of the input of the insert; others likewise
+   * @param fields the fields of columns and of the objects behind foreign keys
+   */
+  public record TypeView(
+      EntityNames names,
+      String description,
+      String insertInput,
+      String updateInput,
+      String deleteInput,
+      List<FieldView> fields,
+      List<VectorView> vectors,
+      List<FieldView> filterFields,
+      List<FieldView> insertFields,
+      List<FieldView> updateFields) {}
+
+  /** A type of another member. */
+  public record ForeignView(String name, boolean pureReference, List<VectorView> vectors) {}
+
+  static SchemaView of(Member member) {
+    Entity any = member.entities().getFirst();
+    List<Column> columns =
+        member.entities().stream().flatMap(entity -> entity.columns().stream()).toList();
+    return new SchemaView(
+        objectType(member, any.column("createdby_id")),
+        objectType(member, any.column("rbacobject_id")),
+        SchemaFilters.scalars(columns),
+        enums(columns),
+        SchemaFilters.filters(columns),
+        member.entities().stream().map(entity -> type(member, entity)).toList(),
+        member.externals().stream().map(external -> foreign(member, external)).toList());
+  }
+
+  private static TypeView type(Member member, Entity entity) {
+    return new TypeView(
+        entity.names(),
+        described(entity.description(), "A row of " + entity.table()),
+        InputsFile.insertName(entity),
+        InputsFile.updateName(entity),
+        InputsFile.deleteName(entity),
+        fields(member, entity),
+        vectors(member, entity.vectors()),
+        filterFields(entity),
+        InputsFile.insert(entity).stream().map(column -> insertField(member, column)).toList(),
+        InputsFile.update(entity).stream().map(column -> updateField(member, column)).toList());
+  }
+
+  private static List<FieldView> fields(Member member, Entity entity) {
+    List<FieldView> fields = new ArrayList<>();
+    for (Column column : entity.columns()) {
+      boolean key = column.role() == Column.Role.KEY;
+      fields.add(field(member, column, key));
+      column
+          .references()
+          .ifPresent(reference ->
+              fields.add(
+                  new FieldView(
+                      reference.graphqlName(),
+                      objectType(member, column),
+                      "",
+                      description(column))));
+    }
+    return fields;
+  }
+
+  private static List<VectorView> vectors(Member member, List<Vector> vectors) {
+    return vectors.stream()
+        .map(vector ->
+            new VectorView(
+                vector.graphqlName(),
+                VectorLoaders.typeName(member, vector.kind()),
+                member.entity(VectorLoaders.ownerTable(vector.kind())).names().filter(),
+                described(
+                    vector.description(),
+                    "List of " + VectorLoaders.typeName(member, vector.kind()))))
+        .toList();
+  }
+
+  // Filters name columns, not fields: that is what existing clients send.
+  private static List<FieldView> filterFields(Entity entity) {
+    return entity.columns().stream()
+        .filter(column -> !SchemaFilters.name(column.type()).isEmpty())
+        .map(column ->
+            new FieldView(
+                column.name(), SchemaFilters.name(column.type()), "", description(column)))
+        .toList();
+  }
+
+  private static FieldView insertField(Member member, Column column) {
+    boolean mustBeSent =
+        column.role() == Column.Role.DATA && column.required() && column.defaultValue().isEmpty();
+    return field(member, column, mustBeSent);
+  }
+
+  private static FieldView updateField(Member member, Column column) {
+    return field(member, column, column.role() != Column.Role.DATA);
+  }
+
+  private static FieldView field(Member member, Column column, boolean nonNull) {
+    return new FieldView(
+        column.graphqlName(),
+        SchemaFilters.typeName(column.type()) + (nonNull ? "!" : ""),
+        column.references().isPresent() ? objectType(member, column) : "",
+        description(column));
+  }
+
+  private static String objectType(Member member, Column column) {
+    return GqlModelFile.typeName(member, column.references().orElseThrow().target());
+  }
+
+  private static ForeignView foreign(Member member, ExternalType external) {
+    return new ForeignView(
+        external.type(), external.pureReference(), vectors(member, external.vectors()));
+  }
+
+  private static List<EnumView> enums(Collection<Column> columns) {
+    Map<String, EnumView> enums = new LinkedHashMap<>();
+    for (Column column : columns) {
+      if (column.type() instanceof FieldType.Enumeration type) {
+        enums.putIfAbsent(
+            type.graphqlName(),
+            new EnumView(type.graphqlName(), description(column), type.values()));
+      }
+    }
+    return List.copyOf(enums.values());
+  }
+
+  private static String description(Column column) {
+    return described(column.description(), "Column " + column.name());
+  }
+
+  private static String described(String description, String otherwise) {
+    return Optional.of(description).filter(text -> !text.isBlank()).orElse(otherwise);
+  }
+}

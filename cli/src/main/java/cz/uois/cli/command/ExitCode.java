@@ -1,0 +1,23 @@
+package cz.uois.cli.command;
+
+/** What a command tells the program that called it. */
+final class ExitCode {
+  static final int OK = 0;
+
+  /** A bug in uois. */
+  static final int BUG = 1;
+
+  /** The command line is wrong. */
+  static final int USAGE = 2;
+
+  /** The spec is wrong; nothing was written. */
+  static final int INVALID_SPEC = 3;
+
+  /** Something in the target is in the way; nothing was written. */
+  static final int CONFLICT = 5;
+
+  /** A tool, a port or a database is missing. */
+  static final int ENVIRONMENT = 7;
+
+  private ExitCode() {}
+}

@@ -1,0 +1,80 @@
+package cz.uois.cli.command;
+
+import cz.uois.cli.launch.EnvironmentException;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** What a user reads when a command could not do its work: one line, and an exit code. */
+final class Failures {
+  private Failures() {}
+
+  static int wrongArguments(ParameterException exception, String[] arguments) {
+    CommandLine line = exception.getCommandLine();
+    PrintWriter err = line.getErr();
+    err.println("uois: " + lowerFirst(String.valueOf(exception.getMessage())));
+    if (!UnmatchedArgumentException.printSuggestions(exception, err)) {
+      err.println("Try '" + line.getCommandSpec().qualifiedName() + " --help'.");
+    }
+    return ExitCode.USAGE;
+  }
+
+  static int failed(Exception exception, CommandLine line, ParseResult parsed) {
+    PrintWriter err = line.getErr();
+    return switch (exception) {
+      case EnvironmentException environment -> {
+        err.println("uois: " + environment.getMessage());
+        yield ExitCode.ENVIRONMENT;
+      }
+      case FileSystemException disk -> {
+        err.println("uois: " + reason(disk));
+        yield ExitCode.ENVIRONMENT;
+      }
+      default -> bug(exception, err);
+    };
+  }
+
+  private static String reason(FileSystemException disk) {
+    if (disk instanceof AccessDeniedException) {
+      return "no permission for '%s'".formatted(disk.getFile());
+    }
+    String reason = disk.getReason();
+    return reason == null
+        ? "'%s' cannot be read or written (%s)"
+            .formatted(disk.getFile(), disk.getClass().getSimpleName())
+        : "'%s': %s".formatted(disk.getFile(), reason);
+  }
+
+  /** Tells of a mistake of ours in one line, with the rest in a file. */
+  static int bug(Throwable mistake, PrintWriter err) {
+    StringWriter trace = new StringWriter();
+    mistake.printStackTrace(new PrintWriter(trace));
+    String where;
+    try {
+      Path file = Files.createTempFile("uois-bug-", ".txt");
+      Files.writeString(file, trace.toString(), StandardCharsets.UTF_8);
+      where = "the stack trace is in " + file;
+    } catch (IOException e) {
+      where = "its stack trace could not be written: " + e.getMessage();
+    }
+    err.println(
+        "uois: a bug in uois, sorry: %s (%s)"
+            .formatted(mistake.toString().replaceAll("\\R", " "), where));
+    return ExitCode.BUG;
+  }
+
+  private static String lowerFirst(String message) {
+    return message.isEmpty()
+        ? message
+        : Character.toLowerCase(message.charAt(0)) + message.substring(1);
+  }
+}

@@ -1,0 +1,92 @@
+package cz.uois.cli.command;
+
+import cz.uois.cli.launch.EmbeddedData;
+import cz.uois.cli.launch.EnvironmentException;
+import cz.uois.cli.launch.MemberBuild;
+import cz.uois.cli.launch.MemberEnvironment;
+import cz.uois.cli.launch.MemberProcess;
+import cz.uois.cli.launch.Ports;
+import cz.uois.cli.launch.RunnableMember;
+import cz.uois.cli.run.CheckRun;
+import cz.uois.cli.run.Checked;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+
+/**
+ * Runs a member in the foreground, for {@code run} and for {@code new-member --run}.
+ *
+ * @param line whose output it uses
+ */
+record Foreground(CommandLine line) {
+  private static final int HIGHEST_PORT = 65_535;
+
+  /** What a member ends with when its variables make no sense (EX_CONFIG). */
+  private static final int MEMBER_MISCONFIGURED = 78;
+
+  /**
+   * Builds and runs it until it ends.
+   *
+   * @param folder the member's, absolute
+   * @param asked port asked for
+   * @param fresh whether its embedded database begins empty
+   */
+  int run(Path folder, OptionalInt asked, boolean fresh)
+      throws EnvironmentException, IOException, InterruptedException {
+    PrintWriter err = line.getErr();
+    Checked checked = CheckRun.run(folder);
+    Optional<Checked.Entrance> entrance = checked.entrance();
+    if (entrance.isEmpty()) {
+      Findings.print(checked, err);
+      return ExitCode.INVALID_SPEC;
+    }
+    int port = port(asked, entrance.get());
+    RunnableMember member = new RunnableMember(folder, entrance.get().mainClass(), port);
+    Map<String, String> variables = System.getenv();
+    MemberEnvironment environment = new MemberEnvironment(variables);
+    if (fresh) {
+      empty(member, environment);
+    }
+    Ports.requireFree(port);
+    String classPath = new MemberBuild(member, variables, err).classPath();
+    int code =
+        new MemberProcess(
+                member, classPath, environment.of(member, port, ProcessHandle.current().pid()))
+            .run();
+    return passedOn(member, code, err);
+  }
+
+  private int port(OptionalInt asked, Checked.Entrance entrance) {
+    int port = asked.orElse(entrance.port());
+    if (port < 1 || port > HIGHEST_PORT) {
+      throw new ParameterException(
+          line, "--port is %d, expected 1 to %d".formatted(port, HIGHEST_PORT));
+    }
+    return port;
+  }
+
+  private void empty(RunnableMember member, MemberEnvironment environment)
+      throws EnvironmentException {
+    if (!environment.usesEmbeddedDatabase()) {
+      throw new ParameterException(
+          line,
+          "--fresh empties only the database in the member's folder, and CONNECTION_STRING or"
+              + " POSTGRES_* names another one");
+    }
+    new EmbeddedData(member.data()).empty();
+  }
+
+  private static int passedOn(RunnableMember member, int code, PrintWriter err) {
+    if (code == 0) {
+      return ExitCode.OK;
+    }
+    err.println(
+        "uois: %s ended with exit code %d; its reason is above".formatted(member.name(), code));
+    return code == MEMBER_MISCONFIGURED ? ExitCode.ENVIRONMENT : code;
+  }
+}

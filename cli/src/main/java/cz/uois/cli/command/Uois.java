@@ -1,0 +1,58 @@
+package cz.uois.cli.command;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command {@code uois}: its verbs, and what all of them have in common. */
+@Command(
+    name = "uois",
+    description = "Turns YAML descriptions of entities into members of an Apollo Federation.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    subcommands = {CheckCommand.class, RunCommand.class, SchemaCommand.class},
+    synopsisSubcommandLabel = "COMMAND",
+    footer = {
+      "",
+      "Exit codes: 0 done, 1 a bug in uois, 2 wrong arguments, 3 wrong spec (nothing written),",
+      "5 something in the way (nothing written), 7 something missing on this machine,",
+      "130 interrupted."
+    })
+public final class Uois implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  /** Runs the command line and ends the JVM with its exit code. */
+  public static void main(String[] arguments) {
+    CommandLine line = commandLine();
+    int code;
+    try {
+      code = line.execute(arguments);
+    } catch (StackOverflowError | OutOfMemoryError | LinkageError | AssertionError e) {
+      // picocli hands exceptions to us, and lets errors through.
+      code = Failures.bug(e, line.getErr());
+    }
+    System.exit(code);
+  }
+
+  /** The command line, ready to execute arguments. */
+  static CommandLine commandLine() {
+    CommandLine line = new CommandLine(new Uois());
+    line.setOut(new PrintWriter(System.out, true, UTF_8));
+    line.setErr(new PrintWriter(System.err, true, UTF_8));
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setParameterExceptionHandler(Failures::wrongArguments);
+    line.setExecutionExceptionHandler(Failures::failed);
+    return line;
+  }
+
+  @Override
+  public Integer call() {
+    throw new ParameterException(spec.commandLine(), "which command?");
+  }
+}

@@ -1,0 +1,55 @@
+package cz.uois.cli.plan;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** All files of a member, in the order in which they were claimed. */
+public final class Plan {
+  private final List<Artifact> artifacts;
+
+  private Plan(List<Artifact> artifacts) {
+    this.artifacts = List.copyOf(artifacts);
+  }
+
+  /**
+   * A plan of these files.
+   *
+   * @throws IllegalArgumentException if two claim one path, or one leaves the member's folder: the
+   *     linker lets no name through that could do so, hence it is our mistake
+   */
+  public static Plan of(Collection<Artifact> artifacts) {
+    Map<String, Artifact> claims = new HashMap<>();
+    List<Artifact> ordered = new ArrayList<>();
+    for (Artifact artifact : artifacts) {
+      checkInside(artifact.path());
+      // Folded, because the files of a member also live on disks that ignore case.
+      Artifact other = claims.put(artifact.path().toLowerCase(Locale.ROOT), artifact);
+      if (other != null) {
+        throw new IllegalArgumentException(
+            "%s is claimed by %s and by %s"
+                .formatted(artifact.path(), other.origin(), artifact.origin()));
+      }
+      ordered.add(artifact);
+    }
+    return new Plan(ordered);
+  }
+
+  public List<Artifact> artifacts() {
+    return artifacts;
+  }
+
+  private static void checkInside(String path) {
+    if (path.startsWith("/") || path.contains("\\") || path.contains(":")) {
+      throw new IllegalArgumentException(path + " is not a path inside a member");
+    }
+    for (String part : path.split("/", -1)) {
+      if (part.isEmpty() || part.equals(".") || part.equals("..")) {
+        throw new IllegalArgumentException(path + " is not a path inside a member");
+      }
+    }
+  }
+}

@@ -1,0 +1,116 @@
+package cz.uois.cli.run;
+
+import cz.uois.cli.artifact.Catalog;
+import cz.uois.cli.artifact.Versions;
+import cz.uois.cli.link.ReadResult;
+import cz.uois.cli.link.Specs;
+import cz.uois.cli.model.Column;
+import cz.uois.cli.model.Entity;
+import cz.uois.cli.model.Member;
+import cz.uois.cli.plan.Bytes;
+import cz.uois.cli.plan.Plan;
+import cz.uois.cli.render.Renderer;
+import cz.uois.cli.render.Rendering;
+import cz.uois.cli.workspace.ChangeSet;
+import cz.uois.cli.workspace.RuntimeRepository;
+import cz.uois.cli.workspace.Workspace;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * From a spec to files. Each run does, in this order:
+ *
+ * <ol>
+ *   <li>read and link the spec; with an error in it, nothing else happens,
+ *   <li>plan the files,
+ *   <li>render them,
+ *   <li>compare them with the folder,
+ *   <li>apply the difference, unless something of the author's is in the way.
+ * </ol>
+ */
+public final class GenerationRun {
+  private final SortedMap<String, byte[]> files;
+  private final ReadResult read;
+  private final Workspace target;
+  private final Map<String, Bytes> yours;
+  private final boolean dryRun;
+
+  private GenerationRun(
+      SortedMap<String, byte[]> files,
+      ReadResult read,
+      Path target,
+      Map<String, Bytes> yours,
+      boolean dryRun) {
+    this.files = files;
+    this.read = read;
+    this.target = Workspace.at(target);
+    this.yours = yours;
+    this.dryRun = dryRun;
+  }
+
+  /** Brings a member's folder up to date with the spec in it. */
+  public static Outcome generate(Path member, boolean dryRun) {
+    // An interrupted run may have left half of what the spec is read from.
+    boolean repaired = !dryRun && Workspace.at(member).repair();
+    return new GenerationRun(
+            SpecFiles.read(member), Specs.read(member), member, Map.of(), dryRun)
+        .run(repaired);
+  }
+
+  /**
+   * Makes a new member in a folder that is empty or not there.
+   *
+   * @param files the spec and the seed data by path, as {@link SpecFiles#read} gives them; they
+   *     become the author's
+   */
+  public static Outcome newMember(SortedMap<String, byte[]> files, Path target, boolean dryRun) {
+    Map<String, Bytes> yours = new TreeMap<>();
+    files.forEach((path, bytes) -> yours.put(path, Bytes.of(bytes)));
+    GenerationRun run = new GenerationRun(files, Specs.of(specs(files)), target, yours, dryRun);
+    return run.target.isEmpty() ? run.run(false) : run.refuse();
+  }
+
+  private Outcome run(boolean repaired) {
+    Optional<ChangeSet> changes = read.member().map(this::changes);
+    changes.filter(set -> !dryRun && set.conflicts().isEmpty()).ifPresent(target::apply);
+    return new Outcome(read, changes, repaired);
+  }
+
+  private ChangeSet changes(Member member) {
+    Plan plan = Catalog.plan(member, yours);
+    Rendering rendering = Renderer.render(plan);
+    String version = Versions.read().uois();
+    return target.compare(
+        rendering, version, SpecFiles.hash(files), names(member), RuntimeRepository.files(version));
+  }
+
+  private Outcome refuse() {
+    String reason =
+        target.isMember()
+            ? "is a member already; change its uois.yaml and entities/, then run 'uois generate'"
+            : "is not empty; choose another folder with --dir, or move its files away";
+    return new Outcome(read, Optional.of(ChangeSet.refused(reason)), false);
+  }
+
+  private static SortedMap<String, byte[]> specs(SortedMap<String, byte[]> files) {
+    SortedMap<String, byte[]> specs = new TreeMap<>(files);
+    specs.remove(SpecFiles.SEED_DATA);
+    return specs;
+  }
+
+  private static List<String> names(Member member) {
+    List<String> names = new ArrayList<>();
+    for (Entity entity : member.entities()) {
+      names.add(entity.table());
+      for (Column column : entity.columns()) {
+        names.add(entity.table() + "." + column.name());
+      }
+    }
+    return names;
+  }
+}

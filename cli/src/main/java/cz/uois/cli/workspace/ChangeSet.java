@@ -1,0 +1,45 @@
+package cz.uois.cli.workspace;
+
+import cz.uois.cli.plan.Bytes;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * What a generation does to a folder.
+ *
+ * @param changes what happens to each file of the member, by path
+ * @param writes files to write, with those of uois itself, by path
+ * @param removes files to remove
+ */
+public record ChangeSet(
+    List<Change> changes, SortedMap<String, Bytes> writes, SortedSet<String> removes) {
+  public ChangeSet {
+    changes = List.copyOf(changes);
+    writes = Collections.unmodifiableSortedMap(new TreeMap<>(writes));
+    removes = Collections.unmodifiableSortedSet(new TreeSet<>(removes));
+  }
+
+  /** A refusal to touch the folder at all. */
+  public static ChangeSet refused(String reason) {
+    return new ChangeSet(List.of(Change.conflict(".", reason)), new TreeMap<>(), new TreeSet<>());
+  }
+
+  /** What is in the way; nothing is written unless this is empty. */
+  public List<Change> conflicts() {
+    return of(Change.Kind.CONFLICT);
+  }
+
+  /** The changes of a kind, by path. */
+  public List<Change> of(Change.Kind kind) {
+    return changes.stream().filter(change -> change.kind() == kind).toList();
+  }
+
+  /** Whether the folder is as it should be. */
+  public boolean isEmpty() {
+    return writes.isEmpty() && removes.isEmpty() && conflicts().isEmpty();
+  }
+}

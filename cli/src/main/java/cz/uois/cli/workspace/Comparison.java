@@ -1,0 +1,172 @@
+package cz.uois.cli.workspace;
+
+import cz.uois.cli.plan.Bytes;
+import cz.uois.cli.plan.Ownership;
+import cz.uois.cli.render.RenderedFile;
+import cz.uois.cli.render.Rendering;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Compares what should be in a folder with what is there and with what was written last. */
+final class Comparison {
+  static final String BASE = ".uois/base/";
+
+  private final Tree tree;
+  private final Lock lock;
+  private final List<Change> changes = new ArrayList<>();
+  private final SortedMap<String, Bytes> writes = new TreeMap<>();
+  private final SortedSet<String> removes = new TreeSet<>();
+  private final SortedMap<String, Lock.Entry> files = new TreeMap<>();
+
+  Comparison(Tree tree, Lock lock) {
+    this.tree = tree;
+    this.lock = lock;
+  }
+
+  /** What a generation does; {@code own} are further files that uois keeps beside those. */
+  ChangeSet changes(
+      Rendering rendering,
+      String version,
+      String spec,
+      List<String> names,
+      SortedMap<String, Bytes> own) {
+    rendering.files().values().forEach(this::compare);
+    lock.files()
+        .forEach((path, entry) -> {
+          if (!rendering.files().containsKey(path)) {
+            retire(path, entry);
+          }
+        });
+    Lock next = new Lock(version, spec, files, StableIds.of(names, lock.ids()));
+    writeOwn(Lock.FILE, Bytes.of(LockText.print(next)));
+    own.forEach(this::writeOwn);
+    changes.sort(java.util.Comparator.comparing(Change::path));
+    return new ChangeSet(changes, writes, removes);
+  }
+
+  private void compare(RenderedFile file) {
+    Optional<String> obstacle = tree.obstacle(file.path());
+    if (obstacle.isPresent()) {
+      changes.add(Change.conflict(file.path(), obstacle.get()));
+      return;
+    }
+    Optional<Bytes> disk = tree.read(file.path());
+    Optional<Lock.Entry> written = Optional.ofNullable(lock.files().get(file.path()));
+    switch (file.ownership()) {
+      case GENERATED -> generated(file, disk, written);
+      case SEEDED -> seeded(file, disk, written);
+      case APPEND_ONLY -> appendOnly(file, disk, written);
+      case YOURS -> yours(file, disk);
+    }
+  }
+
+  private void generated(RenderedFile file, Optional<Bytes> disk, Optional<Lock.Entry> written) {
+    if (disk.isEmpty()) {
+      write(file, Change.Kind.CREATE);
+    } else if (disk.get().equals(file.bytes())) {
+      keep(file, file.bytes().sha256());
+    } else if (written.isPresent() && disk.get().sha256().equals(written.get().sha256())) {
+      write(file, Change.Kind.UPDATE);
+    } else if (written.isPresent()) {
+      changes.add(
+          Change.conflict(
+              file.path(),
+              "was edited by hand; say it in "
+                  + file.origin()
+                  + " instead, or restore the file (git checkout, or delete it)"));
+    } else {
+      changes.add(
+          Change.conflict(file.path(), "is in the way and was not written by uois; move it away"));
+    }
+  }
+
+  // Written once: from then on, also its absence is the author's decision.
+  private void seeded(RenderedFile file, Optional<Bytes> disk, Optional<Lock.Entry> written) {
+    if (written.isPresent()) {
+      keep(file, written.get().sha256());
+      return;
+    }
+    if (disk.isEmpty()) {
+      write(file, Change.Kind.CREATE);
+    } else {
+      keep(file, file.bytes().sha256());
+    }
+    writeOwn(BASE + file.path(), file.bytes());
+  }
+
+  private void appendOnly(RenderedFile file, Optional<Bytes> disk, Optional<Lock.Entry> written) {
+    boolean unchanged = written.isEmpty() || written.get().sha256().equals(file.bytes().sha256());
+    if (disk.isEmpty() && unchanged) {
+      write(file, Change.Kind.CREATE);
+    } else if (disk.isPresent() && disk.get().equals(file.bytes())) {
+      keep(file, file.bytes().sha256());
+    } else if (unchanged) {
+      changes.add(
+          Change.conflict(
+              file.path(), "was edited, but databases may have run it; restore it from Git"));
+    } else {
+      changes.add(
+          Change.conflict(
+              file.path(),
+              "would change with the spec, but databases may have run it; migrations from changes"
+                  + " of a spec come later: take the change back, or, if no database is worth"
+                  + " keeping, delete this file and "
+                  + Lock.FILE));
+    }
+  }
+
+  private void yours(RenderedFile file, Optional<Bytes> disk) {
+    if (disk.isEmpty()) {
+      writes.put(file.path(), file.bytes());
+      changes.add(Change.of(file.path(), Change.Kind.CREATE));
+    } else {
+      changes.add(Change.of(file.path(), Change.Kind.KEEP));
+    }
+  }
+
+  /** A file that uois wrote once and plans no longer. */
+  private void retire(String path, Lock.Entry entry) {
+    if (entry.ownership() != Ownership.GENERATED) {
+      files.put(path, entry);
+      return;
+    }
+    Optional<Bytes> disk = tree.read(path);
+    if (disk.isEmpty()) {
+      return;
+    }
+    if (tree.obstacle(path).isPresent() || !disk.get().sha256().equals(entry.sha256())) {
+      changes.add(
+          Change.conflict(path, "is no longer generated, but was edited by hand; remove it"));
+    } else {
+      removes.add(path);
+      changes.add(Change.of(path, Change.Kind.REMOVE));
+    }
+  }
+
+  private void write(RenderedFile file, Change.Kind kind) {
+    writes.put(file.path(), file.bytes());
+    files.put(file.path(), new Lock.Entry(file.ownership(), file.bytes().sha256()));
+    changes.add(Change.of(file.path(), kind));
+  }
+
+  private void keep(RenderedFile file, String sha256) {
+    files.put(file.path(), new Lock.Entry(file.ownership(), sha256));
+    changes.add(Change.of(file.path(), Change.Kind.KEEP));
+  }
+
+  private void writeOwn(String path, Bytes bytes) {
+    tree.obstacle(path)
+        .ifPresentOrElse(
+            obstacle -> changes.add(Change.conflict(path, obstacle)),
+            () -> {
+              if (!tree.read(path).equals(Optional.of(bytes))) {
+                writes.put(path, bytes);
+              }
+            });
+  }
+}

@@ -1,0 +1,39 @@
+package cz.uois.cli.workspace;
+
+import static java.util.Objects.requireNonNull;
+
+import cz.uois.cli.plan.Ownership;
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * {@code uois.lock}: what uois wrote last.
+ *
+ * @param version version of uois
+ * @param spec SHA-256 of the spec files
+ * @param files the files it wrote, by path
+ * @param ids ids of entities and fields that stay when they are renamed, by {@code table} and
+ *     {@code table.column}
+ */
+record Lock(
+    String version, String spec, SortedMap<String, Entry> files, SortedMap<String, String> ids) {
+  static final String FILE = "uois.lock";
+
+  static final Lock NONE = new Lock("", "", new TreeMap<>(), new TreeMap<>());
+
+  /**
+   * A file that uois wrote.
+   *
+   * @param ownership whose it is
+   * @param sha256 hash of what was written
+   */
+  record Entry(Ownership ownership, String sha256) {}
+
+  Lock {
+    requireNonNull(version, "version is null");
+    requireNonNull(spec, "spec is null");
+    files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
+    ids = Collections.unmodifiableSortedMap(new TreeMap<>(ids));
+  }
+}

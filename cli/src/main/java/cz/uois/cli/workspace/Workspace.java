@@ -1,0 +1,99 @@
+package cz.uois.cli.workspace;
+
+import cz.uois.cli.plan.Bytes;
+import cz.uois.cli.render.Rendering;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SortedMap;
+
+/** The folder of a member. */
+public final class Workspace {
+  private final Tree tree;
+  private final Journal journal;
+
+  private Workspace(Tree tree) {
+    this.tree = tree;
+    this.journal = new Journal(tree);
+  }
+
+  /** The folder, which need not exist. */
+  public static Workspace at(Path folder) {
+    return new Workspace(new Tree(folder.toAbsolutePath().normalize()));
+  }
+
+  /** Whether there is nothing there yet. */
+  public boolean isEmpty() {
+    return tree.isEmpty();
+  }
+
+  /** Whether uois generated it. */
+  public boolean isMember() {
+    return Files.isRegularFile(tree.resolve(Lock.FILE));
+  }
+
+  /**
+   * Repairs what an interrupted run left.
+   *
+   * @return whether there was something to repair
+   * @throws UncheckedIOException if the disk fails
+   */
+  public boolean repair() {
+    if (!journal.interrupted()) {
+      return false;
+    }
+    try {
+      journal.recover();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot repair " + tree.root(), e);
+    }
+    return true;
+  }
+
+  /**
+   * What a generation would do.
+   *
+   * @param rendering the files as they should be
+   * @param version version of uois
+   * @param spec SHA-256 of the spec files
+   * @param names names of entities and fields, {@code table} and {@code table.column}
+   * @param own further files of uois, which are not part of the member's sources
+   * @throws UncheckedIOException if the disk fails
+   */
+  public ChangeSet compare(
+      Rendering rendering,
+      String version,
+      String spec,
+      List<String> names,
+      SortedMap<String, Bytes> own) {
+    Lock lock;
+    try {
+      lock = tree.read(Lock.FILE).map(bytes -> LockText.parse(bytes.text())).orElse(Lock.NONE);
+    } catch (IllegalArgumentException e) {
+      return ChangeSet.refused(String.valueOf(e.getMessage()));
+    }
+    return new Comparison(tree, lock).changes(rendering, version, spec, names, own);
+  }
+
+  /**
+   * Makes the changes, all of them or none; a folder that is as it should be is not touched.
+   *
+   * @throws IllegalArgumentException if there are conflicts
+   * @throws UncheckedIOException if the disk fails; the next run repairs
+   */
+  public void apply(ChangeSet changes) {
+    if (!changes.conflicts().isEmpty()) {
+      throw new IllegalArgumentException("changes with conflicts are not applied");
+    }
+    if (changes.isEmpty()) {
+      return;
+    }
+    try {
+      journal.apply(changes);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write to " + tree.root(), e);
+    }
+  }
+}

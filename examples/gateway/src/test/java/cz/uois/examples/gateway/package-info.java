@@ -1,0 +1,8 @@
+/**
+ * Starts the two example members and asks them through real gateways. It knows the members by their
+ * addresses and their data only, as a client does.
+ */
+@NullMarked
+package cz.uois.examples.gateway;
+
+import org.jspecify.annotations.NullMarked;
