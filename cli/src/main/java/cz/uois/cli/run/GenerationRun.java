@@ -57,8 +57,7 @@ public final class GenerationRun {
   public static Outcome generate(Path member, boolean dryRun) {
     // An interrupted run may have left half of what the spec is read from.
     boolean repaired = !dryRun && Workspace.at(member).repair();
-    return new GenerationRun(
-            SpecFiles.read(member), Specs.read(member), member, Map.of(), dryRun)
+    return new GenerationRun(SpecFiles.read(member), Specs.read(member), member, Map.of(), dryRun)
         .run(repaired);
   }
 
