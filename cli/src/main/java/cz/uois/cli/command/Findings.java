@@ -4,6 +4,7 @@ import cz.uois.cli.diagnostic.Severity;
 import cz.uois.cli.run.Checked;
 import java.io.Console;
 import java.io.PrintWriter;
+import java.util.Optional;
 
 /** Shows what is wrong with a spec. */
 final class Findings {
@@ -26,9 +27,7 @@ final class Findings {
 
   /** Whether colours are read by somebody who wants them. */
   static boolean colour() {
-    Console console = System.console();
-    return console != null
-        && console.isTerminal()
+    return Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false)
         && System.getenv().getOrDefault("NO_COLOR", "").isEmpty()
         && !System.getenv().getOrDefault("TERM", "").equals("dumb");
   }

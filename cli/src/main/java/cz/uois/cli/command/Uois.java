@@ -16,7 +16,13 @@ import picocli.CommandLine.Spec;
     description = "Turns YAML descriptions of entities into members of an Apollo Federation.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    subcommands = {CheckCommand.class, RunCommand.class, SchemaCommand.class},
+    subcommands = {
+      NewMemberCommand.class,
+      GenerateCommand.class,
+      CheckCommand.class,
+      RunCommand.class,
+      SchemaCommand.class
+    },
     synopsisSubcommandLabel = "COMMAND",
     footer = {
       "",

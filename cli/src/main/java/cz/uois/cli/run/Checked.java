@@ -17,6 +17,11 @@ public record Checked(ReadResult result) {
     requireNonNull(result, "result is null");
   }
 
+  /** What a generation found in the spec it began with. */
+  public static Checked of(Outcome outcome) {
+    return new Checked(outcome.read());
+  }
+
   /** How many findings there are of that severity. */
   public long count(Severity severity) {
     return result.diagnostics().stream()

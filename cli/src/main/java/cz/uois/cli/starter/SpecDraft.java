@@ -5,74 +5,62 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/**
- * The spec of a member that does not exist yet, in a temporary folder of the form that a member's
- * own folder has. Closing it removes the folder.
- */
-public final class SpecDraft implements AutoCloseable {
+/** The files of a member that does not exist yet: its spec and its seed data. Not thread-safe. */
+public final class SpecDraft {
   /** The file that makes a folder a spec. */
   public static final String SPEC = "uois.yaml";
 
-  private static final String ENTITIES = "entities";
+  private static final String ENTITIES = "entities/";
   private static final String SEED_DATA = "systemdata.json";
 
-  private final Path folder;
+  private final SortedMap<String, byte[]> files = new TreeMap<>();
 
-  private SpecDraft(Path folder) {
-    this.folder = folder;
-  }
-
-  /** An empty draft. */
-  public static SpecDraft empty() throws IOException {
-    Path folder = Files.createTempDirectory("uois-spec-");
-    Files.createDirectory(folder.resolve(ENTITIES));
-    return new SpecDraft(folder);
-  }
-
-  /** The folder to read the spec from. */
-  public Path folder() {
-    return folder;
+  /** The files by path, with {@code /}. */
+  public SortedMap<String, byte[]> files() {
+    return Collections.unmodifiableSortedMap(files);
   }
 
   /**
-   * Copies a spec: {@code uois.yaml}, the entities, and the seed data if there is any.
+   * Adds a spec: {@code uois.yaml}, the entities, and the seed data if there is any.
    *
-   * @param source a folder of that form
+   * @param source a folder of the form that a member's own folder has
    */
   public void copy(Path source) throws IOException {
-    copyFile(source.resolve(SPEC), folder.resolve(SPEC));
-    Path entities = source.resolve(ENTITIES);
+    files.put(SPEC, Files.readAllBytes(source.resolve(SPEC)));
+    Path entities = source.resolve("entities");
     if (Files.isDirectory(entities)) {
-      try (Stream<Path> files = Files.list(entities)) {
-        for (Path file : files.filter(Files::isRegularFile).toList()) {
-          copyFile(file, folder.resolve(ENTITIES).resolve(file.getFileName().toString()));
+      try (Stream<Path> found = Files.list(entities)) {
+        for (Path file : found.filter(Files::isRegularFile).toList()) {
+          files.put(ENTITIES + file.getFileName(), Files.readAllBytes(file));
         }
       }
     }
     if (Files.isRegularFile(source.resolve(SEED_DATA))) {
-      seedData(source.resolve(SEED_DATA));
+      copySeedData(source.resolve(SEED_DATA));
     }
   }
 
-  /** Copies seed data, unless the draft has its own. */
-  public void seedData(Path source) throws IOException {
-    if (!Files.exists(folder.resolve(SEED_DATA))) {
-      copyFile(source, folder.resolve(SEED_DATA));
+  /** Adds seed data, unless the draft has its own. */
+  public void copySeedData(Path source) throws IOException {
+    if (!files.containsKey(SEED_DATA)) {
+      files.put(SEED_DATA, Files.readAllBytes(source));
     }
   }
 
   /**
-   * Writes one file.
+   * Adds one file.
    *
    * @param path as {@code entities/books.yaml}
    */
-  public void write(String path, String text) throws IOException {
-    Files.writeString(folder.resolve(path), text, UTF_8);
+  public void put(String path, byte[] bytes) {
+    files.put(path, bytes.clone());
   }
 
   /**
@@ -82,32 +70,14 @@ public final class SpecDraft implements AutoCloseable {
    * @param key as {@code port}
    * @param value plain, in need of no quotes
    */
-  public void set(String key, String value) throws IOException {
-    Path file = folder.resolve(SPEC);
-    String text = Files.readString(file, UTF_8);
+  public void set(String key, String value) {
+    String text = new String(files.getOrDefault(SPEC, new byte[0]), UTF_8);
     Matcher line = Pattern.compile("(?m)^" + Pattern.quote(key) + ":[ \\t]*[^\\s#]*").matcher(text);
     String entry = key + ": " + value;
     String edited =
         line.find()
             ? line.replaceFirst(Matcher.quoteReplacement(entry))
             : text + (text.isEmpty() || text.endsWith("\n") ? "" : "\n") + entry + "\n";
-    Files.writeString(file, edited, UTF_8);
-  }
-
-  @Override
-  public void close() throws IOException {
-    for (Path directory : List.of(folder.resolve(ENTITIES), folder)) {
-      try (Stream<Path> files = Files.list(directory)) {
-        for (Path file : files.filter(Files::isRegularFile).toList()) {
-          Files.delete(file);
-        }
-      }
-      Files.delete(directory);
-    }
-  }
-
-  // Through bytes, because a path inside a jar belongs to another file system.
-  private static void copyFile(Path source, Path target) throws IOException {
-    Files.write(target, Files.readAllBytes(source));
+    files.put(SPEC, edited.getBytes(UTF_8));
   }
 }

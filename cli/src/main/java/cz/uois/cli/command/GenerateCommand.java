@@ -1,0 +1,36 @@
+package cz.uois.cli.command;
+
+import cz.uois.cli.run.Checked;
+import cz.uois.cli.run.GenerationRun;
+import cz.uois.cli.run.Outcome;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code uois generate}: from the spec of a member to its files. */
+@Command(
+    name = "generate",
+    description = {
+      "Brings the generated files of a member up to date with its spec.",
+      "Writes all of them or none, and none that is as it should be."
+    },
+    mixinStandardHelpOptions = true)
+final class GenerateCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+  @Mixin private MemberFolder folder;
+
+  @Option(names = "--dry-run", description = "Says what would change; writes nothing.")
+  private boolean dryRun;
+
+  @Override
+  public Integer call() {
+    Path member = folder.existing();
+    Outcome outcome = GenerationRun.generate(member, dryRun);
+    Findings.print(Checked.of(outcome), spec.commandLine().getErr());
+    return new Changes(spec.commandLine(), member, dryRun).report(outcome);
+  }
+}

@@ -1,0 +1,115 @@
+package cz.uois.cli.starter;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import cz.uois.cli.link.Singular;
+import cz.uois.cli.plan.Artifact;
+import cz.uois.cli.plan.Content;
+import cz.uois.cli.plan.Ownership;
+import cz.uois.cli.plan.Plan;
+import cz.uois.cli.render.Renderer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.atteo.evo.inflector.English;
+
+/**
+ * A small example made for the name of a member that has no spec yet: an entity and its types, a
+ * reference to another member, and some rows to look at.
+ *
+ * @param member as {@code library}
+ */
+public record StarterSpec(String member) {
+  /** What the templates print. */
+  public record View(
+      String member,
+      String title,
+      String table,
+      String singular,
+      String typeTable,
+      String inverse,
+      String words,
+      String description,
+      List<Type> types,
+      List<Row> rows) {}
+
+  /** A row of the table of types. */
+  public record Type(String id, String name, String nameEn) {}
+
+  /** A row of the entity. */
+  public record Row(String id, String name, int order, String typeId) {}
+
+  /** Adds its files to a draft. */
+  public void addTo(SpecDraft draft) {
+    View view = view();
+    Plan plan =
+        Plan.of(
+            List.of(
+                file(SpecDraft.SPEC, "starter/uois.yaml", view),
+                file("entities/" + view.table() + ".yaml", "starter/entities/entity.yaml", view),
+                file("entities/" + view.typeTable() + ".yaml", "starter/entities/types.yaml", view),
+                file("systemdata.json", "starter/systemdata.json", view)));
+    Renderer.render(plan).files().forEach((path, file) -> draft.put(path, file.bytes().toArray()));
+  }
+
+  private static Artifact file(String path, String template, View view) {
+    return new Artifact(path, Ownership.YOURS, path, new Content.Template(template, view));
+  }
+
+  private View view() {
+    boolean plural = Singular.of(member).isPresent();
+    String table = plural ? member : lastWord(member, English::plural);
+    String singular = plural ? Singular.of(member).orElseThrow() : member;
+    // Only said when uois would find another one, or none.
+    boolean derived = Singular.of(table).map(singular::equals).orElse(false);
+    String typeTable = singular + "_types";
+    String words = singular.replace('_', ' ');
+    List<Type> types =
+        List.of(
+            new Type(id(typeTable, 1), "první", "first kind"),
+            new Type(id(typeTable, 2), "druhý", "second kind"));
+    List<Row> rows =
+        IntStream.rangeClosed(1, 2)
+            .mapToObj(n ->
+                new Row(
+                    id(table, n),
+                    capitalized(words) + " " + n,
+                    n,
+                    types.get((n - 1) % types.size()).id()))
+            .toList();
+    return new View(
+        member,
+        capitalized(table.replace('_', ' ')) + " of the university",
+        table,
+        derived ? "" : singular,
+        typeTable,
+        camel(table),
+        words,
+        "One " + words,
+        types,
+        rows);
+  }
+
+  // The same rows for the same name, on every machine.
+  private static String id(String table, int number) {
+    return UUID.nameUUIDFromBytes((table + "/" + number).getBytes(UTF_8)).toString();
+  }
+
+  private static String lastWord(String name, java.util.function.UnaryOperator<String> change) {
+    int last = name.lastIndexOf('_') + 1;
+    return name.substring(0, last) + change.apply(name.substring(last));
+  }
+
+  private static String camel(String table) {
+    List<String> words = Arrays.asList(table.split("_", -1));
+    return words.getFirst()
+        + words.stream().skip(1).map(StarterSpec::capitalized).collect(Collectors.joining());
+  }
+
+  private static String capitalized(String words) {
+    return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+  }
+}

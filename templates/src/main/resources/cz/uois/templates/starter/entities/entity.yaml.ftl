@@ -1,0 +1,17 @@
+# One entity: a table, its GraphQL type, its queries and its mutations.
+# Every entity also has id, created, lastchange, createdby_id, changedby_id and rbacobject_id.
+table: [=it.table]
+<#if it.singular?has_content>
+singular: [=it.singular]
+</#if>
+description: [=it.description]
+fields:
+  name: {type: string, max_length: 200, required: true, description: Name}
+  order: {type: int, min: 0, description: Position in a list}
+  startdate: {type: datetime, description: Start}
+
+  # A reference to an own table. 'inverse' is the list on the other side.
+  type_id: {references: [=it.typeTable], inverse: [=it.inverse], description: Type}
+
+  # A reference to another member's type: UserGQLModel gets the list '[=it.inverse]' from here.
+  user_id: {references: ug.users, inverse: [=it.inverse], description: Who is responsible}
