@@ -13,16 +13,18 @@ import cz.uois.runtime.config.EnvironmentFailure;
 import cz.uois.runtime.entity.MemberDescriptor;
 import cz.uois.runtime.feed.FeedReport;
 import cz.uois.runtime.graphql.GraphQlExecutor;
-import cz.uois.runtime.graphql.GraphQlResponse;
+import cz.uois.runtime.graphql.MemberExecutor;
 import cz.uois.runtime.http.Admission;
 import cz.uois.runtime.http.CallerSource;
 import cz.uois.runtime.http.HttpServer;
 import cz.uois.runtime.http.HttpSettings;
-import cz.uois.runtime.metrics.CountingDataSource;
 import cz.uois.runtime.metrics.Metrics;
 import cz.uois.runtime.postgres.ConnectionPool;
 import cz.uois.runtime.postgres.DevelopmentDatabase;
 import cz.uois.runtime.sql.Database;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.time.Duration;
 import java.util.UUID;
@@ -40,6 +42,7 @@ import org.slf4j.LoggerFactory;
 public final class Subgraph implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Subgraph.class);
   private static final UUID DEMO_USER = UUID.fromString("2d9dc5ca-a4a2-11ed-b9df-0242ac120003");
+  private static final String SCHEMA = "schema.graphqls";
   private static final Duration HTTP_STOP = Duration.ofMillis(500);
 
   private final ClosingStack parts;
@@ -123,13 +126,13 @@ public final class Subgraph implements AutoCloseable {
             ConnectionPool.open(
                 address, config.deadlines(), config.poolSize(), "uois " + member.name()));
     watch(pool, metrics);
-    Database database = Database.of(new CountingDataSource(pool, metrics::statementSent));
+    Database database = Database.of(pool, (sql, nanos) -> metrics.statementSent(), true);
 
     DataSource maintenance = ConnectionPool.maintenance(address, "uois " + member.name());
     BringUp bringUp =
         new BringUp(config, member, maintenance, address.toString(), FeedReport::empty);
 
-    GraphQlExecutor executor = executor(member, database);
+    GraphQlExecutor executor = executor(config, member, database);
     Admission admission = new Admission(config.poolSize(), config.deadlines().connection());
     metrics.gauge("uois.http.executing", "GraphQL requests in execution", admission::inside);
     metrics.gauge("uois.http.waiting", "GraphQL requests that wait", admission::waiting);
@@ -151,25 +154,20 @@ public final class Subgraph implements AutoCloseable {
     return new Subgraph(parts, http, metrics, bringUp.done());
   }
 
-  /** The seam to {@code graphql}: the executor of the member's schema. */
-  private static GraphQlExecutor executor(MemberDescriptor member, Database database) {
-    // PLACEHOLDER until the merge: MemberExecutor.create(member, database, …)
-    LOG.warn("no executor for {} on {}", member.name(), database.dsl().dialect());
-    byte[] answer =
-        "{\"errors\":[{\"message\":\"not wired\",\"extensions\":{\"code\":\"INTERNAL\"}}]}"
-            .getBytes(UTF_8);
-    return request ->
-        new GraphQlResponse() {
-          @Override
-          public boolean refused() {
-            return false;
-          }
+  private static GraphQlExecutor executor(
+      Config config, MemberDescriptor member, Database database) {
+    return MemberExecutor.create(member, schema(member), database, config.mostRows());
+  }
 
-          @Override
-          public byte[] json() {
-            return answer.clone();
-          }
-        };
+  private static String schema(MemberDescriptor member) {
+    try (InputStream in = member.resources().getResourceAsStream(SCHEMA)) {
+      if (in == null) {
+        throw new IllegalStateException(member.name() + " has no " + SCHEMA);
+      }
+      return new String(in.readAllBytes(), UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The port that HTTP answers on. */
@@ -270,12 +268,11 @@ public final class Subgraph implements AutoCloseable {
     Thread.ofPlatform()
         .daemon()
         .name("stop-with")
-        .start(
-            () -> {
-              ProcessHandle.of(process).map(ProcessHandle::onExit).ifPresent(CompletableFuture::join);
-              LOG.info("process {} is gone, the member stops", process);
-              System.exit(0);
-            });
+        .start(() -> {
+          ProcessHandle.of(process).map(ProcessHandle::onExit).ifPresent(CompletableFuture::join);
+          LOG.info("process {} is gone, the member stops", process);
+          System.exit(0);
+        });
   }
 
   private static void watch(HikariDataSource pool, Metrics metrics) {

@@ -25,7 +25,9 @@ public final class Catalog {
           new MainFile(),
           new SchemaFile(),
           new MigrationFile(),
-          new ProjectFiles());
+          new ProjectFiles(),
+          new QueryFiles(),
+          new TestFiles());
 
   private Catalog() {}
 

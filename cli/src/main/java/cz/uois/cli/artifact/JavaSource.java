@@ -32,15 +32,21 @@ final class JavaSource {
 
   /** {@code public static final Type NAME = value;}, broken as it must be. */
   static FieldSpec constant(TypeName type, String name, String javadoc, Expression value) {
+    return constant(type, name, javadoc, value, Modifier.PUBLIC);
+  }
+
+  /** The same with another visibility. */
+  static FieldSpec constant(
+      TypeName type, String name, String javadoc, Expression value, Modifier visibility) {
     String typeText = type.toString().replaceAll("[\\w.]+\\.(\\w+)", "$1");
-    String start = "  public static final " + typeText + " " + name + " = ";
+    String start = "  " + visibility + " static final " + typeText + " " + name + " = ";
     boolean oneLine = start.length() + value.flat().length() + 1 <= Expression.WIDTH;
     CodeBlock code =
         oneLine
             ? value.code()
             : CodeBlock.builder().add(Expression.Lines.start(6)).add(value.at(6, 1)).build();
     FieldSpec.Builder field =
-        FieldSpec.builder(type, name, Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+        FieldSpec.builder(type, name, visibility, Modifier.STATIC, Modifier.FINAL)
             .initializer(code);
     String doc = JavaText.javadoc(javadoc);
     if (!doc.isEmpty()) {

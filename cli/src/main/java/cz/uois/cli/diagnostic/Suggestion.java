@@ -13,7 +13,7 @@ public final class Suggestion {
    * word's letters. Of equally near ones the first.
    */
   public static Optional<String> closest(String word, Collection<String> candidates) {
-    int limit = Math.max(1, word.length() / 3);
+    int limit = Math.max(1, (word.length() + 1) / 3);
     Optional<String> best = Optional.empty();
     for (String candidate : candidates) {
       int distance = distance(fold(word), fold(candidate));

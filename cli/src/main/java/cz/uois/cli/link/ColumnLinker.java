@@ -112,7 +112,11 @@ final class ColumnLinker {
 
   private Optional<Reference> reference(
       TypeSpec.Reference spec, ColumnSpec column, String subject) {
-    checkForeignKeyName(column.name(), spec.target(), subject);
+    if (!column.name().value().endsWith("_id")) {
+      refuseNameWithoutId(column.name(), spec.target());
+      return Optional.empty();
+    }
+    checkSingular(column.name(), spec.target(), subject);
     Optional<Target> target = targets.resolve(spec.target(), subject);
     OnDelete onDelete =
         Arrays.stream(OnDelete.values())
@@ -128,26 +132,31 @@ final class ColumnLinker {
     return target.map(it -> new Reference(it, name, onDelete));
   }
 
-  private void checkForeignKeyName(Located<String> name, Located<String> target, String subject) {
+  private void refuseNameWithoutId(Located<String> name, Located<String> target) {
     String column = name.value();
-    String table = target.value().substring(target.value().indexOf('.') + 1);
-    if (!column.endsWith("_id")) {
-      diagnostics.error(
-          Rule.FOREIGN_KEY_NAME.id(),
-          name.location(),
-          "the foreign key '" + column + "' of '" + this.table + "' does not end with _id",
-          "name it '"
-              + Singular.of(column).filter(_ -> endsAlike(column, table)).orElse(column)
-              + "_id'");
-    } else if (endsAlike(Names.withoutId(column), table)) {
-      Singular.of(Names.withoutId(column))
-          .ifPresent(singular ->
-              diagnostics.error(
-                  Rule.FOREIGN_KEY_NAME.id(),
-                  name.location(),
-                  subject + " is a foreign key with a plural name",
-                  "name it '" + singular + "_id'"));
-    }
+    String singular =
+        Singular.of(column).filter(_ -> endsAlike(column, tableOf(target))).orElse(column);
+    diagnostics.error(
+        Rule.FOREIGN_KEY_NAME.id(),
+        name.location(),
+        "the foreign key '" + column + "' of '" + table + "' does not end with _id",
+        "name it '" + singular + "_id'");
+  }
+
+  private void checkSingular(Located<String> name, Located<String> target, String subject) {
+    String stem = Names.withoutId(name.value());
+    Optional<String> singular =
+        endsAlike(stem, tableOf(target)) ? Singular.of(stem) : Optional.empty();
+    singular.ifPresent(word ->
+        diagnostics.error(
+            Rule.FOREIGN_KEY_NAME.id(),
+            name.location(),
+            subject + " is a foreign key with a plural name",
+            "name it '" + word + "_id'"));
+  }
+
+  private static String tableOf(Located<String> target) {
+    return target.value().substring(target.value().indexOf('.') + 1);
   }
 
   // Only the target's own plural is surely one: status_id and class_id are singular.

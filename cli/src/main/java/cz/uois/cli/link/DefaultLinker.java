@@ -70,7 +70,7 @@ final class DefaultLinker {
       case STRING, TEXT -> textProblem(literal);
       case INT, LONG, FLOAT -> numberProblem(literal);
       case BOOL -> literal instanceof Literal.Flag ? Optional.empty() : expected("true or false");
-      case UUID -> matching(literal, UUID_TEXT, "a quoted UUID in lower case");
+      case UUID -> matching(literal, UUID_TEXT, "a UUID in lower case");
       case DURATION -> matching(literal, DURATION, "a duration, as PT45M");
       case DATE -> dateProblem(literal);
       case DATETIME -> timeProblem(literal);

@@ -32,7 +32,7 @@ import java.util.TreeMap;
  *   <li>draft each entity: its names, columns and unique combinations;
  *   <li>make the lists: inverses of foreign keys, and what link tables connect;
  *   <li>put the entities together and refuse names that occur twice;
- *   <li>warn of what is missing or superfluous.
+ *   <li>warn of what is superfluous.
  * </ol>
  */
 final class Linker {
@@ -61,7 +61,6 @@ final class Linker {
     List<Entity> entities = drafts.values().stream().map(it -> entity(it, vectors)).toList();
     List<ExternalType> externals = externals(vectors);
     checkNames(entities, externals);
-    new Descriptions(diagnostics).check(spec.entities());
     targets.warnOfUnused();
     return new Member(
         spec.member().value(),
@@ -158,9 +157,11 @@ final class Linker {
   private void checkNames(List<Entity> entities, List<ExternalType> externals) {
     Map<String, EntitySpec> specs = new TreeMap<>();
     spec.entities().forEach(entity -> specs.putIfAbsent(entity.table().value(), entity));
-    NameRules rules = new NameRules(specs, diagnostics);
-    rules.check(entities, externals);
-    externals.forEach(rules::checkContributions);
+    new NameRules(specs, diagnostics).check(entities, externals);
+    FieldNames fields = new FieldNames(diagnostics);
+    entities.forEach(
+        entity -> fields.check(entity, requireNonNull(specs.get(entity.table()), "no spec")));
+    externals.forEach(fields::check);
   }
 
   private static String text(Optional<Located<String>> text) {

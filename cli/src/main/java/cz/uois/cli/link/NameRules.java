@@ -1,5 +1,7 @@
 package cz.uois.cli.link;
 
+import static java.util.Objects.requireNonNull;
+
 import cz.uois.cli.diagnostic.Diagnostics;
 import cz.uois.cli.diagnostic.Location;
 import cz.uois.cli.model.Column;
@@ -7,19 +9,20 @@ import cz.uois.cli.model.Entity;
 import cz.uois.cli.model.EntityNames;
 import cz.uois.cli.model.ExternalType;
 import cz.uois.cli.model.FieldType;
-import cz.uois.cli.model.Vector;
 import cz.uois.cli.spec.EntitySpec;
 import cz.uois.cli.spec.Located;
 import cz.uois.cli.spec.NamesSpec;
 import cz.uois.cli.spec.Rule;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
-/** Refuses names that occur twice where they must not. */
+/** Refuses names of a whole member that occur twice: types, operations, packages, tables. */
 final class NameRules {
+  private static final List<String> MUTATIONS = List.of("Insert", "Update", "Delete");
+
   private final Map<String, EntitySpec> specs;
   private final Diagnostics diagnostics;
   private final NameSpace types;
@@ -31,49 +34,69 @@ final class NameRules {
   NameRules(Map<String, EntitySpec> specs, Diagnostics diagnostics) {
     this.specs = specs;
     this.diagnostics = diagnostics;
-    this.types = new NameSpace("GraphQL type", diagnostics);
-    this.queries = new NameSpace("query", diagnostics);
-    this.mutations = new NameSpace("mutation", diagnostics);
-    this.packages = new NameSpace("Java package", diagnostics);
-    this.tables = new NameSpace("table", diagnostics);
-    types.reserve(ReservedNames.graphqlTypes(), "GraphQL or every member");
+    this.types = new NameSpace("GraphQL type", "give another one with 'gql:'", diagnostics);
+    this.queries = new NameSpace("query", "give another one: names: {query: …}", diagnostics);
+    this.mutations =
+        new NameSpace("mutation", "give another one: names: {mutation: …}", diagnostics);
+    this.packages = new NameSpace("Java package", "give another one with 'singular:'", diagnostics);
+    this.tables = new NameSpace("former table", "a table has it, or had it", diagnostics);
   }
 
   void check(List<Entity> entities, List<ExternalType> externals) {
-    entities.forEach(this::checkTypes);
+    entities.forEach(this::checkPackage);
+    // Derived names first: who gave a name by hand is the one who can give another.
+    List<Entity> unclashed =
+        entities.stream()
+            .sorted(Comparator.comparing(entity -> spec(entity).graphqlType().isPresent()))
+            .filter(this::claimsItsTypes)
+            .toList();
     externals.forEach(this::checkExternal);
-    entities.forEach(this::checkOperations);
-    entities.forEach(entity -> tables.claim(entity.table(), quoted(entity), entity.location()));
+    unclashed.stream()
+        .sorted(Comparator.comparing(entity -> spec(entity).names().query().isPresent()))
+        .forEach(this::checkQueries);
+    unclashed.stream()
+        .sorted(Comparator.comparing(entity -> spec(entity).names().mutation().isPresent()))
+        .forEach(this::checkMutations);
+    entities.forEach(entity -> tables.reserve(List.of(entity.table()), quoted(entity)));
     entities.forEach(this::checkFormerly);
-    entities.forEach(this::checkFields);
   }
 
-  private void checkTypes(Entity entity) {
+  private void checkPackage(Entity entity) {
+    EntitySpec spec = spec(entity);
+    packages.claim(
+        entity.names().java().toLowerCase(Locale.ROOT),
+        quoted(entity),
+        spec.singular().orElse(spec.table()).location());
+  }
+
+  // One finding an entity: what is named after a type that is taken, is taken as well.
+  private boolean claimsItsTypes(Entity entity) {
     EntitySpec spec = spec(entity);
     EntityNames names = entity.names();
     Location location = spec.graphqlType().orElse(spec.table()).location();
-    packages.claim(names.java(), quoted(entity), spec.singular().orElse(spec.table()).location());
     if (!claimType(names.type(), quoted(entity), location)) {
-      // All that is named after it would clash as well.
-      return;
+      return false;
     }
-    for (String operation : List.of("Insert", "Update", "Delete")) {
-      claimType(names.stem() + operation + "GQLModel", quoted(entity), location);
-      claimType(names.type() + operation + "Error", quoted(entity), location);
+    for (String mutation : MUTATIONS) {
+      claimType(names.stem() + mutation + "GQLModel", quoted(entity), location);
+      claimType(names.type() + mutation + "Error", quoted(entity), location);
     }
     claimType(names.type() + names.type() + "InsertError", quoted(entity), location);
     claimType(names.type() + names.type() + "UpdateError", quoted(entity), location);
     claimType(names.filter(), quoted(entity), at(spec.names().filter(), location));
-    for (Column column : entity.columns()) {
-      if (column.type() instanceof FieldType.Enumeration choice) {
-        claimType(choice.graphqlName(), quoted(entity), column.location());
-        claimType(choice.graphqlName() + "Filter", quoted(entity), column.location());
-      }
+    entity.columns().forEach(column -> claimEnum(column, quoted(entity)));
+    return true;
+  }
+
+  private void claimEnum(Column column, String owner) {
+    if (column.type() instanceof FieldType.Enumeration choice) {
+      claimType(choice.graphqlName(), owner, column.location());
+      claimType(choice.graphqlName() + "Filter", owner, column.location());
     }
   }
 
   private boolean claimType(String name, String owner, Location location) {
-    if (ReservedNames.graphqlTypes().contains(name.toLowerCase(Locale.ROOT))) {
+    if (ReservedNames.isGraphqlType(name)) {
       diagnostics.error(
           Rule.RESERVED_NAME.id(),
           location,
@@ -88,19 +111,21 @@ final class NameRules {
     claimType(external.type(), "external '" + external.key() + "'", external.location());
   }
 
-  private void checkOperations(Entity entity) {
-    EntityNames names = entity.names();
+  private void checkQueries(Entity entity) {
     NamesSpec given = spec(entity).names();
-    Location location = entity.location();
-    queries.claim(names.query() + "ById", quoted(entity), at(given.query(), location));
-    queries.claim(names.page(), quoted(entity), at(given.page(), at(given.query(), location)));
-    for (String operation : List.of("Insert", "Update", "Delete")) {
-      boolean free =
-          mutations.claim(
-              names.mutation() + operation, quoted(entity), at(given.mutation(), location));
-      if (!free) {
-        return;
-      }
+    Location location = at(given.query(), entity.location());
+    if (queries.claim(entity.names().query() + "ById", quoted(entity), location)) {
+      queries.claim(entity.names().page(), quoted(entity), at(given.page(), location));
+    }
+  }
+
+  private void checkMutations(Entity entity) {
+    Location location = at(spec(entity).names().mutation(), entity.location());
+    String stem = entity.names().mutation();
+    if (mutations.claim(stem + MUTATIONS.getFirst(), quoted(entity), location)) {
+      MUTATIONS.stream()
+          .skip(1)
+          .forEach(mutation -> mutations.claim(stem + mutation, quoted(entity), location));
     }
   }
 
@@ -108,47 +133,10 @@ final class NameRules {
     spec(entity)
         .formerly()
         .forEach(name -> tables.claim(name.value(), quoted(entity), name.location()));
-    NameSpace columns = new NameSpace("column", diagnostics);
-    entity.columns().forEach(it -> columns.claim(it.name(), quoted(it), it.location()));
-    for (Column column : entity.columns()) {
-      column.formerly().forEach(it -> columns.claim(it, quoted(column), column.location()));
-    }
-  }
-
-  private void checkFields(Entity entity) {
-    NameSpace fields = new NameSpace("GraphQL field", diagnostics);
-    String of = " of " + quoted(entity);
-    for (Column column : entity.columns()) {
-      fields.claim(column.graphqlName(), quoted(column) + of, column.location());
-      column
-          .references()
-          .ifPresent(it ->
-              fields.claim(
-                  it.graphqlName(), "the object of " + quoted(column) + of, column.location()));
-    }
-    checkVectors(fields, entity.vectors(), of);
-  }
-
-  /** Contributions of this member must differ at least from each other and from the key. */
-  void checkContributions(ExternalType external) {
-    NameSpace fields = new NameSpace("GraphQL field", diagnostics);
-    fields.reserve(Set.of("id"), "the key of '" + external.key() + "'");
-    checkVectors(fields, external.vectors(), " of '" + external.key() + "'");
-  }
-
-  private static void checkVectors(NameSpace fields, List<Vector> vectors, String of) {
-    for (Vector vector : vectors) {
-      fields.claim(
-          vector.graphqlName(), "the list '" + vector.graphqlName() + "'" + of, vector.location());
-    }
   }
 
   private EntitySpec spec(Entity entity) {
-    EntitySpec spec = specs.get(entity.table());
-    if (spec == null) {
-      throw new IllegalArgumentException("no spec of " + entity.table());
-    }
-    return spec;
+    return requireNonNull(specs.get(entity.table()), "an entity without a spec");
   }
 
   private static Location at(Optional<Located<String>> given, Location otherwise) {
@@ -157,9 +145,5 @@ final class NameRules {
 
   private static String quoted(Entity entity) {
     return "'" + entity.table() + "'";
-  }
-
-  private static String quoted(Column column) {
-    return "'" + column.name() + "'";
   }
 }

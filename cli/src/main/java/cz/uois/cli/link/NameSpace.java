@@ -5,14 +5,15 @@ import static java.util.Objects.requireNonNull;
 import cz.uois.cli.diagnostic.Diagnostics;
 import cz.uois.cli.diagnostic.Location;
 import cz.uois.cli.spec.Rule;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
-/** Names that must differ from each other, letter case apart. */
+/** Names that must differ from each other, letter case apart: files and SQL do not keep it. */
 final class NameSpace {
   private final String kind;
+  private final String remedy;
   private final Diagnostics diagnostics;
   private final Map<String, String> owners = new HashMap<>();
 
@@ -20,9 +21,11 @@ final class NameSpace {
    * A space without names.
    *
    * @param kind what is named, as {@code GraphQL type}
+   * @param remedy how to give another name
    */
-  NameSpace(String kind, Diagnostics diagnostics) {
+  NameSpace(String kind, String remedy, Diagnostics diagnostics) {
     this.kind = requireNonNull(kind, "kind is null");
+    this.remedy = requireNonNull(remedy, "remedy is null");
     this.diagnostics = requireNonNull(diagnostics, "diagnostics is null");
   }
 
@@ -38,19 +41,14 @@ final class NameSpace {
       diagnostics.error(
           Rule.DUPLICATE_NAME.id(),
           location,
-          "the %s '%s' of %s is a name of %s already".formatted(kind, name, owner, first),
-          "choose another name; letter case does not count");
+          "the %s '%s' of %s is taken by %s".formatted(kind, name, owner, first),
+          remedy);
     }
     return first == null;
   }
 
-  /** Takes names that nobody else may have; in lower case. */
-  void reserve(Set<String> names, String owner) {
-    names.forEach(name -> owners.put(name, owner));
-  }
-
-  /** Whether the name is taken. */
-  boolean has(String name) {
-    return owners.containsKey(name.toLowerCase(Locale.ROOT));
+  /** Takes names that nobody else may have. */
+  void reserve(Collection<String> names, String owner) {
+    names.forEach(name -> owners.put(name.toLowerCase(Locale.ROOT), owner));
   }
 }

@@ -39,10 +39,16 @@ final class ReservedNames {
   // A file or folder cannot be called so on Windows.
   private static final Set<String> DEVICES = Set.of("con", "prn", "aux", "nul");
 
+  private static final Set<String> FOLDED_TYPES = foldedTypes();
+
   private ReservedNames() {}
 
-  /** GraphQL types that every member has, in lower case. */
-  static Set<String> graphqlTypes() {
+  /** Whether every member has a GraphQL type of that name, letter case apart. */
+  static boolean isGraphqlType(String name) {
+    return FOLDED_TYPES.contains(name.toLowerCase(Locale.ROOT));
+  }
+
+  private static Set<String> foldedTypes() {
     Set<String> names = new HashSet<>();
     GRAPHQL_TYPES.forEach(name -> names.add(name.toLowerCase(Locale.ROOT)));
     for (ScalarType type : ScalarType.values()) {

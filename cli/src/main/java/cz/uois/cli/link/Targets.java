@@ -91,7 +91,9 @@ final class Targets {
   void warnOfUnused() {
     for (ExternalSpec external : spec.externals()) {
       String key = external.key().value();
-      if (!used.contains(key) && !BaseColumns.EXTERNALS.containsKey(key)) {
+      if (externals.containsKey(key)
+          && !used.contains(key)
+          && !BaseColumns.EXTERNALS.containsKey(key)) {
         diagnostics.warning(
             Rule.UNUSED_EXTERNAL.id(),
             external.key().location(),

@@ -64,7 +64,11 @@ final class UniqueLinker {
       diagnostics.error(
           Rule.BAD_UNIQUE.id(),
           combination.location(),
-          "'unique' of " + subject + " has a combination of " + names.size() + " columns",
+          "'unique' of "
+              + subject
+              + (names.isEmpty()
+                  ? " has an empty combination"
+                  : " has a combination of one column"),
           "for one column write 'unique: true' at the field");
     } else if (Set.copyOf(names).size() < names.size()) {
       diagnostics.error(

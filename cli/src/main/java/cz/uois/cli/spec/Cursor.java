@@ -44,18 +44,36 @@ final class Cursor {
   }
 
   private void check(Entry entry) {
-    String name = entry.key().text();
-    Optional<Key> key = keys.key(name);
+    Optional<Key> key = keys.key(entry.key().text());
     if (key.isEmpty()) {
-      diagnostics.error(
-          Rule.UNKNOWN_KEY.id(),
-          entry.key().location(),
-          subject + " has the unknown key '" + name + "'",
-          Suggestion.didYouMean(
-              name, keys.suggestions(), "known: " + String.join(", ", keys.suggestions())));
+      refuseUnknown(entry);
     } else if (key.get().kind() instanceof Kind.Reserved reserved) {
       refuseReserved(entry.key(), reserved);
     }
+  }
+
+  private void refuseUnknown(Entry entry) {
+    String name = entry.key().text();
+    boolean valueless = entry.value() instanceof Scalar scalar && scalar.missing();
+    if (valueless && isRestOfDecimal(name)) {
+      return;
+    }
+    String known = "known: " + String.join(", ", keys.suggestions());
+    diagnostics.error(
+        Rule.UNKNOWN_KEY.id(),
+        entry.key().location(),
+        subject + " has the unknown key '" + name + "'",
+        valueless && name.contains(" ")
+            ? "a text with a comma needs quotes between { }"
+            : Suggestion.didYouMean(name, keys.suggestions(), known));
+  }
+
+  // {type: decimal(10,2)} is read as type: decimal(10 and a key 2): the linker reports the type.
+  private boolean isRestOfDecimal(String name) {
+    return name.endsWith(")")
+        && node("type")
+            .filter(type -> type instanceof Scalar scalar && scalar.text().startsWith("decimal("))
+            .isPresent();
   }
 
   private void refuseReserved(Scalar key, Kind.Reserved reserved) {
@@ -73,6 +91,17 @@ final class Cursor {
           location,
           subject + " has no '" + key.name() + "'",
           "add '" + key.name() + ":' with " + key.kind().word());
+    }
+  }
+
+  /** Warns of a missing description; an unreadable one has been reported already. */
+  void wantDescription(Location subjectLocation, String example) {
+    if (!has("description")) {
+      diagnostics.warning(
+          Rule.MISSING_DESCRIPTION.id(),
+          subjectLocation,
+          subject + " has no description",
+          "add 'description: <" + example + ">'");
     }
   }
 
@@ -143,7 +172,9 @@ final class Cursor {
     List<Located<List<Located<String>>>> lists = new ArrayList<>();
     Kind.ListOf kind = listKind(name);
     for (YamlNode item : node(name).map(node -> items(name, node)).orElse(List.of())) {
-      if (kind.item() instanceof Kind.ListOf inner) {
+      if (!(item instanceof Sequence)) {
+        values.refuseKind(name, item, "a list of lists, as [[a, b]]");
+      } else if (kind.item() instanceof Kind.ListOf inner) {
         lists.add(new Located<>(names(name, item, inner), item.location()));
       }
     }

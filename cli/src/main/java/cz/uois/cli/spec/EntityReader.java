@@ -27,6 +27,7 @@ final class EntityReader {
   private EntitySpec read(Mapping root) {
     Cursor cursor = new Cursor(root, Language.ENTITY, subject(root), start, diagnostics);
     Located<String> table = cursor.name("table").orElseGet(() -> new Located<>(fileName(), start));
+    cursor.wantDescription(table.location(), "what one row is");
     checkFileName(table, cursor.has("table"));
     List<FieldSpec> fields = new ArrayList<>();
     List<String> unreadable = new ArrayList<>();
@@ -50,7 +51,7 @@ final class EntityReader {
   private NamesSpec names(Mapping mapping, String table) {
     Cursor cursor =
         new Cursor(
-            mapping, Language.NAMES, "names of '" + table + "'", mapping.location(), diagnostics);
+            mapping, Language.NAMES, "'names' of '" + table + "'", mapping.location(), diagnostics);
     return new NamesSpec(
         cursor.name("query"),
         cursor.name("page"),

@@ -42,20 +42,27 @@ final class FieldReader {
     List<FieldForm> forms =
         Arrays.stream(FieldForm.values()).filter(form -> cursor.has(form.key())).toList();
     if (forms.size() != 1) {
-      reportForms(forms, mapping);
+      reportForms(forms, cursor, mapping);
       return Optional.empty();
     }
+    cursor.wantDescription(entry.key().location(), "what it is");
     refuseForeignKeys(cursor, forms.getFirst());
     return forms.getFirst() == THROUGH ? link(cursor) : column(cursor, forms.getFirst());
   }
 
-  private void reportForms(List<FieldForm> forms, Mapping mapping) {
+  private void reportForms(List<FieldForm> forms, Cursor cursor, Mapping mapping) {
     if (forms.size() > 1) {
       diagnostics.error(
           Rule.CONFLICTING_KEYS.id(),
           entry.key().location(),
           "%s has both '%s' and '%s'".formatted(subject, forms.get(0).key(), forms.get(1).key()),
           "keep one of them");
+    } else if (cursor.has("by") || cursor.has("to")) {
+      diagnostics.error(
+          Rule.NOT_GENERATED_YET.id(),
+          entry.key().location(),
+          subject + " has no link table, and uois does not make one yet",
+          "describe the link table in its own file and name it with 'through'");
     } else if (mapping.entries().stream().noneMatch(this::isReserved)) {
       diagnostics.error(
           Rule.MISSING_KEY.id(),

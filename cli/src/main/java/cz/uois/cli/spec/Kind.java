@@ -41,7 +41,11 @@ sealed interface Kind {
   record Whole(int min, int max) implements Kind {
     @Override
     public String word() {
-      return "a whole number";
+      return min == max ? Integer.toString(min) : "a whole number";
+    }
+
+    String range() {
+      return min == max ? Integer.toString(min) : "a number from " + min + " to " + max;
     }
   }
 

@@ -87,7 +87,8 @@ final class Language {
               .only(THROUGH),
           named("to", name(NameRule.COLUMN), "Foreign key of the link table to the elements.")
               .only(THROUGH),
-          reserved("computed", "serve the field from another member until hooks exist"),
+          reserved("many", "describe the link table in its own file and name it with 'through'"),
+          reserved("computed", "student code comes later; leave the field out"),
           reserved("localized", "use a column per language, as name and name_en"),
           reserved("numbering", "use a string column that the client fills"),
           reserved("sequence", "use a string column that the client fills"),
@@ -152,7 +153,7 @@ final class Language {
   static final KeySet MEMBER =
       KeySet.of(
           "member",
-          named("uois", new Kind.Whole(0, 1_000_000), "Version of the spec language: 1.")
+          named("uois", new Kind.Whole(VERSION, VERSION), "Version of the spec language: 1.")
               .mandatory(),
           named("member", name(NameRule.MEMBER), "Name of the member, as lessons.").mandatory(),
           named("description", TEXT, "What the member is about."),

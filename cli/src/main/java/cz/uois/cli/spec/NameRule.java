@@ -4,14 +4,14 @@ import java.util.regex.Pattern;
 
 /** How names of each kind are spelled. */
 public enum NameRule {
-  TABLE("[a-z][a-z0-9]*(_[a-z0-9]+)*", "table", "lower case letters, digits and single _"),
-  COLUMN("[a-z][a-z0-9]*(_[a-z0-9]+)*", "column", "lower case letters, digits and single _"),
+  TABLE("[a-z][a-z0-9]*(_[a-z0-9]+)*", "table name", "lower case letters, digits and single _"),
+  COLUMN("[a-z][a-z0-9]*(_[a-z0-9]+)*", "column name", "lower case letters, digits and single _"),
   SINGULAR("[a-z][a-z0-9]*(_[a-z0-9]+)*", "singular", "lower case letters, digits and single _"),
   GRAPHQL_TYPE("[A-Z][A-Za-z0-9_]*", "GraphQL type name", "letters and digits, first a capital"),
   GRAPHQL_FIELD("[a-z][A-Za-z0-9_]*", "GraphQL name", "letters and digits, first a small letter"),
-  FIELD("[a-z][A-Za-z0-9_]*", "field", "letters, digits and _, first a small letter"),
+  FIELD("[a-z][A-Za-z0-9_]*", "field name", "letters, digits and _, first a small letter"),
   ENUM_VALUE("[A-Za-z][A-Za-z0-9_]*", "enum value", "letters, digits and _, first a letter"),
-  MEMBER("[a-z][a-z0-9_]*", "member", "lower case letters, digits and _, first a letter"),
+  MEMBER("[a-z][a-z0-9_]*", "member name", "lower case letters, digits and _, first a letter"),
   PACKAGE(
       "[a-z][a-z0-9_]*(\\.[a-z][a-z0-9_]*)+",
       "package",
@@ -22,7 +22,7 @@ public enum NameRule {
       "<member>.<table>, as ug.users"),
   TARGET(
       "([a-z][a-z0-9_]*\\.)?[a-z][a-z0-9]*(_[a-z0-9]+)*",
-      "target",
+      "reference",
       "an own table, as plans, or an external key, as ug.users"),
   FORMER("[A-Za-z_][A-Za-z0-9_]*", "former name", "letters, digits and _");
 

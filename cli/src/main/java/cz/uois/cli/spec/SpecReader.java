@@ -76,7 +76,7 @@ public final class SpecReader {
     }
     Optional<Cursor> cursor =
         root.map(it -> new Cursor(it, Language.MEMBER, "the member", start(), diagnostics));
-    cursor.flatMap(it -> it.whole("uois")).ifPresent(this::checkVersion);
+    cursor.ifPresent(it -> it.whole("uois"));
     Optional<Mapping> external = cursor.flatMap(it -> it.mapping("external"));
     List<ExternalSpec> externals = external.map(this::externals).orElse(List.of());
     int written = external.map(it -> it.entries().size()).orElse(0);
@@ -89,16 +89,6 @@ public final class SpecReader {
         entities,
         unreadable,
         root.isPresent() && externals.size() == written);
-  }
-
-  private void checkVersion(Located<Integer> version) {
-    if (version.value() != Language.VERSION) {
-      diagnostics.error(
-          Rule.BAD_VALUE.id(),
-          version.location(),
-          "'uois' of the member is %d, but this uois reads version 1".formatted(version.value()),
-          "write 'uois: 1'");
-    }
   }
 
   private List<ExternalSpec> externals(Mapping mapping) {

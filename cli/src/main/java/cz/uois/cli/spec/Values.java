@@ -1,16 +1,24 @@
 package cz.uois.cli.spec;
 
+import cz.uois.cli.diagnostic.Diagnostic;
 import cz.uois.cli.diagnostic.Diagnostics;
+import cz.uois.cli.diagnostic.Severity;
 import cz.uois.cli.diagnostic.Suggestion;
 import cz.uois.cli.spec.YamlNode.Scalar;
 import java.math.BigDecimal;
 import java.text.Normalizer;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads single values of one subject, strictly; what cannot be read is reported and absent. */
 final class Values {
   /** Longest text, in characters. */
   static final int MAX_TEXT = 500;
+
+  private static final Set<String> NULLS = Set.of("~", "null", "Null", "NULL");
+  private static final Set<String> YES = Set.of("yes", "on", "y", "true");
+  private static final Set<String> NO = Set.of("no", "off", "n", "false");
 
   private final String subject;
   private final Diagnostics diagnostics;
@@ -67,7 +75,7 @@ final class Values {
       diagnostics.error(
           Rule.BAD_NAME.id(),
           scalar.location(),
-          "%s is no %s of %s".formatted(scalar.word(), rule.word(), subject),
+          "%s is not a valid %s in %s".formatted(scalar.word(), rule.word(), subject),
           NameHint.of(name, rule));
       return Optional.empty();
     }
@@ -75,7 +83,7 @@ final class Values {
       diagnostics.error(
           Rule.BAD_NAME.id(),
           scalar.location(),
-          "the %s of %s has %d characters, more than %d"
+          "the %s in %s has %d characters, more than %d"
               .formatted(rule.word(), subject, name.length(), rule.maxLength()),
           "shorten it");
       return Optional.empty();
@@ -90,7 +98,11 @@ final class Values {
     BigDecimal number = new BigDecimal(scalar.text());
     if (number.compareTo(BigDecimal.valueOf(kind.min())) < 0
         || number.compareTo(BigDecimal.valueOf(kind.max())) > 0) {
-      return badValue(key, scalar, "a number from " + kind.min() + " to " + kind.max());
+      diagnostics.error(
+          Rule.BAD_VALUE.id(),
+          scalar.location(),
+          "'%s' of %s is %s, expected %s".formatted(key, subject, scalar.text(), kind.range()));
+      return Optional.empty();
     }
     return Optional.of(new Located<>(number.intValueExact(), scalar.location()));
   }
@@ -153,7 +165,7 @@ final class Values {
       return true;
     }
     String hint =
-        scalar.missing()
+        scalar.missing() || NULLS.contains(scalar.text())
             ? "write something or leave the key out"
             : "quote it: '" + scalar.text() + "'";
     diagnostics.error(
@@ -165,16 +177,28 @@ final class Values {
   }
 
   private <T> Optional<Located<T>> badValue(String key, Scalar scalar, String expected) {
-    String hint =
-        scalar.missing()
-            ? "write a value or leave the key out"
-            : scalar.plain() ? "write it as shown" : "write it without quotes";
-    diagnostics.error(
-        Rule.BAD_VALUE.id(),
-        scalar.location(),
-        "'%s' of %s is %s, expected %s".formatted(key, subject, scalar.word(), expected),
-        hint);
+    diagnostics.add(
+        new Diagnostic(
+            Rule.BAD_VALUE.id(),
+            Severity.ERROR,
+            scalar.location(),
+            "'%s' of %s is %s, expected %s".formatted(key, subject, scalar.word(), expected),
+            hint(scalar)));
     return Optional.empty();
+  }
+
+  private static Optional<String> hint(Scalar scalar) {
+    String word = scalar.text().toLowerCase(Locale.ROOT);
+    if (scalar.missing()) {
+      return Optional.of("write a value or leave the key out");
+    }
+    if (YES.contains(word)) {
+      return Optional.of("write true, without quotes");
+    }
+    if (NO.contains(word)) {
+      return Optional.of("write false, without quotes");
+    }
+    return scalar.plain() ? Optional.empty() : Optional.of("write it without quotes");
   }
 
   private Optional<Located<String>> badText(

@@ -56,7 +56,7 @@ final class YamlTree {
           Rule.BEYOND_LIMIT.id(), e.location, "more than 20 levels of nesting", "nest less");
     } catch (MarkedYamlEngineException e) {
       Location location = e.getProblemMark().map(mark -> at(source, mark)).orElse(start(source));
-      String context = e.getContext() == null ? "" : " (" + e.getContext() + ")";
+      String context = e.getContext() == null ? "" : " (" + e.getContext() + since(e) + ")";
       diagnostics.error(
           Rule.BAD_YAML.id(), location, "not readable as YAML: " + e.getProblem() + context);
     } catch (YamlEngineException e) {
@@ -64,6 +64,10 @@ final class YamlTree {
           Rule.BAD_YAML.id(), start(source), "not readable as YAML: " + e.getMessage());
     }
     return Optional.empty();
+  }
+
+  private static String since(MarkedYamlEngineException e) {
+    return e.getContextMark().map(mark -> " since line " + (mark.getLine() + 1)).orElse("");
   }
 
   private static final class TooDeep extends RuntimeException {

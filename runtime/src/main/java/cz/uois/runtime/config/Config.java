@@ -13,6 +13,7 @@ import java.util.Map;
  * @param bodyLimit size of the largest request body, in bytes
  * @param database where the data are
  * @param poolSize connections to the database, and requests in execution
+ * @param mostRows largest {@code limit} of a page or list
  * @param deadlines how long each layer waits
  * @param demo whether every caller is the demo user
  * @param seed what the database is filled with
@@ -27,6 +28,7 @@ public record Config(
     long bodyLimit,
     DatabaseAddress database,
     int poolSize,
+    int mostRows,
     Deadlines deadlines,
     boolean demo,
     SeedSettings seed,

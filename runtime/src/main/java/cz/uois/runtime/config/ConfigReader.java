@@ -11,6 +11,7 @@ final class ConfigReader {
   private static final int DEFAULT_DATABASE_PORT = 5432;
   private static final int DEFAULT_SYSLOG_PORT = 514;
   private static final int DEFAULT_POOL_SIZE = 16;
+  private static final int DEFAULT_MOST_ROWS = 1000;
   private static final int DEFAULT_BODY_LIMIT = 8 * 1024 * 1024;
 
   private final Variables variables;
@@ -33,6 +34,7 @@ final class ConfigReader {
             variables.integer("UOIS_BODY_LIMIT", 1024, Integer.MAX_VALUE / 2, DEFAULT_BODY_LIMIT),
             database(),
             variables.integer("UOIS_POOL_SIZE", 1, 1000, DEFAULT_POOL_SIZE),
+            variables.integer("UOIS_MOST_ROWS", 1, 100_000, DEFAULT_MOST_ROWS),
             deadlines(),
             variables.flag("DEMO"),
             seed(),

@@ -1,0 +1,83 @@
+package cz.uois.cli.link;
+
+import cz.uois.cli.diagnostic.Diagnostics;
+import cz.uois.cli.model.Column;
+import cz.uois.cli.model.Entity;
+import cz.uois.cli.model.ExternalType;
+import cz.uois.cli.model.Vector;
+import cz.uois.cli.spec.ColumnSpec;
+import cz.uois.cli.spec.EntitySpec;
+import cz.uois.cli.spec.Located;
+import cz.uois.cli.spec.Rule;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Refuses names that occur twice among the fields or the columns of one type. */
+final class FieldNames {
+  private final Diagnostics diagnostics;
+
+  FieldNames(Diagnostics diagnostics) {
+    this.diagnostics = diagnostics;
+  }
+
+  /** All fields of an entity, and its former columns. */
+  void check(Entity entity, EntitySpec spec) {
+    NameSpace fields = fields();
+    String of = " of '" + entity.table() + "'";
+    for (Column column : entity.columns()) {
+      String owner = "'" + column.name() + "'" + of;
+      fields.claim(column.graphqlName(), owner, column.location());
+      column
+          .references()
+          .ifPresent(
+              it -> fields.claim(it.graphqlName(), "the object of " + owner, column.location()));
+    }
+    check(fields, entity.vectors(), of);
+    checkFormerly(entity, spec);
+  }
+
+  /** Contributions differ at least from each other and from the key. */
+  void check(ExternalType external) {
+    NameSpace fields = fields();
+    fields.reserve(List.of("id"), "the key of '" + external.key() + "'");
+    check(fields, external.vectors(), " of '" + external.key() + "'");
+  }
+
+  private NameSpace fields() {
+    return new NameSpace(
+        "GraphQL field", "give another one; letter case does not count", diagnostics);
+  }
+
+  private static void check(NameSpace fields, List<Vector> vectors, String of) {
+    for (Vector vector : vectors) {
+      String owner = "the list '" + vector.graphqlName() + "'" + of;
+      fields.claim(vector.graphqlName(), owner, vector.location());
+    }
+  }
+
+  // Old data is keyed exactly: here letter case counts.
+  private void checkFormerly(Entity entity, EntitySpec spec) {
+    Map<String, String> owners = new HashMap<>();
+    entity.columns().forEach(column -> owners.put(column.name(), column.name()));
+    entity.columns().stream()
+        .filter(column -> column.role() != Column.Role.DATA)
+        .forEach(column -> column.formerly().forEach(name -> owners.put(name, column.name())));
+    spec.fields().stream()
+        .filter(ColumnSpec.class::isInstance)
+        .map(ColumnSpec.class::cast)
+        .forEach(column -> column.formerly().forEach(name -> claim(owners, name, column)));
+  }
+
+  private void claim(Map<String, String> owners, Located<String> name, ColumnSpec column) {
+    String first = owners.putIfAbsent(name.value(), column.name().value());
+    if (first != null) {
+      diagnostics.error(
+          Rule.DUPLICATE_NAME.id(),
+          name.location(),
+          "the former name '%s' of '%s' is taken by '%s'"
+              .formatted(name.value(), column.name().value(), first),
+          "a column has it, or had it");
+    }
+  }
+}

@@ -1,0 +1,178 @@
+package cz.uois.cli.link;
+
+import cz.uois.cli.model.Column;
+import cz.uois.cli.model.Constraints;
+import cz.uois.cli.model.Default;
+import cz.uois.cli.model.Entity;
+import cz.uois.cli.model.EntityNames;
+import cz.uois.cli.model.ExternalType;
+import cz.uois.cli.model.FieldType;
+import cz.uois.cli.model.Member;
+import cz.uois.cli.model.OnDelete;
+import cz.uois.cli.model.Reference;
+import cz.uois.cli.model.Target;
+import cz.uois.cli.model.Unique;
+import cz.uois.cli.model.Vector;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Writes a linked member as text that a person can check; whatever is empty or usual is left out.
+ */
+final class ModelText {
+  private final List<String> lines = new ArrayList<>();
+
+  private ModelText() {}
+
+  static String of(Member member) {
+    ModelText text = new ModelText();
+    text.member(member);
+    return String.join("\n", text.lines) + "\n";
+  }
+
+  private void member(Member member) {
+    lines.add(
+        "member %s java=%s package=%s port=%d: %s"
+            .formatted(
+                member.name(),
+                member.java(),
+                member.javaPackage(),
+                member.port(),
+                member.description())
+            .stripTrailing());
+    member.externals().forEach(this::external);
+    member.entities().forEach(this::entity);
+  }
+
+  private void external(ExternalType external) {
+    lines.add("");
+    lines.add(
+        "external %s type=%s java=%s at %s"
+            .formatted(external.key(), external.type(), external.java(), external.location()));
+    external.vectors().forEach(this::vector);
+  }
+
+  private void entity(Entity entity) {
+    lines.add("");
+    lines.add(
+        ("entity " + entity.table() + " seed=" + entity.seed() + formerly(entity.formerly()))
+            + (" at " + entity.location() + ": " + entity.description()));
+    names(entity.names());
+    entity.columns().forEach(this::column);
+    entity.uniques().forEach(this::unique);
+    entity.vectors().forEach(this::vector);
+  }
+
+  private void names(EntityNames names) {
+    lines.add(
+        "  names java=%s type=%s stem=%s query=%s page=%s mutation=%s argument=%s filter=%s"
+            .formatted(
+                names.java(),
+                names.type(),
+                names.stem(),
+                names.query(),
+                names.page(),
+                names.mutation(),
+                names.argument(),
+                names.filter()));
+  }
+
+  private void column(Column column) {
+    if (column.role() != Column.Role.DATA) {
+      lines.add(
+          "  %s %s %s: %s%s%s"
+              .formatted(
+                  column.role(),
+                  column.name(),
+                  column.graphqlName(),
+                  type(column.type()),
+                  column.required() ? " required" : "",
+                  column.references().map(ModelText::reference).orElse("")));
+      return;
+    }
+    lines.add(
+        "  column %s %s: %s%s%s%s%s%s%s%s at %s: %s"
+            .formatted(
+                column.name(),
+                column.graphqlName(),
+                type(column.type()),
+                column.required() ? " required" : "",
+                column.unique() ? " unique" : "",
+                column.defaultValue().map(ModelText::defaultValue).orElse(""),
+                constraints(column.constraints()),
+                column.check().map(check -> " check=<" + check + ">").orElse(""),
+                column.references().map(ModelText::reference).orElse(""),
+                formerly(column.formerly()),
+                column.location(),
+                column.description())
+            .stripTrailing());
+  }
+
+  private void unique(Unique unique) {
+    lines.add("  unique " + String.join(", ", unique.columns()) + " at " + unique.location());
+  }
+
+  private void vector(Vector vector) {
+    String kind =
+        switch (vector.kind()) {
+          case Vector.Kind.Children(String table, String column) -> table + " by " + column;
+          case Vector.Kind.Linked(String table, String by, String to, Target target) ->
+              "%s through %s by %s to %s".formatted(target(target), table, by, to);
+        };
+    lines.add(
+        "  list %s: %s at %s: %s"
+            .formatted(vector.graphqlName(), kind, vector.location(), vector.description()));
+  }
+
+  private static String type(FieldType type) {
+    return switch (type) {
+      case FieldType.Scalar scalar -> scalar.type().yamlName();
+      case FieldType.Decimal(int precision, int scale) ->
+          "decimal(" + precision + "," + scale + ")";
+      case FieldType.Enumeration(String name, List<String> values) ->
+          name + "{" + String.join(" ", values) + "}";
+    };
+  }
+
+  private static String defaultValue(Default value) {
+    return " default="
+        + switch (value) {
+          case Default.Text(String text) -> "'" + text + "'";
+          case Default.Numeric number -> number.value().toPlainString();
+          case Default.Bool(boolean flag) -> Boolean.toString(flag);
+        };
+  }
+
+  private static String constraints(Constraints constraints) {
+    return named("min", constraints.min())
+        + named("max", constraints.max())
+        + named("multiple_of", constraints.multipleOf())
+        + named("min_length", constraints.minLength())
+        + named("max_length", constraints.maxLength())
+        + named("pattern", constraints.pattern());
+  }
+
+  private static String named(String name, Optional<?> value) {
+    return value.map(it -> " " + name + "=" + it).orElse("");
+  }
+
+  private static String reference(Reference reference) {
+    String onDelete =
+        reference.onDelete() == OnDelete.RESTRICT
+            ? ""
+            : " on delete " + reference.onDelete().sqlName();
+    return " -> " + target(reference.target()) + " as " + reference.graphqlName() + onDelete;
+  }
+
+  private static String target(Target target) {
+    return switch (target) {
+      case Target.Own(String table) -> table;
+      case Target.External(String key) -> key;
+    };
+  }
+
+  private static String formerly(List<String> names) {
+    return names.isEmpty() ? "" : " formerly " + String.join(" ", names);
+  }
+}

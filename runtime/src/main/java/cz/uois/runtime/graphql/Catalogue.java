@@ -1,0 +1,130 @@
+package cz.uois.runtime.graphql;
+
+import cz.uois.runtime.entity.Attribute;
+import cz.uois.runtime.entity.EntityDescriptor;
+import cz.uois.runtime.entity.EntityType;
+import cz.uois.runtime.entity.ForeignType;
+import cz.uois.runtime.entity.MemberDescriptor;
+import cz.uois.runtime.entity.Operation;
+import cz.uois.runtime.entity.ToOne;
+import cz.uois.runtime.entity.Vector;
+import cz.uois.runtime.sql.FilterReader;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jooq.Table;
+
+/** What a member has, by the names that documents use. */
+final class Catalogue {
+  private final Map<String, OwnType> own;
+  private final Map<String, OwnType> byTable;
+  private final Map<String, StubType> foreign;
+  private final Map<String, RootOperation> operations = new HashMap<>();
+
+  Catalogue(MemberDescriptor member) {
+    own =
+        member.entities().stream()
+            .map(OwnType::new)
+            .collect(Collectors.toMap(type -> type.type().name(), Function.identity()));
+    byTable =
+        own.values().stream()
+            .collect(Collectors.toMap(type -> type.type().table().getName(), Function.identity()));
+    foreign =
+        member.foreignTypes().stream()
+            .map(StubType::new)
+            .collect(Collectors.toMap(type -> type.type().name(), Function.identity()));
+    for (OwnType type : own.values()) {
+      for (Operation operation : type.descriptor().operations()) {
+        operations.put(operation.field(), new RootOperation(type, operation));
+      }
+    }
+  }
+
+  Optional<OwnType> own(String typeName) {
+    return Optional.ofNullable(own.get(typeName));
+  }
+
+  Optional<StubType> foreign(String typeName) {
+    return Optional.ofNullable(foreign.get(typeName));
+  }
+
+  /** The entity of a table that a descriptor names. */
+  OwnType ofTable(Table<?> table) {
+    return Optional.ofNullable(byTable.get(table.getName()))
+        .orElseThrow(() -> new IllegalStateException("no entity has table " + table.getName()));
+  }
+
+  Optional<RootOperation> operation(String field) {
+    return Optional.ofNullable(operations.get(field));
+  }
+
+  /** A root field of an entity. */
+  record RootOperation(OwnType type, Operation operation) {}
+
+  /** An entity of this member. */
+  static final class OwnType {
+    private final EntityDescriptor descriptor;
+    private final Map<String, Attribute> attributes;
+    private final Map<String, ToOne> toOnes;
+    private final Map<String, Vector> vectors;
+    private final FilterReader filters;
+
+    OwnType(EntityDescriptor descriptor) {
+      this.descriptor = descriptor;
+      attributes = index(type().attributes(), Attribute::name);
+      toOnes = index(type().toOnes(), ToOne::name);
+      vectors = index(type().vectors(), Vector::name);
+      filters = new FilterReader(type());
+    }
+
+    EntityDescriptor descriptor() {
+      return descriptor;
+    }
+
+    EntityType type() {
+      return descriptor.type();
+    }
+
+    FilterReader filters() {
+      return filters;
+    }
+
+    Optional<Attribute> attribute(String field) {
+      return Optional.ofNullable(attributes.get(field));
+    }
+
+    Optional<ToOne> toOne(String field) {
+      return Optional.ofNullable(toOnes.get(field));
+    }
+
+    Optional<Vector> vector(String field) {
+      return Optional.ofNullable(vectors.get(field));
+    }
+  }
+
+  /** A type of another member. */
+  static final class StubType {
+    private final ForeignType type;
+    private final Map<String, Vector> vectors;
+
+    StubType(ForeignType type) {
+      this.type = type;
+      vectors = index(type.vectors(), Vector::name);
+    }
+
+    ForeignType type() {
+      return type;
+    }
+
+    Optional<Vector> vector(String field) {
+      return Optional.ofNullable(vectors.get(field));
+    }
+  }
+
+  private static <T> Map<String, T> index(List<T> values, Function<T, String> name) {
+    return values.stream().collect(Collectors.toMap(name, Function.identity()));
+  }
+}

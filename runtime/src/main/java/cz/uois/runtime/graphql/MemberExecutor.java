@@ -1,0 +1,112 @@
+package cz.uois.runtime.graphql;
+
+import cz.uois.runtime.entity.MemberDescriptor;
+import cz.uois.runtime.federation.FederatedSchema;
+import cz.uois.runtime.sql.Database;
+import cz.uois.runtime.sql.Session;
+import graphql.ExecutionInput;
+import graphql.ExecutionResult;
+import graphql.GraphQL;
+import graphql.GraphQLError;
+import graphql.execution.ExecutionId;
+import graphql.execution.SimpleDataFetcherExceptionHandler;
+import graphql.schema.GraphQLSchema;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Executes the requests of one member. Thread-safe. */
+public final class MemberExecutor implements GraphQlExecutor {
+  private static final Logger LOG = LoggerFactory.getLogger(MemberExecutor.class);
+  private static final ExecutionId ID = ExecutionId.from("member");
+
+  private final GraphQL graphql;
+  private final Database database;
+  private final ResponseWriter writer = new ResponseWriter();
+
+  private MemberExecutor(GraphQL graphql, Database database) {
+    this.graphql = graphql;
+    this.database = database;
+  }
+
+  /**
+   * Makes the executor of a member.
+   *
+   * @param member what it has
+   * @param sdl its schema
+   * @param database where its rows are; not used before the first request
+   * @param mostRows largest {@code limit} of a page or list
+   * @throws graphql.GraphQLException if the SDL is not a schema
+   */
+  public static MemberExecutor create(
+      MemberDescriptor member, String sdl, Database database, int mostRows) {
+    GraphQLSchema schema = FederatedSchema.of(sdl, Scalars.ALL);
+    Catalogue catalogue = new Catalogue(member);
+    OperationPlanner planner =
+        new OperationPlanner(
+            schema,
+            catalogue,
+            new WriteRules(member.entities()),
+            database,
+            new Windows(mostRows),
+            sdl);
+    PlannedExecution execution =
+        new PlannedExecution(new OperationPlans(planner), new ErrorPresenter());
+    GraphQL graphql =
+        GraphQL.newGraphQL(schema)
+            .queryExecutionStrategy(execution)
+            .mutationExecutionStrategy(execution)
+            .preparsedDocumentProvider(new Documents())
+            .defaultDataFetcherExceptionHandler(new SimpleDataFetcherExceptionHandler())
+            .build();
+    return new MemberExecutor(graphql, database);
+  }
+
+  @Override
+  public GraphQlResponse execute(GraphQlRequest request) {
+    try {
+      RequestContext context = new RequestContext(new Session(database), request.caller());
+      ExecutionResult result;
+      // The connection goes back to the pool before the response is written.
+      try (context) {
+        result = graphql.execute(input(request, context));
+      }
+      byte[] json =
+          writer.write(
+              result.getData(), result.isDataPresent(), result.getErrors(), context.errors());
+      return new Response(!result.isDataPresent(), json);
+    } catch (RuntimeException failure) {
+      LOG.error("request failed", failure);
+      return internalError();
+    }
+  }
+
+  private static ExecutionInput input(GraphQlRequest request, RequestContext context) {
+    return ExecutionInput.newExecutionInput()
+        .query(request.query())
+        .operationName(request.operationName().orElse(null))
+        .variables(request.variables())
+        .graphQLContext(Map.of(RequestContext.KEY, context))
+        .executionId(ID)
+        .locale(Locale.ROOT)
+        .build();
+  }
+
+  private GraphQlResponse internalError() {
+    List<GraphQLError> none = List.of();
+    return new Response(
+        false,
+        writer.write(
+            null,
+            true,
+            none,
+            List.of(
+                RequestContext.ResponseError.of(
+                    "internal error", ErrorCode.INTERNAL, List.of(), List.of()))));
+  }
+
+  @SuppressWarnings("ArrayRecordComponent") // written to the wire and forgotten, never compared
+  private record Response(boolean refused, byte[] json) implements GraphQlResponse {}
+}

@@ -1,0 +1,34 @@
+package cz.uois.runtime.graphql;
+
+import graphql.language.SourceLocation;
+import java.util.List;
+
+/**
+ * An operation, planned.
+ *
+ * @param fields its root fields in the order of the response
+ */
+record OperationPlan(List<Entry> fields) {
+  OperationPlan {
+    fields = List.copyOf(fields);
+  }
+
+  /**
+   * A root field.
+   *
+   * @param key its response key
+   * @param location where the document has it
+   * @param nullable whether the response survives without it
+   * @param kind how it is executed
+   */
+  record Entry(String key, List<SourceLocation> location, boolean nullable, Kind kind) {}
+
+  /** How a root field is executed. */
+  sealed interface Kind {
+    /** By a plan of ours. */
+    record Planned(RootField field) implements Kind {}
+
+    /** By graphql-java: {@code __schema} and {@code __type}. */
+    record Introspection() implements Kind {}
+  }
+}

@@ -1,0 +1,216 @@
+package cz.uois.runtime.graphql;
+
+import static java.util.Objects.requireNonNull;
+
+import cz.uois.runtime.entity.Operation;
+import cz.uois.runtime.entity.ReferenceResolver;
+import cz.uois.runtime.federation.EntityFetch;
+import cz.uois.runtime.federation.Representations;
+import cz.uois.runtime.loading.Fetch;
+import cz.uois.runtime.loading.WindowSource;
+import cz.uois.runtime.sql.Database;
+import cz.uois.runtime.sql.RowSource;
+import graphql.language.Field;
+import graphql.language.FragmentDefinition;
+import graphql.language.OperationDefinition;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLNamedType;
+import graphql.schema.GraphQLNonNull;
+import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLUnionType;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Plans operations of validated documents. Thread-safe. */
+final class OperationPlanner {
+  private final GraphQLSchema schema;
+  private final Catalogue catalogue;
+  private final Database database;
+  private final Windows windows;
+  private final String sdl;
+  private final Mutations mutations;
+
+  OperationPlanner(
+      GraphQLSchema schema,
+      Catalogue catalogue,
+      WriteRules rules,
+      Database database,
+      Windows windows,
+      String sdl) {
+    this.schema = schema;
+    this.catalogue = catalogue;
+    this.database = database;
+    this.windows = windows;
+    this.sdl = sdl;
+    mutations = new Mutations(schema, rules, database.dsl());
+  }
+
+  /**
+   * Plans an operation.
+   *
+   * @param variables for {@code @skip} and {@code @include} only
+   */
+  OperationPlan plan(
+      OperationDefinition operation,
+      Map<String, FragmentDefinition> fragments,
+      Map<String, @Nullable Object> variables) {
+    Fields fields = new Fields(schema, fragments, variables);
+    SelectionPlanner selections =
+        new SelectionPlanner(schema, catalogue, windows, database.dsl(), fields);
+    GraphQLObjectType root =
+        switch (operation.getOperation()) {
+          case QUERY -> schema.getQueryType();
+          case MUTATION -> requireNonNull(schema.getMutationType(), "no mutations");
+          case SUBSCRIPTION -> throw new IllegalStateException("no subscriptions");
+        };
+    List<OperationPlan.Entry> entries = new ArrayList<>();
+    fields
+        .of(root, operation.getSelectionSet())
+        .forEach((key, same) -> entries.add(entry(key, same, root, selections)));
+    return new OperationPlan(entries);
+  }
+
+  private OperationPlan.Entry entry(
+      String key, List<Field> same, GraphQLObjectType root, SelectionPlanner selections) {
+    Field field = same.getFirst();
+    GraphQLFieldDefinition definition = root.getFieldDefinition(field.getName());
+    OperationPlan.Kind kind =
+        switch (field.getName()) {
+          case "__schema", "__type" -> new OperationPlan.Kind.Introspection();
+          case "__typename" ->
+              new OperationPlan.Kind.Planned((_, _) -> json -> json.writeString(root.getName()));
+          case "_service" -> new OperationPlan.Kind.Planned(service(same, selections.fields()));
+          case "_entities" ->
+              new OperationPlan.Kind.Planned(
+                  entities(key, new Arguments(schema, definition, field), same, selections));
+          default ->
+              new OperationPlan.Kind.Planned(
+                  operation(key, new Arguments(schema, definition, field), root, same, selections));
+        };
+    boolean nullable = definition == null || !(definition.getType() instanceof GraphQLNonNull);
+    return new OperationPlan.Entry(
+        key,
+        field.getSourceLocation() == null ? List.of() : List.of(field.getSourceLocation()),
+        nullable,
+        kind);
+  }
+
+  private RootField operation(
+      String key,
+      Arguments arguments,
+      GraphQLObjectType root,
+      List<Field> same,
+      SelectionPlanner selections) {
+    Field field = same.getFirst();
+    Catalogue.RootOperation operation =
+        catalogue
+            .operation(field.getName())
+            .orElseThrow(() -> new IllegalStateException("no operation makes " + field.getName()));
+    Catalogue.OwnType type = operation.type();
+    return switch (operation.operation()) {
+      case Operation.ById _ -> byId(arguments, selections.rows(type, new RowSource.Keys(), same));
+      case Operation.Page _ ->
+          page(
+              selections.window(root.getName(), field, type),
+              selections.rows(type, new RowSource.All(), same));
+      case Operation.Insert insert ->
+          mutations.insert(key, type, insert, arguments, same, selections);
+      case Operation.Update update ->
+          mutations.update(key, type, update, arguments, same, selections);
+      case Operation.Delete delete ->
+          mutations.delete(key, type, delete, arguments, same, selections);
+    };
+  }
+
+  private static RootField byId(Arguments arguments, Fetch fetch) {
+    return (context, variables) -> {
+      UUID id = (UUID) requireNonNull(arguments.of(variables).get("id"), "id is null");
+      @Nullable Object @Nullable [] row =
+          fetch.byKeys(List.of(id), context.session(), variables).get(id);
+      return row == null ? JsonOutput.NULL : json -> fetch.selection().write(json, row);
+    };
+  }
+
+  private static RootField page(WindowSource window, Fetch fetch) {
+    return (context, variables) -> {
+      List<@Nullable Object[]> rows =
+          fetch.window(window.window(variables), context.session(), variables);
+      return json -> fetch.selection().writeAll(json, rows);
+    };
+  }
+
+  private RootField service(List<Field> same, Fields fields) {
+    GraphQLObjectType type = (GraphQLObjectType) requireNonNull(schema.getType("_Service"));
+    List<String> keys = new ArrayList<>();
+    Map<String, String> values = new HashMap<>();
+    fields
+        .of(type, same)
+        .forEach((key, asked) -> {
+          keys.add(key);
+          values.put(key, asked.getFirst().getName().equals("__typename") ? type.getName() : sdl);
+        });
+    return (_, _) ->
+        json -> {
+          json.writeStartObject();
+          for (String key : keys) {
+            json.writeStringProperty(key, requireNonNull(values.get(key)));
+          }
+          json.writeEndObject();
+        };
+  }
+
+  private RootField entities(
+      String key, Arguments arguments, List<Field> same, SelectionPlanner selections) {
+    Map<String, EntityFetch> types = new HashMap<>();
+    GraphQLUnionType union = (GraphQLUnionType) requireNonNull(schema.getType("_Entity"));
+    union.getTypes().stream()
+        .map(GraphQLNamedType::getName)
+        .forEach(name -> entityFetch(name, same, selections, types));
+    Representations representations = new Representations(types);
+    return (context, variables) -> {
+      List<?> asked =
+          (List<?>) requireNonNull(arguments.of(variables).get("representations"), "none");
+      Representations.Entities entities = representations.load(asked, context.session(), variables);
+      for (Representations.Problem problem : entities.problems()) {
+        context.error(
+            RequestContext.ResponseError.of(
+                problem.message(),
+                ErrorCode.BAD_USER_INPUT,
+                List.of(key, problem.index()),
+                List.of(same.getFirst().getSourceLocation())));
+      }
+      return entities::write;
+    };
+  }
+
+  private void entityFetch(
+      String name, List<Field> same, SelectionPlanner selections, Map<String, EntityFetch> types) {
+    catalogue
+        .own(name)
+        .ifPresent(own ->
+            types.put(
+                name,
+                new EntityFetch.Own(
+                    keyField(own.descriptor().reference()),
+                    selections.rows(own, new RowSource.Keys(), same))));
+    catalogue
+        .foreign(name)
+        .ifPresent(stub ->
+            types.put(
+                name,
+                new EntityFetch.Stub(
+                    keyField(stub.type().reference()), selections.stubs(stub, same))));
+  }
+
+  private static String keyField(ReferenceResolver resolver) {
+    return switch (resolver) {
+      case ReferenceResolver.Rows rows -> rows.key().name();
+      case ReferenceResolver.Stub stub -> stub.key();
+    };
+  }
+}

@@ -1,0 +1,91 @@
+package cz.uois.runtime.graphql;
+
+import static java.util.Objects.requireNonNull;
+
+import graphql.ExecutionResult;
+import graphql.ExecutionResultImpl;
+import graphql.GraphQLError;
+import graphql.execution.AsyncExecutionStrategy;
+import graphql.execution.ExecutionContext;
+import graphql.execution.ExecutionStrategyParameters;
+import graphql.execution.MergedField;
+import graphql.execution.MergedSelectionSet;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Executes operations by their plans instead of field by field: graphql-java parses, validates and
+ * coerces, and answers introspection; loading and writing is ours (doc/adr/0002).
+ */
+final class PlannedExecution extends AsyncExecutionStrategy {
+  private final OperationPlans plans;
+  private final ErrorPresenter errors;
+
+  PlannedExecution(OperationPlans plans, ErrorPresenter errors) {
+    this.plans = plans;
+    this.errors = errors;
+  }
+
+  @Override
+  public CompletableFuture<ExecutionResult> execute(
+      ExecutionContext execution, ExecutionStrategyParameters parameters) {
+    RequestContext context = requireNonNull(execution.getGraphQLContext().get(RequestContext.KEY));
+    Map<String, @Nullable Object> variables = execution.getCoercedVariables().toMap();
+    OperationPlan plan =
+        plans.of(execution.getOperationDefinition(), execution.getFragmentsByName(), variables);
+    Map<String, @Nullable Object> data = new LinkedHashMap<>();
+    List<GraphQLError> refusals = new ArrayList<>();
+    boolean whole = true;
+    for (OperationPlan.Entry entry : plan.fields()) {
+      Object value =
+          switch (entry.kind()) {
+            case OperationPlan.Kind.Introspection() ->
+                introspect(execution, parameters, entry.key(), refusals);
+            case OperationPlan.Kind.Planned(RootField field) ->
+                planned(entry, field, context, variables);
+          };
+      whole &= value != null || entry.nullable();
+      data.put(entry.key(), value);
+    }
+    return CompletableFuture.completedFuture(
+        ExecutionResultImpl.newExecutionResult()
+            .data(whole ? data : null)
+            .errors(refusals)
+            .addErrors(execution.getErrors())
+            .build());
+  }
+
+  private @Nullable JsonOutput planned(
+      OperationPlan.Entry entry,
+      RootField field,
+      RequestContext context,
+      Map<String, @Nullable Object> variables) {
+    try {
+      return field.execute(context, variables);
+    } catch (RuntimeException failure) {
+      context.error(errors.present(failure, entry));
+      return null;
+    }
+  }
+
+  private @Nullable Object introspect(
+      ExecutionContext execution,
+      ExecutionStrategyParameters parameters,
+      String key,
+      List<GraphQLError> errors) {
+    MergedField field = parameters.getFields().getSubField(key);
+    ExecutionStrategyParameters one =
+        parameters.transform(builder ->
+            builder.fields(
+                MergedSelectionSet.newMergedSelectionSet().subFields(Map.of(key, field)).build()));
+    ExecutionResult result = super.execute(execution, one).join();
+    // It refuses to introspect in bad faith (the same field many times, deep) by errors of its own.
+    errors.addAll(result.getErrors());
+    Map<String, @Nullable Object> data = result.getData();
+    return data == null ? null : data.get(key);
+  }
+}

@@ -1,0 +1,55 @@
+package cz.uois.runtime.graphql;
+
+import cz.uois.runtime.loading.WindowSource;
+import cz.uois.runtime.sql.InvalidArgumentException;
+import cz.uois.runtime.sql.Order;
+import cz.uois.runtime.sql.Window;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads {@code skip, limit, orderby, where}. */
+final class Windows {
+  private static final int DEFAULT_LIMIT = 10;
+
+  private final int mostRows;
+
+  /**
+   * @param mostRows largest limit
+   */
+  Windows(int mostRows) {
+    this.mostRows = mostRows;
+  }
+
+  /** The window of a list field whose elements are filtered and ordered as that entity. */
+  WindowSource source(Arguments arguments, Catalogue.OwnType filtered) {
+    if (!arguments.constant()) {
+      return variables -> window(arguments.of(variables), filtered);
+    }
+    Map<String, @Nullable Object> constant = arguments.of(Map.of());
+    Window window;
+    try {
+      window = window(constant, filtered);
+    } catch (InvalidArgumentException _) {
+      // Each request hears of it, at the field that has it.
+      return _ -> window(constant, filtered);
+    }
+    return _ -> window;
+  }
+
+  private Window window(Map<String, @Nullable Object> arguments, Catalogue.OwnType filtered) {
+    int skip = arguments.get("skip") instanceof Integer given ? given : 0;
+    int limit = arguments.get("limit") instanceof Integer given ? given : DEFAULT_LIMIT;
+    if (skip < 0) {
+      throw new InvalidArgumentException("skip: %d is negative".formatted(skip));
+    }
+    if (limit < 0 || limit > mostRows) {
+      throw new InvalidArgumentException(
+          "limit: %d is not between 0 and %d".formatted(limit, mostRows));
+    }
+    Order order =
+        arguments.get("orderby") instanceof String text
+            ? Order.parse(text, filtered.type())
+            : Order.NONE;
+    return new Window(skip, limit, order, filtered.filters().read(arguments.get("where")));
+  }
+}

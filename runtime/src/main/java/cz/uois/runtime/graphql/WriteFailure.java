@@ -1,0 +1,44 @@
+package cz.uois.runtime.graphql;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Why a write was not done: what the operation's error type tells the caller.
+ *
+ * @param message for people
+ * @param code for programs
+ * @param current the row as it is now, where it got in the way
+ */
+record WriteFailure(String message, Code code, Optional<UUID> current) {
+  WriteFailure {
+    requireNonNull(message, "message is null");
+    requireNonNull(code, "code is null");
+    requireNonNull(current, "current is null");
+  }
+
+  static WriteFailure of(String message, Code code) {
+    return new WriteFailure(message, code, Optional.empty());
+  }
+
+  /** The codes that all members of the university share. */
+  enum Code {
+    INSERT_FAILED("ca8b4531-9419-4b87-badd-823d364f6c9b"),
+    CONFLICT("0cabc1b2-f712-49bd-8823-1e2905eb4f45"),
+    NOT_FOUND("a8c2c427-681b-4d46-8d9f-4b833f0c0051"),
+    UNEXPECTED("43b027da-d073-4fac-8881-3353609f2bcd");
+
+    private final UUID id;
+
+    Code(String id) {
+      this.id = UUID.fromString(id);
+    }
+
+    /** Value of the field {@code code}. */
+    UUID id() {
+      return id;
+    }
+  }
+}

@@ -1,0 +1,94 @@
+package cz.uois.runtime.loading;
+
+import static java.util.Objects.requireNonNull;
+
+import cz.uois.runtime.sql.RowReader;
+import cz.uois.runtime.sql.Session;
+import cz.uois.runtime.sql.Window;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A level of a query: one statement for its rows, one for each of their list fields. Immutable, and
+ * shared by all requests with the same document.
+ *
+ * @param reader reads the rows
+ * @param keySlot where the rows' keys are
+ * @param selection what of the rows is answered
+ * @param lists the list fields of the rows and of the objects in them
+ */
+public record Fetch(
+    RowReader reader, int keySlot, ObjectSelection selection, List<ListFetch> lists) {
+  public Fetch {
+    requireNonNull(reader, "reader is null");
+    requireNonNull(selection, "selection is null");
+    lists = List.copyOf(lists);
+  }
+
+  /**
+   * A list field of rows.
+   *
+   * @param parentSlot where the parent's key is
+   * @param slot where the list goes
+   * @param window which part of the list
+   * @param fetch its elements
+   */
+  public record ListFetch(int parentSlot, int slot, WindowSource window, Fetch fetch) {}
+
+  /** Rows by their keys; those that do not exist are missing. */
+  public Map<UUID, @Nullable Object[]> byKeys(
+      Collection<UUID> keys, Session session, Map<String, @Nullable Object> variables) {
+    if (keys.isEmpty()) {
+      return Map.of();
+    }
+    List<@Nullable Object[]> rows = reader.byKeys(session, keys);
+    loadLists(lists, rows, session, variables);
+    Map<UUID, @Nullable Object[]> out = HashMap.newHashMap(rows.size());
+    for (@Nullable Object[] row : rows) {
+      out.put(requireNonNull((UUID) row[keySlot], "a row has no key"), row);
+    }
+    return out;
+  }
+
+  /** The rows of a window, in its order. */
+  public List<@Nullable Object[]> window(
+      Window window, Session session, Map<String, @Nullable Object> variables) {
+    List<@Nullable Object[]> rows =
+        window.limit() == 0 ? List.of() : reader.window(session, window);
+    loadLists(lists, rows, session, variables);
+    return rows;
+  }
+
+  /** Fills the slots of list fields, a level after the other. */
+  static void loadLists(
+      List<ListFetch> lists,
+      List<@Nullable Object[]> rows,
+      Session session,
+      Map<String, @Nullable Object> variables) {
+    for (ListFetch list : lists) {
+      SequencedMap<UUID, List<@Nullable Object[]>> byParent = new LinkedHashMap<>();
+      for (@Nullable Object[] row : rows) {
+        if (row[list.parentSlot()] instanceof UUID parent) {
+          row[list.slot()] = byParent.computeIfAbsent(parent, _ -> new ArrayList<>());
+        }
+      }
+      Window window = list.window().window(variables);
+      if (!byParent.isEmpty() && window.limit() > 0) {
+        List<@Nullable Object[]> children =
+            list.fetch().reader().windows(session, byParent.keySet(), window);
+        for (@Nullable Object[] child : children) {
+          UUID parent = (UUID) requireNonNull(child[child.length - 1], "a row has no parent");
+          requireNonNull(byParent.get(parent), "a row has an unknown parent").add(child);
+        }
+        loadLists(list.fetch().lists(), children, session, variables);
+      }
+    }
+  }
+}

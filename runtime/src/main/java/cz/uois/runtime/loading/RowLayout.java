@@ -1,0 +1,72 @@
+package cz.uois.runtime.loading;
+
+import cz.uois.runtime.entity.Attribute;
+import cz.uois.runtime.sql.RowShape;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jooq.Field;
+import org.jooq.Table;
+
+/** Gives out slots, cells and joins while a level is planned. Used once, by one thread. */
+public final class RowLayout {
+  /** Alias of the table that the rows are rows of. */
+  public static final int BASE = 0;
+
+  private final List<RowShape.Join> joins = new ArrayList<>();
+  private final List<RowShape.Cell> cells = new ArrayList<>();
+  private final List<Fetch.ListFetch> lists = new ArrayList<>();
+  private final Map<CellKey, Integer> slots = new HashMap<>();
+  private int width;
+
+  /** A slot that no statement of this level fills. */
+  public int slot() {
+    return width++;
+  }
+
+  /** The slot of a column; the same one if it was asked for before. */
+  public int cell(int alias, Attribute attribute) {
+    return slots.computeIfAbsent(
+        new CellKey(alias, attribute.column().getName()),
+        _ -> {
+          int slot = slot();
+          cells.add(new RowShape.Cell(alias, attribute.column(), attribute.type(), slot));
+          return slot;
+        });
+  }
+
+  /** The alias of the row behind a foreign key; the same one if it was asked for before. */
+  public int join(int from, Field<?> foreignKey, Table<?> table, Field<UUID> key) {
+    RowShape.Join join = new RowShape.Join(from, foreignKey, table, key);
+    int known = joins.indexOf(join);
+    if (known < 0) {
+      joins.add(join);
+      known = joins.size() - 1;
+    }
+    return known + 1;
+  }
+
+  /** Adds a list field. */
+  public void list(Fetch.ListFetch list) {
+    lists.add(list);
+  }
+
+  /** The list fields so far. */
+  public List<Fetch.ListFetch> lists() {
+    return List.copyOf(lists);
+  }
+
+  /** Number of slots so far. */
+  public int width() {
+    return width;
+  }
+
+  /** The shape of the rows of a table. */
+  public RowShape shape(Table<?> base, Field<UUID> key) {
+    return new RowShape(base, key, joins, cells);
+  }
+
+  private record CellKey(int alias, String column) {}
+}

@@ -1,0 +1,37 @@
+package cz.uois.runtime.loading;
+
+import cz.uois.runtime.sql.Session;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Entities of another member, of which only the key is known here: no statement for them, one for
+ * each list field that this member contributes.
+ *
+ * @param width number of slots of a row; the first one is the key
+ * @param selection what of them is answered
+ * @param lists the contributed list fields
+ */
+public record StubFetch(int width, ObjectSelection selection, List<Fetch.ListFetch> lists) {
+  public StubFetch {
+    lists = List.copyOf(lists);
+  }
+
+  /** A row for each key. */
+  public Map<UUID, @Nullable Object[]> byKeys(
+      Collection<UUID> keys, Session session, Map<String, @Nullable Object> variables) {
+    Map<UUID, @Nullable Object[]> out = HashMap.newHashMap(keys.size());
+    for (UUID key : new LinkedHashSet<>(keys)) {
+      @Nullable Object[] row = new @Nullable Object[width];
+      row[0] = key;
+      out.put(key, row);
+    }
+    Fetch.loadLists(lists, List.copyOf(out.values()), session, variables);
+    return out;
+  }
+}

@@ -1,0 +1,98 @@
+package cz.uois.runtime.sql;
+
+import cz.uois.runtime.entity.Attribute;
+import cz.uois.runtime.entity.EntityType;
+import cz.uois.runtime.entity.ValueType;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jooq.Field;
+
+/**
+ * An order of rows: columns, each ascending or descending.
+ *
+ * @param terms first the most significant one; may be empty
+ */
+public record Order(List<Term> terms) {
+  public static final Order NONE = new Order(List.of());
+
+  public Order {
+    terms = List.copyOf(terms);
+  }
+
+  /**
+   * One column.
+   *
+   * @param column the column
+   * @param descending largest first
+   */
+  public record Term(Field<?> column, boolean descending) {}
+
+  /**
+   * Reads {@code "startdate desc, name"}.
+   *
+   * @throws InvalidArgumentException for an unknown column or direction, naming the valid ones
+   */
+  public static Order parse(String text, EntityType type) {
+    if (text.isBlank()) {
+      return NONE;
+    }
+    List<Term> terms = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
+    for (String part : text.split(",", -1)) {
+      String[] words = part.strip().split("\\s+", -1);
+      Field<?> column = column(words[0], type);
+      if (seen.add(words[0])) {
+        terms.add(new Term(column, descending(words, part)));
+      }
+    }
+    return new Order(terms);
+  }
+
+  /** Tells orders apart in the key of a statement. */
+  String shape() {
+    return terms.isEmpty()
+        ? ""
+        : terms.stream()
+            .map(term -> term.column().getName() + (term.descending() ? "-" : "+"))
+            .collect(Collectors.joining());
+  }
+
+  private static Field<?> column(String name, EntityType type) {
+    for (Attribute attribute : type.attributes()) {
+      if (attribute.column().getName().equals(name) && sortable(attribute)) {
+        return attribute.column();
+      }
+    }
+    throw new InvalidArgumentException(
+        "orderby: '%s' is not a column of %s; expected one of %s"
+            .formatted(
+                name,
+                type.name(),
+                type.attributes().stream()
+                    .filter(Order::sortable)
+                    .map(attribute -> attribute.column().getName())
+                    .collect(Collectors.joining(", "))));
+  }
+
+  private static boolean sortable(Attribute attribute) {
+    return attribute.type() != ValueType.JSON && attribute.type() != ValueType.BYTES;
+  }
+
+  private static boolean descending(String[] words, String part) {
+    if (words.length == 1) {
+      return false;
+    }
+    String direction = words.length == 2 ? words[1].toLowerCase(Locale.ROOT) : "";
+    return switch (direction) {
+      case "asc" -> false;
+      case "desc" -> true;
+      default ->
+          throw new InvalidArgumentException(
+              "orderby: '%s' is not a column with an optional asc or desc".formatted(part.strip()));
+    };
+  }
+}

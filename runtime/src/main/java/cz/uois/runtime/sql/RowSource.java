@@ -1,0 +1,30 @@
+package cz.uois.runtime.sql;
+
+import java.util.UUID;
+import org.jooq.Field;
+import org.jooq.Table;
+
+/** Which rows of the base table a statement reads. */
+public sealed interface RowSource {
+  /** Rows by primary key; no window. */
+  record Keys() implements RowSource {}
+
+  /** One window over the whole table. */
+  record All() implements RowSource {}
+
+  /** One window per parent over the rows whose foreign key is the parent. */
+  record Children(Field<UUID> foreignKey) implements RowSource {}
+
+  /** One window per parent over the rows that a link table connects with the parent. */
+  record Linked(Table<?> link, Field<UUID> parent, Field<UUID> target) implements RowSource {}
+
+  /** Whether rows belong to parents, so that the first value of each row is the parent's key. */
+  default boolean perParent() {
+    return this instanceof Children || this instanceof Linked;
+  }
+
+  /** Whether a window ({@code skip, limit, orderby, where}) applies. */
+  default boolean windowed() {
+    return !(this instanceof Keys);
+  }
+}

@@ -1,0 +1,165 @@
+package cz.uois.runtime.sql;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import cz.uois.runtime.entity.Attribute;
+import cz.uois.runtime.entity.EntityType;
+import cz.uois.runtime.entity.ValueType;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Query;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes rows of one table. Updates and deletes are a compare-and-set on {@code lastchange}, which
+ * grows strictly in each row, so that no write is lost.
+ */
+public final class RowWriter {
+  private static final int MOST_TEXTS = 256;
+  private static final String LAST_CHANGE = "lastchange";
+
+  /** Greater than the old value even where the clock stands still or runs backwards. */
+  private static final String NEXT_CHANGE =
+      "greatest(clock_timestamp(), \"lastchange\" + interval '1 microsecond')";
+
+  private final DSLContext dsl;
+  private final EntityType type;
+  private final Cache<String, String> texts = Caffeine.newBuilder().maximumSize(MOST_TEXTS).build();
+
+  public RowWriter(DSLContext dsl, EntityType type) {
+    this.dsl = dsl;
+    this.type = type;
+  }
+
+  /** Inserts a row; false, and nothing done, if its key is taken. */
+  public boolean insert(Session session, SequencedMap<Attribute, @Nullable Object> values) {
+    String sql =
+        text(
+            "insert " + names(values),
+            () -> {
+              List<Field<?>> columns = new ArrayList<>();
+              List<Field<?>> parameters = new ArrayList<>();
+              values
+                  .keySet()
+                  .forEach(attribute -> {
+                    columns.add(column(attribute));
+                    parameters.add(parameter(attribute));
+                  });
+              return dsl.insertInto(type.table())
+                  .columns(columns)
+                  .values(parameters)
+                  .onConflict(column(type.key()))
+                  .doNothing()
+                  .returningResult(column(type.key()));
+            });
+    return !session.write(sql, parameters(values), List.of(ValueType.UUID)).isEmpty();
+  }
+
+  /** Whether a row holds exactly those values. */
+  public boolean holds(Session session, SequencedMap<Attribute, @Nullable Object> values) {
+    String sql =
+        text(
+            "holds " + names(values),
+            () ->
+                dsl.select(column(type.key()))
+                    .from(type.table())
+                    .where(values.keySet().stream().map(RowWriter::same).toList()));
+    return !session.write(sql, parameters(values), List.of(ValueType.UUID)).isEmpty();
+  }
+
+  /** Changes a row if its {@code lastchange} is that; false, and nothing done, if it is not. */
+  public boolean update(
+      Session session,
+      UUID id,
+      Timestamp lastchange,
+      SequencedMap<Attribute, @Nullable Object> values) {
+    String sql =
+        text(
+            "update " + names(values),
+            () -> {
+              Map<Field<?>, Field<?>> assignments = new LinkedHashMap<>();
+              assignments.put(DSL.field(DSL.name(LAST_CHANGE)), DSL.field(NEXT_CHANGE));
+              values
+                  .keySet()
+                  .forEach(attribute -> assignments.put(column(attribute), parameter(attribute)));
+              return dsl.update(type.table())
+                  .set(assignments)
+                  .where(unchanged())
+                  .returningResult(column(type.key()));
+            });
+    List<Parameter> parameters = parameters(values);
+    parameters.addAll(token(id, lastchange));
+    return !session.write(sql, parameters, List.of(ValueType.UUID)).isEmpty();
+  }
+
+  /** Deletes a row if its {@code lastchange} is that; false, and nothing done, if it is not. */
+  public boolean delete(Session session, UUID id, Timestamp lastchange) {
+    String sql =
+        text(
+            "delete",
+            () ->
+                dsl.deleteFrom(type.table())
+                    .where(unchanged())
+                    .returningResult(column(type.key())));
+    return !session.write(sql, token(id, lastchange), List.of(ValueType.UUID)).isEmpty();
+  }
+
+  private List<Condition> unchanged() {
+    return List.of(
+        equal(column(type.key()), "id"),
+        equal(DSL.field(DSL.name(LAST_CHANGE), lastchange().column().getDataType()), LAST_CHANGE));
+  }
+
+  private List<Parameter> token(UUID id, Timestamp lastchange) {
+    return List.of(Parameter.of(ValueType.UUID, id), Parameter.of(ValueType.DATETIME, lastchange));
+  }
+
+  private Attribute lastchange() {
+    return type.attributes().stream()
+        .filter(attribute -> attribute.column().getName().equals(LAST_CHANGE))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException(type.name() + " has no lastchange"));
+  }
+
+  private String text(String key, Supplier<Query> query) {
+    return texts.get(key, _ -> dsl.render(query.get()));
+  }
+
+  private static String names(Map<Attribute, @Nullable Object> values) {
+    return values.keySet().stream().map(Attribute::name).collect(Collectors.joining(","));
+  }
+
+  private static List<Parameter> parameters(SequencedMap<Attribute, @Nullable Object> values) {
+    List<Parameter> out = new ArrayList<>();
+    values.forEach((attribute, value) -> out.add(Parameter.of(attribute.type(), value)));
+    return out;
+  }
+
+  private static Condition same(Attribute attribute) {
+    return column(attribute).isNotDistinctFrom(parameter(attribute));
+  }
+
+  private static <T> Condition equal(Field<T> field, String name) {
+    return field.eq(DSL.param(name, field.getDataType()));
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Field<Object> column(Attribute attribute) {
+    return (Field<Object>)
+        DSL.field(DSL.name(attribute.column().getName()), attribute.column().getDataType());
+  }
+
+  private static Field<Object> parameter(Attribute attribute) {
+    return DSL.param(attribute.name(), column(attribute).getDataType());
+  }
+}

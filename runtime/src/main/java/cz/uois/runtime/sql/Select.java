@@ -1,0 +1,231 @@
+package cz.uois.runtime.sql;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.SelectFieldOrAsterisk;
+import org.jooq.SortField;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+
+/**
+ * The text of a statement that reads rows. jOOQ builds it once for each shape of source, window and
+ * filter; requests bind values to the text.
+ *
+ * <p>To-one relations are joined outside of the window, so that skipped rows cost no join. Windows
+ * of many parents are one statement by LATERAL over an index on (foreign key, id): PostgreSQL reads
+ * {@code limit} rows for each parent, not all children.
+ */
+final class Select {
+  /** The parents' or the rows' own keys. */
+  static final String KEYS = "keys";
+
+  static final String SKIP = "skip";
+  static final String LIMIT = "limit";
+
+  /** Followed by the position of the comparison in {@link Filter#parameters()}. */
+  static final String VALUE = "value";
+
+  private static final String PARENTS = "p";
+  private static final String INNER = "t";
+
+  private final DSLContext dsl;
+  private final RowShape shape;
+  private final RowSource source;
+  private final Order order;
+  private final Filter filter;
+
+  private Select(DSLContext dsl, RowShape shape, RowSource source, Order order, Filter filter) {
+    this.dsl = dsl;
+    this.shape = shape;
+    this.source = source;
+    this.order = order;
+    this.filter = filter;
+  }
+
+  static SelectText render(
+      DSLContext dsl, RowShape shape, RowSource source, Order order, Filter filter) {
+    org.jooq.Select<?> select = new Select(dsl, shape, source, order, filter).select();
+    return new SelectText(dsl.render(select), select.getParams().keySet());
+  }
+
+  private org.jooq.Select<?> select() {
+    return switch (source) {
+      case RowSource.Keys() -> byKeys();
+      case RowSource.All() -> shape.joins().isEmpty() ? flatWindow() : joinedWindow();
+      case RowSource.Children children -> perParent(children.foreignKey().getName());
+      case RowSource.Linked linked -> perParent(linked);
+    };
+  }
+
+  private org.jooq.Select<?> byKeys() {
+    Table<?> base = shape.base().as(alias(0));
+    return dsl.select(cells())
+        .from(joined(base))
+        .where(column(alias(0), shape.key()).eq(DSL.any(keys())));
+  }
+
+  private org.jooq.Select<?> flatWindow() {
+    return dsl.select(cells())
+        .from(shape.base().as(alias(0)))
+        .where(condition(alias(0)))
+        .orderBy(sort(alias(0)))
+        .limit(parameter(LIMIT))
+        .offset(parameter(SKIP));
+  }
+
+  private org.jooq.Select<?> joinedWindow() {
+    Table<?> window = window(condition(INNER)).asTable(alias(0));
+    return dsl.select(cells()).from(joined(window)).orderBy(sort(alias(0)));
+  }
+
+  private org.jooq.Select<?> perParent(String foreignKey) {
+    return perParent(uuid(INNER, foreignKey).eq(uuid(PARENTS, "id")));
+  }
+
+  private org.jooq.Select<?> perParent(RowSource.Linked linked) {
+    Table<?> link = linked.link().as("l");
+    // A semi-join, because two equal rows of the link table must not double an element.
+    Condition connected =
+        uuid(INNER, shape.key().getName())
+            .in(
+                dsl.select(uuid("l", linked.target().getName()))
+                    .from(link)
+                    .where(uuid("l", linked.parent().getName()).eq(uuid(PARENTS, "id"))));
+    return perParent(connected);
+  }
+
+  private org.jooq.Select<?> perParent(Condition ofParent) {
+    Table<?> parents = DSL.table("unnest({0}) as p(id)", keys());
+    Table<?> window = DSL.lateral(window(ofParent.and(condition(INNER))).asTable(alias(0)));
+    List<SelectFieldOrAsterisk> selected = new ArrayList<>();
+    selected.add(uuid(PARENTS, "id"));
+    selected.addAll(cells());
+    // The order inside of LATERAL is not the order of the result, whatever plans do today.
+    return dsl.select(selected).from(joined(parents.crossJoin(window))).orderBy(sort(alias(0)));
+  }
+
+  /** The window over the base table: only the columns that the outer statement needs. */
+  private org.jooq.Select<?> window(Condition condition) {
+    SequencedMap<String, Field<?>> needed = new LinkedHashMap<>();
+    needed.put(shape.key().getName(), column(INNER, shape.key()));
+    shape.cells().stream()
+        .filter(cell -> cell.alias() == 0)
+        .forEach(cell -> needed.put(cell.column().getName(), column(INNER, cell.column())));
+    shape.joins().stream()
+        .filter(join -> join.from() == 0)
+        .forEach(join -> needed.put(join.foreignKey().getName(), column(INNER, join.foreignKey())));
+    order
+        .terms()
+        .forEach(term -> needed.put(term.column().getName(), column(INNER, term.column())));
+    return dsl.select(needed.values())
+        .from(shape.base().as(INNER))
+        .where(condition)
+        .orderBy(sort(INNER))
+        .limit(parameter(LIMIT))
+        .offset(parameter(SKIP));
+  }
+
+  private Table<?> joined(Table<?> base) {
+    Table<?> from = base;
+    for (int i = 0; i < shape.joins().size(); i++) {
+      RowShape.Join join = shape.joins().get(i);
+      String alias = alias(i + 1);
+      from =
+          from.leftJoin(join.table().as(alias))
+              .on(
+                  uuid(alias, join.key().getName())
+                      .eq(uuid(alias(join.from()), join.foreignKey().getName())));
+    }
+    return from;
+  }
+
+  private List<SelectFieldOrAsterisk> cells() {
+    List<SelectFieldOrAsterisk> out = new ArrayList<>();
+    shape.cells().forEach(cell -> out.add(column(alias(cell.alias()), cell.column())));
+    return out;
+  }
+
+  private List<SortField<?>> sort(String alias) {
+    List<SortField<?>> out = new ArrayList<>();
+    for (Order.Term term : order.terms()) {
+      Field<?> field = column(alias, term.column());
+      out.add(term.descending() ? field.desc() : field.asc());
+    }
+    if (order.terms().stream()
+        .noneMatch(term -> term.column().getName().equals(shape.key().getName()))) {
+      out.add(column(alias, shape.key()).asc());
+    }
+    return out;
+  }
+
+  private Condition condition(String alias) {
+    return new Conditions(alias).of(filter);
+  }
+
+  private static Field<UUID[]> keys() {
+    return DSL.param(KEYS, SQLDataType.UUID.array());
+  }
+
+  private static Field<Integer> parameter(String name) {
+    return DSL.param(name, SQLDataType.INTEGER);
+  }
+
+  private static String alias(int number) {
+    return "t" + number;
+  }
+
+  private static <T> Field<T> column(String alias, Field<T> column) {
+    return DSL.field(DSL.name(alias, column.getName()), column.getDataType());
+  }
+
+  private static Field<UUID> uuid(String alias, String name) {
+    return DSL.field(DSL.name(alias, name), SQLDataType.UUID);
+  }
+
+  /** Filters as conditions; parameters are numbered in the order of {@link Filter#parameters}. */
+  private static final class Conditions {
+    private final String alias;
+    private int values;
+
+    Conditions(String alias) {
+      this.alias = alias;
+    }
+
+    Condition of(Filter filter) {
+      return switch (filter) {
+        case Filter.All all when all.filters().isEmpty() -> DSL.noCondition();
+        case Filter.All all -> DSL.and(all.filters().stream().map(this::of).toList());
+        case Filter.Any any -> DSL.or(any.filters().stream().map(this::of).toList());
+        case Filter.Not not -> DSL.not(of(not.filter()));
+        case Filter.Comparison comparison -> comparison(comparison);
+      };
+    }
+
+    @SuppressWarnings("unchecked")
+    private Condition comparison(Filter.Comparison comparison) {
+      Field<Object> left = (Field<Object>) column(alias, comparison.column());
+      return switch (comparison.operator()) {
+        case EQ -> left.eq(value(left));
+        case LE -> left.le(value(left));
+        case LT -> left.lt(value(left));
+        case GE -> left.ge(value(left));
+        case GT -> left.gt(value(left));
+        case LIKE, STARTS_WITH, ENDS_WITH -> left.like((Field<String>) (Field<?>) value(left));
+        case ILIKE -> left.likeIgnoreCase((Field<String>) (Field<?>) value(left));
+        case IN -> left.eq(DSL.any(DSL.param(VALUE + values++, left.getDataType().array())));
+        case IS_NULL -> (boolean) comparison.value() ? left.isNull() : left.isNotNull();
+      };
+    }
+
+    private Field<Object> value(Field<Object> left) {
+      return DSL.param(VALUE + values++, left.getDataType());
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package cz.uois.runtime.sql;
+
+import java.util.Collection;
+
+/** A statement ready to be prepared. */
+final class SelectText {
+  static final int KEYS = -1;
+  static final int SKIP = -2;
+  static final int LIMIT = -3;
+
+  private final String sql;
+  private final int[] binds;
+
+  /**
+   * @param sql its text
+   * @param names what each {@code ?} stands for, in order, by the names of {@link Select}
+   */
+  SelectText(String sql, Collection<String> names) {
+    this.sql = sql;
+    binds = names.stream().mapToInt(SelectText::position).toArray();
+  }
+
+  String sql() {
+    return sql;
+  }
+
+  /** Number of parameters. */
+  int size() {
+    return binds.length;
+  }
+
+  /**
+   * What a {@code ?} stands for: {@link #KEYS}, {@link #SKIP}, {@link #LIMIT}, or the position of a
+   * value in {@link Filter#parameters()}.
+   */
+  int bind(int index) {
+    return binds[index];
+  }
+
+  private static int position(String name) {
+    return switch (name) {
+      case Select.KEYS -> KEYS;
+      case Select.SKIP -> SKIP;
+      case Select.LIMIT -> LIMIT;
+      default -> Integer.parseInt(name.substring(Select.VALUE.length()));
+    };
+  }
+}

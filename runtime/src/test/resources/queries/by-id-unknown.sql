@@ -1,0 +1,1 @@
+select "t0"."id" from "books" as "t0" where "t0"."id" = any (cast(? as uuid[]))

@@ -1,0 +1,1 @@
+select "t0"."id", "t0"."order", "t1"."id", "t1"."name" from (select "t"."id", "t"."order", "t"."shelf_id" from "books" as "t" order by "t"."id" asc offset ? rows fetch next ? rows only) as "t0" left outer join "shelves" as "t1" on "t1"."id" = "t0"."shelf_id" order by "t0"."id" asc

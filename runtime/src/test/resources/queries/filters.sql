@@ -1,0 +1,1 @@
+select "t0"."id", "t0"."title", "t0"."order", "t0"."lent", "t0"."kind" from "books" as "t0" where (("t0"."title" = ? or ("t0"."order" < ? and "t0"."order" >= ? and not ("t0"."lent" = ?))) and "t0"."kind" = ?) order by "t0"."id" desc offset ? rows fetch next ? rows only
