@@ -14,7 +14,6 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
@@ -36,7 +35,7 @@ record Foreground(CommandLine line) {
    * @param asked port asked for
    * @param fresh whether its embedded database begins empty
    */
-  int run(Path folder, OptionalInt asked, boolean fresh)
+  int run(Path folder, Optional<Integer> asked, boolean fresh)
       throws EnvironmentException, IOException, InterruptedException {
     PrintWriter err = line.getErr();
     Checked checked = CheckRun.run(folder);
@@ -61,7 +60,7 @@ record Foreground(CommandLine line) {
     return passedOn(member, code, err);
   }
 
-  private int port(OptionalInt asked, Checked.Entrance entrance) {
+  private int port(Optional<Integer> asked, Checked.Entrance entrance) {
     int port = asked.orElse(entrance.port());
     if (port < 1 || port > HIGHEST_PORT) {
       throw new ParameterException(

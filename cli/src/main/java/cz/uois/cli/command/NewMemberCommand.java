@@ -12,7 +12,6 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -62,7 +61,7 @@ final class NewMemberCommand implements Callable<Integer> {
       names = "--port",
       paramLabel = "N",
       description = "Port on this machine (default: what the spec says).")
-  private OptionalInt port;
+  private Optional<Integer> port;
 
   @Option(names = "--run", description = "Then builds and runs it, as 'uois run' does.")
   private boolean run;
@@ -81,7 +80,7 @@ final class NewMemberCommand implements Callable<Integer> {
       return code;
     }
     if (run) {
-      return new Foreground(spec.commandLine()).run(target, OptionalInt.empty(), false);
+      return new Foreground(spec.commandLine()).run(target, Optional.empty(), false);
     }
     nextSteps(target);
     return ExitCode.OK;
@@ -127,7 +126,7 @@ final class NewMemberCommand implements Callable<Integer> {
     }
     draft.set("member", name);
     javaPackage.ifPresent(value -> draft.set("package", value));
-    port.ifPresent(value -> draft.set("port", Integer.toString(value)));
+    port.ifPresent(value -> draft.set("port", value.toString()));
     return draft;
   }
 

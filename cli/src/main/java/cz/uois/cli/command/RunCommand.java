@@ -2,7 +2,7 @@ package cz.uois.cli.command;
 
 import cz.uois.cli.launch.EnvironmentException;
 import java.io.IOException;
-import java.util.OptionalInt;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,7 +33,7 @@ final class RunCommand implements Callable<Integer> {
       names = "--port",
       paramLabel = "N",
       description = "Where it listens on 127.0.0.1 (default: the port in uois.yaml).")
-  private OptionalInt port;
+  private Optional<Integer> port;
 
   @Option(names = "--fresh", description = "Empties the database in the member's folder first.")
   private boolean fresh;

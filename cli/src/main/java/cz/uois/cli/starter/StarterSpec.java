@@ -12,8 +12,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javax.lang.model.SourceVersion;
 import org.atteo.evo.inflector.English;
 
 /**
@@ -60,9 +63,9 @@ public record StarterSpec(String member) {
   }
 
   private View view() {
-    boolean plural = Singular.of(member).isPresent();
-    String table = plural ? member : lastWord(member, English::plural);
-    String singular = plural ? Singular.of(member).orElseThrow() : member;
+    Noun noun = noun();
+    String table = noun.plural();
+    String singular = noun.singular();
     // Only said when uois would find another one, or none.
     boolean derived = Singular.of(table).map(singular::equals).orElse(false);
     String typeTable = singular + "_types";
@@ -93,12 +96,31 @@ public record StarterSpec(String member) {
         rows);
   }
 
+  private record Noun(String singular, String plural) {
+    // A singular becomes a Java package.
+    private boolean isUsable() {
+      return !singular.equals(plural) && !SourceVersion.isKeyword(singular);
+    }
+  }
+
+  // The name may be a plural, as courses; a singular, as library; or neither, as news.
+  private Noun noun() {
+    return Stream.concat(
+            Singular.of(member).map(singular -> new Noun(singular, member)).stream(),
+            Stream.of(
+                new Noun(member, lastWord(member, English::plural)),
+                new Noun(member + "_item", member + "_items")))
+        .filter(Noun::isUsable)
+        .findFirst()
+        .orElseThrow();
+  }
+
   // The same rows for the same name, on every machine.
   private static String id(String table, int number) {
     return UUID.nameUUIDFromBytes((table + "/" + number).getBytes(UTF_8)).toString();
   }
 
-  private static String lastWord(String name, java.util.function.UnaryOperator<String> change) {
+  private static String lastWord(String name, UnaryOperator<String> change) {
     int last = name.lastIndexOf('_') + 1;
     return name.substring(0, last) + change.apply(name.substring(last));
   }
