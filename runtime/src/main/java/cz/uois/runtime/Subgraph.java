@@ -12,6 +12,7 @@ import cz.uois.runtime.config.Environment;
 import cz.uois.runtime.config.EnvironmentFailure;
 import cz.uois.runtime.entity.MemberDescriptor;
 import cz.uois.runtime.feed.FeedReport;
+import cz.uois.runtime.feed.Feeder;
 import cz.uois.runtime.graphql.GraphQlExecutor;
 import cz.uois.runtime.graphql.MemberExecutor;
 import cz.uois.runtime.http.Admission;
@@ -129,8 +130,10 @@ public final class Subgraph implements AutoCloseable {
     Database database = Database.of(pool, (sql, nanos) -> metrics.statementSent(), true);
 
     DataSource maintenance = ConnectionPool.maintenance(address, "uois " + member.name());
+    Feeder feeder = new Feeder(member, maintenance, config.seed());
     BringUp bringUp =
-        new BringUp(config, member, maintenance, address.toString(), FeedReport::empty);
+        new BringUp(
+            config, member, maintenance, address.toString(), () -> counted(feeder.feed(), metrics));
 
     GraphQlExecutor executor = executor(config, member, database);
     Admission admission = new Admission(config.poolSize(), config.deadlines().connection());
@@ -224,6 +227,15 @@ public final class Subgraph implements AutoCloseable {
       case DatabaseAddress.Embedded embedded ->
           parts.add(new DevelopmentDatabase(embedded.directory())).start();
     };
+  }
+
+  private static FeedReport counted(FeedReport report, Metrics metrics) {
+    for (FeedReport.Table table : report.tables()) {
+      metrics.rowsFed(table.name(), "imported", table.imported());
+      metrics.rowsFed(table.name(), "existing", table.existing());
+      metrics.rowsFed(table.name(), "refused", table.refused().size());
+    }
+    return report;
   }
 
   /** Tokens are not read yet: outside demo mode nobody is known. */

@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Makes the list fields of all entities and the contributions to types of other members. */
 final class VectorLinker {
@@ -34,9 +34,11 @@ final class VectorLinker {
   /** The list fields by who has them, in the order of the specs that give them. */
   Map<Target, List<Vector>> link() {
     for (Draft draft : drafts.values()) {
+      Map<String, Column> keys =
+          draft.foreignKeys().stream().collect(Collectors.toMap(Column::name, key -> key));
       for (FieldSpec field : draft.spec().fields()) {
         switch (field) {
-          case ColumnSpec column -> children(draft, column);
+          case ColumnSpec column -> children(draft, column, keys);
           case LinkSpec link -> linked(draft, link);
         }
       }
@@ -44,16 +46,13 @@ final class VectorLinker {
     return vectors;
   }
 
-  private void children(Draft draft, ColumnSpec spec) {
-    Optional<Column> column =
-        draft.foreignKeys().stream()
-            .filter(key -> key.name().equals(spec.name().value()))
-            .findFirst();
-    if (spec.type() instanceof TypeSpec.Reference reference && column.isPresent()) {
+  private void children(Draft draft, ColumnSpec spec, Map<String, Column> keys) {
+    Column column = keys.get(spec.name().value());
+    if (column != null && spec.type() instanceof TypeSpec.Reference reference) {
       reference
           .inverse()
           .ifPresentOrElse(
-              inverse -> child(draft, column.get(), reference, inverse),
+              inverse -> child(draft, column, reference, inverse),
               () -> reference.inverseDescription().ifPresent(this::refuseDescription));
     }
   }

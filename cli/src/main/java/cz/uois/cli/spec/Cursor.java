@@ -10,7 +10,9 @@ import cz.uois.cli.spec.YamlNode.Scalar;
 import cz.uois.cli.spec.YamlNode.Sequence;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
@@ -19,7 +21,7 @@ import java.util.function.BiFunction;
  * the others, each checked by its {@link Kind}. What cannot be read is reported and absent.
  */
 final class Cursor {
-  private final Mapping mapping;
+  private final Map<String, Entry> entries = new LinkedHashMap<>();
   private final KeySet keys;
   private final String subject;
   private final Location location;
@@ -33,12 +35,12 @@ final class Cursor {
    * @param location where missing keys are reported
    */
   Cursor(Mapping mapping, KeySet keys, String subject, Location location, Diagnostics diagnostics) {
-    this.mapping = mapping;
     this.keys = keys;
     this.subject = subject;
     this.location = location;
     this.diagnostics = diagnostics;
     this.values = new Values(subject, diagnostics);
+    mapping.entries().forEach(entry -> entries.put(entry.key().text(), entry));
     mapping.entries().forEach(this::check);
     keys.keys().stream().filter(Key::required).forEach(this::require);
   }
@@ -117,8 +119,8 @@ final class Cursor {
 
   /** The keys of the language that are written here, in the order of the file. */
   List<Key> written() {
-    return mapping.entries().stream()
-        .flatMap(entry -> keys.key(entry.key().text()).stream())
+    return entries.keySet().stream()
+        .flatMap(name -> keys.key(name).stream())
         .filter(key -> !key.isReserved())
         .toList();
   }
@@ -237,7 +239,7 @@ final class Cursor {
   }
 
   private Optional<Entry> entry(String name) {
-    return mapping.entries().stream().filter(entry -> entry.key().text().equals(name)).findFirst();
+    return Optional.ofNullable(entries.get(name));
   }
 
   /** Whether the node has been reported already. */

@@ -33,6 +33,9 @@ public final class JsonSchema {
     schema.put("$schema", DRAFT);
     schema.put("title", title);
     schema.putAll(object(keys));
+    if (keys.equals(Language.ENTITY)) {
+      schema.put("definitions", Map.of("field", object(Language.FIELD)));
+    }
     // Line feeds on every machine, so that the file is the same everywhere.
     DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
     DefaultPrettyPrinter printer =
@@ -123,11 +126,17 @@ public final class JsonSchema {
   }
 
   private static Map<String, Object> mapping(Kind.MapOf map) {
-    Map<String, Object> names = schema(new Kind.Name(map.key()));
     Map<String, Object> schema = new LinkedHashMap<>();
     schema.put("type", "object");
-    schema.put("propertyNames", names);
-    schema.put("additionalProperties", schema(map.value()));
+    schema.put("propertyNames", schema(new Kind.Name(map.key())));
+    if (map.key() == NameRule.FIELD) {
+      // Only a list through a link table has no column, and so no name of a column.
+      Map<String, Object> field = Map.of("$ref", "#/definitions/field");
+      schema.put("patternProperties", Map.of(NameRule.COLUMN.regex(), field));
+      schema.put("additionalProperties", Map.of("allOf", List.of(field, has(FieldForm.THROUGH))));
+    } else {
+      schema.put("additionalProperties", schema(map.value()));
+    }
     return schema;
   }
 

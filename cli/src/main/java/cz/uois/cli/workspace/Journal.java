@@ -1,5 +1,7 @@
 package cz.uois.cli.workspace;
 
+import static java.util.Objects.requireNonNull;
+
 import cz.uois.cli.plan.Bytes;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -48,17 +50,17 @@ final class Journal {
     StringBuilder journal = new StringBuilder();
     for (var write : changes.writes().entrySet()) {
       Path staged = tree.resolve(STAGING + write.getKey());
-      Files.createDirectories(staged.getParent());
+      Files.createDirectories(folder(staged));
       write(staged, write.getValue());
       journal.append(REPLACE).append(write.getKey()).append('\n');
     }
     changes.removes().forEach(path -> journal.append(REMOVE).append(path).append('\n'));
     Path pending = tree.resolve(PENDING);
     Path written = tree.resolve(FOLDER + "writing");
-    Files.createDirectories(pending.getParent());
+    Files.createDirectories(folder(pending));
     write(written, Bytes.of(journal.toString()));
     Files.move(written, pending, StandardCopyOption.ATOMIC_MOVE);
-    force(pending.getParent());
+    force(folder(pending));
     move(journal.toString().lines().toList());
     clear();
   }
@@ -71,20 +73,20 @@ final class Journal {
         Path staged = tree.resolve(STAGING + path);
         if (Files.exists(staged)) {
           Path target = tree.resolve(path);
-          Files.createDirectories(target.getParent());
+          Files.createDirectories(folder(target));
           Files.move(
               staged, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         }
       } else if (line.startsWith(REMOVE)) {
         Path target = tree.resolve(line.substring(REMOVE.length()));
         Files.deleteIfExists(target);
-        removeEmptyFolders(target.getParent());
+        removeEmptyFolders(folder(target));
       }
     }
   }
 
   private void removeEmptyFolders(Path folder) throws IOException {
-    for (Path step = folder; !step.equals(tree.root()); step = step.getParent()) {
+    for (Path step = folder; !step.equals(tree.root()); step = folder(step)) {
       try {
         Files.deleteIfExists(step);
       } catch (DirectoryNotEmptyException e) {
@@ -132,5 +134,10 @@ final class Journal {
         Files.delete(file);
       }
     }
+  }
+
+  /** Every path here is below the member's folder. */
+  private static Path folder(Path path) {
+    return requireNonNull(path.getParent(), "a path of the member has no folder");
   }
 }

@@ -10,6 +10,7 @@ import cz.uois.runtime.entity.EntityType;
 import cz.uois.runtime.entity.MemberDescriptor;
 import cz.uois.runtime.entity.Operation;
 import cz.uois.runtime.entity.ReferenceResolver;
+import cz.uois.runtime.entity.Rule;
 import cz.uois.runtime.entity.Seed;
 import cz.uois.runtime.entity.ToOne;
 import cz.uois.runtime.entity.ValueType;
@@ -58,6 +59,7 @@ public final class Shelf {
           .toOnes(
               ToOne.own("genre", GENRE_KEY, "GenreGQLModel"),
               ToOne.own("sequel", SEQUEL_KEY, "BookGQLModel"))
+          .rules(Rule.of("books_order_min", "order", "must be at least 0"))
           .build();
 
   private Shelf() {}

@@ -1,0 +1,81 @@
+package cz.uois.cli.link;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SpecLimitsTest {
+  private static final String PLANS =
+      "table: plans\ndescription: A plan\nfields:\n  name: {type: string, description: Name}\n";
+  private static final int LIMIT = 256 * 1024;
+
+  @Test
+  void readsAFileOf256KiBAndNoByteMore() {
+    String padded = PLANS + "#".repeat(LIMIT - PLANS.length());
+    assertEquals("", Spec.of("plans", padded).codes());
+    assertEquals("beyond-limit", Spec.of("plans", padded + "#").codes());
+  }
+
+  @Test
+  void readsNoMoreOfALargeFileThanItNeeds(@TempDir Path folder) throws IOException {
+    Files.writeString(folder.resolve("uois.yaml"), Spec.MEMBER);
+    Files.createDirectory(folder.resolve("entities"));
+    Files.writeString(folder.resolve("entities/plans.yaml"), PLANS + "#".repeat(9 * LIMIT));
+    ReadResult result = Specs.read(folder);
+    assertEquals("beyond-limit", result.diagnostics().getFirst().code());
+    assertTrue(result.member().isEmpty());
+  }
+
+  @Test
+  void followsNoLinks(@TempDir Path folder) throws IOException {
+    Path elsewhere = folder.resolve("elsewhere.yaml");
+    Files.writeString(elsewhere, PLANS);
+    Path member = Files.createDirectories(folder.resolve("member/entities"));
+    Files.writeString(folder.resolve("member/uois.yaml"), Spec.MEMBER);
+    Files.createSymbolicLink(member.resolve("plans.yaml"), elsewhere);
+    assertEquals(
+        "not-a-file", Specs.read(folder.resolve("member")).diagnostics().getFirst().code());
+  }
+
+  @Test
+  void stopsReadingWhereNestingIsTooDeep() {
+    String deep = PLANS + "unique: " + "[".repeat(100_000) + "\n";
+    assertEquals("beyond-limit", Spec.of("plans", deep).codes());
+  }
+
+  @Test
+  void readsAFileThatIsFullOfFields() {
+    StringBuilder text = new StringBuilder(PLANS);
+    for (int field = 0; field < 3_000; field++) {
+      text.append("  f").append(field).append("_id: {references: plans, inverse: l");
+      text.append(field).append("}\n");
+    }
+    assertEquals(
+        3_000,
+        Spec.of("plans", text.toString())
+            .read()
+            .member()
+            .orElseThrow()
+            .entity("plans")
+            .vectors()
+            .size());
+  }
+
+  @Test
+  void acceptsATextOf500CharactersAndNoneMore() {
+    assertEquals("", Spec.plans("n: {type: int, description: " + "č".repeat(500) + "}").codes());
+    assertEquals(
+        "beyond-limit", Spec.plans("n: {type: int, description: " + "č".repeat(501) + "}").codes());
+  }
+
+  @Test
+  void acceptsANameOf63CharactersAndNoneMore() {
+    assertEquals("", Spec.plans("a".repeat(63) + ": {type: int, description: N}").codes());
+    assertEquals("bad-name", Spec.plans("a".repeat(64) + ": {type: int, description: N}").codes());
+  }
+}

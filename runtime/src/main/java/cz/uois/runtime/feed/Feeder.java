@@ -1,0 +1,163 @@
+package cz.uois.runtime.feed;
+
+import cz.uois.runtime.config.EnvironmentFailure;
+import cz.uois.runtime.config.SeedSettings;
+import cz.uois.runtime.entity.EntityDescriptor;
+import cz.uois.runtime.entity.MemberDescriptor;
+import cz.uois.runtime.feed.SeedRow.Reference;
+import cz.uois.runtime.feed.SeedRow.RowKey;
+import java.nio.file.Files;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Fills a member's tables from the seed data of the university.
+ *
+ * <ol>
+ *   <li>The file is read; rows get the types of their columns, or are refused.
+ *   <li>In one transaction, behind the member's row of {@code uois_members}: rows whose id exists
+ *       are skipped, the others are inserted as soon as the rows they refer to are there.
+ *   <li>Rows that never become possible refer to nothing, or to each other; they are refused.
+ * </ol>
+ */
+public final class Feeder {
+  private static final Logger LOG = LoggerFactory.getLogger(Feeder.class);
+  private static final String LOCK = "SELECT member FROM uois_members WHERE member = ? FOR UPDATE";
+
+  private final MemberDescriptor member;
+  private final DataSource connections;
+  private final SeedSettings settings;
+
+  public Feeder(MemberDescriptor member, DataSource connections, SeedSettings settings) {
+    this.member = member;
+    this.connections = connections;
+    this.settings = settings;
+  }
+
+  /**
+   * Feeds the tables. Running it again, or several at once, changes nothing.
+   *
+   * @throws EnvironmentFailure if the file is named but missing, or is not seed data
+   * @throws SQLException if the database goes away; nothing is changed then
+   */
+  public FeedReport feed() throws EnvironmentFailure, SQLException {
+    if (!Files.isRegularFile(settings.file())) {
+      if (settings.required()) {
+        throw EnvironmentFailure.unavailable(
+            "SYSTEMDATA is '" + settings.file() + "', expected the path of a file that exists");
+      }
+      LOG.info("no {} here, nothing is fed", settings.file());
+      return FeedReport.empty();
+    }
+    Map<String, SeedTable> tables = SeedTable.byName(member.entities(), settings.demoData());
+    new SeedFile(settings.file()).read(tables);
+    Set<SeedTable> distinct = new LinkedHashSet<>(tables.values());
+    try (Connection connection = connections.getConnection()) {
+      connection.setAutoCommit(false);
+      lock(connection);
+      insert(connection, distinct);
+      connection.commit();
+    }
+    FeedReport report = new FeedReport(distinct.stream().map(SeedTable::report).toList());
+    FeedLog.write(report);
+    return report;
+  }
+
+  private void lock(Connection connection) throws SQLException {
+    try (PreparedStatement lock = connection.prepareStatement(LOCK)) {
+      lock.setString(1, member.name());
+      lock.executeQuery().close();
+    }
+  }
+
+  private void insert(Connection connection, Set<SeedTable> tables) throws SQLException {
+    SeedWriter writer = new SeedWriter(connection);
+    List<SeedRow> all = tables.stream().flatMap(table -> table.rows().stream()).toList();
+    Set<RowKey> present = existing(writer, all);
+    List<SeedRow> pending = new ArrayList<>();
+    for (SeedRow row : all) {
+      if (present.contains(row.key())) {
+        row.table().countExisting();
+      } else {
+        pending.add(row);
+      }
+    }
+    while (!pending.isEmpty()) {
+      List<SeedRow> possible =
+          pending.stream().filter(row -> missing(row, present).isEmpty()).toList();
+      if (possible.isEmpty()) {
+        break;
+      }
+      present.addAll(writer.insert(possible));
+      Set<RowKey> tried = possible.stream().map(SeedRow::key).collect(Collectors.toSet());
+      pending.removeIf(row -> tried.contains(row.key()));
+    }
+    refuse(pending, all, present);
+  }
+
+  /** Of the rows of the file and those they refer to: which the database has already. */
+  private Set<RowKey> existing(SeedWriter writer, List<SeedRow> rows) throws SQLException {
+    Map<String, Set<UUID>> asked = new LinkedHashMap<>();
+    for (SeedRow row : rows) {
+      ask(asked, row.key());
+      row.references().forEach(reference -> ask(asked, reference.target()));
+    }
+    Map<String, String> keyColumns = new HashMap<>();
+    for (EntityDescriptor entity : member.entities()) {
+      keyColumns.put(entity.type().table().getName(), entity.type().key().column().getName());
+    }
+    Set<RowKey> found = new HashSet<>();
+    for (Map.Entry<String, Set<UUID>> entry : asked.entrySet()) {
+      String keyColumn = keyColumns.getOrDefault(entry.getKey(), "id");
+      found.addAll(writer.existing(entry.getKey(), keyColumn, entry.getValue()));
+    }
+    return found;
+  }
+
+  private static void ask(Map<String, Set<UUID>> asked, RowKey key) {
+    asked.computeIfAbsent(key.table(), table -> new LinkedHashSet<>()).add(key.id());
+  }
+
+  /** The first reference of a row to something that is not there; a row may refer to itself. */
+  private static Optional<Reference> missing(SeedRow row, Set<RowKey> present) {
+    return row.references().stream()
+        .filter(reference -> !present.contains(reference.target()))
+        .filter(reference -> !reference.target().equals(row.key()))
+        .findFirst();
+  }
+
+  private static void refuse(List<SeedRow> pending, List<SeedRow> all, Set<RowKey> present) {
+    Set<RowKey> inFile = new HashSet<>();
+    all.forEach(row -> inFile.add(row.key()));
+    for (SeedRow row : pending) {
+      Reference reference = missing(row, present).orElseThrow();
+      RowKey target = reference.target();
+      row.table()
+          .refuse(
+              row,
+              reference.column(),
+              inFile.contains(target)
+                  ? "refers to "
+                      + target.id()
+                      + " of "
+                      + target.table()
+                      + ", which was not imported"
+                  : "refers to " + target.id() + ", which " + target.table() + " does not have");
+    }
+  }
+}
