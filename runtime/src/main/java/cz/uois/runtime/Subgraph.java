@@ -24,7 +24,7 @@ import cz.uois.runtime.metrics.Metrics;
 import cz.uois.runtime.postgres.ConnectionPool;
 import cz.uois.runtime.postgres.DevelopmentDatabase;
 import cz.uois.runtime.sql.Database;
-import java.net.BindException;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -249,21 +249,16 @@ public final class Subgraph implements AutoCloseable {
   private static void listen(HttpServer http, Config config) throws EnvironmentFailure {
     try {
       http.start();
-    } catch (RuntimeException e) {
-      for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-        if (cause instanceof BindException) {
-          throw EnvironmentFailure.unavailable(
-              "port "
-                  + config.port()
-                  + " of "
-                  + config.host()
-                  + " cannot be used ("
-                  + cause.getMessage()
-                  + "): set PORT to a free one",
-              e);
-        }
-      }
-      throw e;
+    } catch (IOException e) {
+      throw EnvironmentFailure.unavailable(
+          "port "
+              + config.port()
+              + " of "
+              + config.host()
+              + " cannot be used ("
+              + e.getMessage()
+              + "): set PORT to a free one",
+          e);
     }
   }
 
