@@ -26,7 +26,6 @@ import cz.uois.runtime.sql.Database;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.BindException;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -247,21 +246,16 @@ public final class Subgraph implements AutoCloseable {
   private static void listen(HttpServer http, Config config) throws EnvironmentFailure {
     try {
       http.start();
-    } catch (RuntimeException e) {
-      for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-        if (cause instanceof BindException) {
-          throw EnvironmentFailure.unavailable(
-              "port "
-                  + config.port()
-                  + " of "
-                  + config.host()
-                  + " cannot be used ("
-                  + cause.getMessage()
-                  + "): set PORT to a free one",
-              e);
-        }
-      }
-      throw e;
+    } catch (IOException e) {
+      throw EnvironmentFailure.unavailable(
+          "port "
+              + config.port()
+              + " of "
+              + config.host()
+              + " cannot be used ("
+              + e.getMessage()
+              + "): set PORT to a free one",
+          e);
     }
   }
 

@@ -10,6 +10,9 @@ import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -23,6 +26,7 @@ public final class HttpServer {
   private final Routes routes;
   private final AtomicBoolean leaving;
   private final AtomicBoolean stopping;
+  private final HttpSettings settings;
   private final WebServer server;
 
   private HttpServer(
@@ -30,6 +34,7 @@ public final class HttpServer {
     this.routes = routes;
     this.leaving = leaving;
     this.stopping = stopping;
+    this.settings = settings;
     this.server =
         WebServer.builder()
             .host(settings.host())
@@ -68,9 +73,27 @@ public final class HttpServer {
     return new HttpServer(routes, leaving, stopping, settings);
   }
 
-  /** Listens. Throws if the port is taken. */
-  public void start() {
+  /**
+   * Listens.
+   *
+   * @throws IOException if the address cannot be used
+   */
+  public void start() throws IOException {
     server.start();
+    // Helidon reports a failed listener to its log alone, and seems to have started.
+    if (!server.isRunning() || server.port() < 0) {
+      server.stop();
+      throw new IOException(reason());
+    }
+  }
+
+  private String reason() {
+    try (ServerSocket probe = new ServerSocket()) {
+      probe.bind(new InetSocketAddress(settings.host(), settings.port()));
+      return "it was taken a moment ago";
+    } catch (IOException e) {
+      return String.valueOf(e.getMessage());
+    }
   }
 
   /** The port it listens on. */

@@ -37,7 +37,7 @@ class HttpServerTest {
   private static HttpServer server;
 
   @BeforeAll
-  static void start() {
+  static void start() throws Exception {
     server =
         HttpServer.create(
             new HttpSettings("127.0.0.1", 0, BODY_LIMIT, Duration.ofMillis(200)),
@@ -109,7 +109,7 @@ class HttpServerTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "` ` | is not JSON",
+        "` ` | must be a JSON object",
         "`{\"query\": ` | is not JSON (line 1",
         "`[{\"query\": \"x\"}]` | batches are not supported",
         "`\"x\"` | must be a JSON object",
