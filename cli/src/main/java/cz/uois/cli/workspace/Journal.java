@@ -58,7 +58,7 @@ final class Journal {
     Files.createDirectories(pending.getParent());
     write(written, Bytes.of(journal.toString()));
     Files.move(written, pending, StandardCopyOption.ATOMIC_MOVE);
-    force(pending.getParent());
+    force(tree.resolve(FOLDER));
     move(journal.toString().lines().toList());
     clear();
   }
@@ -76,17 +76,17 @@ final class Journal {
               staged, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         }
       } else if (line.startsWith(REMOVE)) {
-        Path target = tree.resolve(line.substring(REMOVE.length()));
-        Files.deleteIfExists(target);
-        removeEmptyFolders(target.getParent());
+        String path = line.substring(REMOVE.length());
+        Files.deleteIfExists(tree.resolve(path));
+        removeEmptyFolders(path);
       }
     }
   }
 
-  private void removeEmptyFolders(Path folder) throws IOException {
-    for (Path step = folder; !step.equals(tree.root()); step = step.getParent()) {
+  private void removeEmptyFolders(String path) throws IOException {
+    for (int end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1)) {
       try {
-        Files.deleteIfExists(step);
+        Files.deleteIfExists(tree.resolve(path.substring(0, end)));
       } catch (DirectoryNotEmptyException e) {
         return;
       }
