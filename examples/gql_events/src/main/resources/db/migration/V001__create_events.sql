@@ -13,15 +13,6 @@ create table "eventinvitationtypes" (
   constraint "eventinvitationtypes_name_max_length" check (char_length("name") <= 200),
   constraint "eventinvitationtypes_name_en_max_length" check (char_length("name_en") <= 200)
 );
-comment on table "eventinvitationtypes" is 'Kind of an invitation, as organizer or invited';
-comment on column "eventinvitationtypes"."id" is 'Primary key';
-comment on column "eventinvitationtypes"."lastchange" is 'Time of the last change; an update names the one it has seen';
-comment on column "eventinvitationtypes"."created" is 'Time when it was created';
-comment on column "eventinvitationtypes"."createdby_id" is 'Who created it';
-comment on column "eventinvitationtypes"."changedby_id" is 'Who changed it last';
-comment on column "eventinvitationtypes"."rbacobject_id" is 'What the permissions to it hang on';
-comment on column "eventinvitationtypes"."name" is 'Name of the kind';
-comment on column "eventinvitationtypes"."name_en" is 'English name';
 
 create table "eventpresencetypes" (
   "id" uuid primary key,
@@ -36,15 +27,6 @@ create table "eventpresencetypes" (
   constraint "eventpresencetypes_name_max_length" check (char_length("name") <= 200),
   constraint "eventpresencetypes_name_en_max_length" check (char_length("name_en") <= 200)
 );
-comment on table "eventpresencetypes" is 'How an invited user was present, as present or excused';
-comment on column "eventpresencetypes"."id" is 'Primary key';
-comment on column "eventpresencetypes"."lastchange" is 'Time of the last change; an update names the one it has seen';
-comment on column "eventpresencetypes"."created" is 'Time when it was created';
-comment on column "eventpresencetypes"."createdby_id" is 'Who created it';
-comment on column "eventpresencetypes"."changedby_id" is 'Who changed it last';
-comment on column "eventpresencetypes"."rbacobject_id" is 'What the permissions to it hang on';
-comment on column "eventpresencetypes"."name" is 'Name of the kind';
-comment on column "eventpresencetypes"."name_en" is 'English name';
 
 create table "eventtypes" (
   "id" uuid primary key,
@@ -59,15 +41,6 @@ create table "eventtypes" (
   constraint "eventtypes_name_max_length" check (char_length("name") <= 200),
   constraint "eventtypes_name_en_max_length" check (char_length("name_en") <= 200)
 );
-comment on table "eventtypes" is 'Type of an event, as lecture or exam';
-comment on column "eventtypes"."id" is 'Primary key';
-comment on column "eventtypes"."lastchange" is 'Time of the last change; an update names the one it has seen';
-comment on column "eventtypes"."created" is 'Time when it was created';
-comment on column "eventtypes"."createdby_id" is 'Who created it';
-comment on column "eventtypes"."changedby_id" is 'Who changed it last';
-comment on column "eventtypes"."rbacobject_id" is 'What the permissions to it hang on';
-comment on column "eventtypes"."name" is 'Name of the type';
-comment on column "eventtypes"."name_en" is 'English name';
 
 create table "events" (
   "id" uuid primary key,
@@ -93,22 +66,6 @@ create table "events" (
 create index "events_facility_id_idx" on "events" ("facility_id", "id");
 create index "events_masterevent_id_idx" on "events" ("masterevent_id", "id");
 create index "events_type_id_idx" on "events" ("type_id", "id");
-comment on table "events" is 'Something that happens at a place and a time';
-comment on column "events"."id" is 'Primary key';
-comment on column "events"."lastchange" is 'Time of the last change; an update names the one it has seen';
-comment on column "events"."created" is 'Time when it was created';
-comment on column "events"."createdby_id" is 'Who created it';
-comment on column "events"."changedby_id" is 'Who changed it last';
-comment on column "events"."rbacobject_id" is 'What the permissions to it hang on';
-comment on column "events"."name" is 'Name of the event';
-comment on column "events"."name_en" is 'English name';
-comment on column "events"."description" is 'What the event is about';
-comment on column "events"."startdate" is 'Start';
-comment on column "events"."enddate" is 'End';
-comment on column "events"."place" is 'Place in words';
-comment on column "events"."facility_id" is 'Room or building';
-comment on column "events"."masterevent_id" is 'Event that this one is a part of';
-comment on column "events"."type_id" is 'Type of the event';
 
 create table "events_groups" (
   "id" uuid primary key,
@@ -124,15 +81,6 @@ create table "events_groups" (
 );
 create index "events_groups_event_id_idx" on "events_groups" ("event_id", "id");
 create index "events_groups_group_id_idx" on "events_groups" ("group_id", "id");
-comment on table "events_groups" is 'Invitation of a group to an event';
-comment on column "events_groups"."id" is 'Primary key';
-comment on column "events_groups"."lastchange" is 'Time of the last change; an update names the one it has seen';
-comment on column "events_groups"."created" is 'Time when it was created';
-comment on column "events_groups"."createdby_id" is 'Who created it';
-comment on column "events_groups"."changedby_id" is 'Who changed it last';
-comment on column "events_groups"."rbacobject_id" is 'What the permissions to it hang on';
-comment on column "events_groups"."event_id" is 'The event';
-comment on column "events_groups"."group_id" is 'The group';
 
 create table "events_users" (
   "id" uuid primary key,
@@ -152,17 +100,6 @@ create index "events_users_event_id_idx" on "events_users" ("event_id", "id");
 create index "events_users_user_id_idx" on "events_users" ("user_id", "id");
 create index "events_users_invitationtype_id_idx" on "events_users" ("invitationtype_id", "id");
 create index "events_users_presencetype_id_idx" on "events_users" ("presencetype_id", "id");
-comment on table "events_users" is 'Invitation and presence of a user at an event';
-comment on column "events_users"."id" is 'Primary key';
-comment on column "events_users"."lastchange" is 'Time of the last change; an update names the one it has seen';
-comment on column "events_users"."created" is 'Time when it was created';
-comment on column "events_users"."createdby_id" is 'Who created it';
-comment on column "events_users"."changedby_id" is 'Who changed it last';
-comment on column "events_users"."rbacobject_id" is 'What the permissions to it hang on';
-comment on column "events_users"."event_id" is 'The event';
-comment on column "events_users"."user_id" is 'The user';
-comment on column "events_users"."invitationtype_id" is 'Kind of the invitation';
-comment on column "events_users"."presencetype_id" is 'How the user was present';
 
 alter table "events"
   add constraint "events_masterevent_id_fkey" foreign key ("masterevent_id")

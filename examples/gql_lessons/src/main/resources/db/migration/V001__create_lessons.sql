@@ -15,16 +15,6 @@ create table "plans" (
 );
 create index "plans_semester_id_idx" on "plans" ("semester_id", "id");
 create index "plans_masterevent_id_idx" on "plans" ("masterevent_id", "id");
-comment on table "plans" is 'A plan of the lessons of one subject in one semester';
-comment on column "plans"."id" is 'Primary key';
-comment on column "plans"."lastchange" is 'Time of the last change; an update names the one it has seen';
-comment on column "plans"."created" is 'Time when it was created';
-comment on column "plans"."createdby_id" is 'Who created it';
-comment on column "plans"."changedby_id" is 'Who changed it last';
-comment on column "plans"."rbacobject_id" is 'What the permissions to it hang on';
-comment on column "plans"."name" is 'Name of the plan';
-comment on column "plans"."semester_id" is 'Accredited semester that is planned';
-comment on column "plans"."masterevent_id" is 'Event that holds the events of the lessons';
 
 create table "plan_lessons" (
   "id" uuid primary key,
@@ -54,23 +44,6 @@ create index "plan_lessons_topic_id_idx" on "plan_lessons" ("topic_id", "id");
 create index "plan_lessons_lessontype_id_idx" on "plan_lessons" ("lessontype_id", "id");
 create index "plan_lessons_semester_id_idx" on "plan_lessons" ("semester_id", "id");
 create index "plan_lessons_event_id_idx" on "plan_lessons" ("event_id", "id");
-comment on table "plan_lessons" is 'One lesson of a plan';
-comment on column "plan_lessons"."id" is 'Primary key';
-comment on column "plan_lessons"."lastchange" is 'Time of the last change; an update names the one it has seen';
-comment on column "plan_lessons"."created" is 'Time when it was created';
-comment on column "plan_lessons"."createdby_id" is 'Who created it';
-comment on column "plan_lessons"."changedby_id" is 'Who changed it last';
-comment on column "plan_lessons"."rbacobject_id" is 'What the permissions to it hang on';
-comment on column "plan_lessons"."name" is 'Name of the lesson';
-comment on column "plan_lessons"."order" is 'Position in the plan';
-comment on column "plan_lessons"."length" is 'Length in units of 45 minutes';
-comment on column "plan_lessons"."startproposal" is 'Proposed start';
-comment on column "plan_lessons"."plan_id" is 'Plan that contains the lesson';
-comment on column "plan_lessons"."linkedlesson_id" is 'Lesson of another plan taught together with this one';
-comment on column "plan_lessons"."topic_id" is 'Accredited topic taught';
-comment on column "plan_lessons"."lessontype_id" is 'Type of the lesson: lecture, laboratory, consultation';
-comment on column "plan_lessons"."semester_id" is 'Accredited semester of the subject';
-comment on column "plan_lessons"."event_id" is 'Event at which the lesson takes place';
 
 create table "plan_lessons_facilities" (
   "id" uuid primary key,
@@ -86,15 +59,6 @@ create table "plan_lessons_facilities" (
 );
 create index "plan_lessons_facilities_facility_id_idx" on "plan_lessons_facilities" ("facility_id", "id");
 create index "plan_lessons_facilities_planlesson_id_idx" on "plan_lessons_facilities" ("planlesson_id", "id");
-comment on table "plan_lessons_facilities" is 'Assignment of a room to a planned lesson';
-comment on column "plan_lessons_facilities"."id" is 'Primary key';
-comment on column "plan_lessons_facilities"."lastchange" is 'Time of the last change; an update names the one it has seen';
-comment on column "plan_lessons_facilities"."created" is 'Time when it was created';
-comment on column "plan_lessons_facilities"."createdby_id" is 'Who created it';
-comment on column "plan_lessons_facilities"."changedby_id" is 'Who changed it last';
-comment on column "plan_lessons_facilities"."rbacobject_id" is 'What the permissions to it hang on';
-comment on column "plan_lessons_facilities"."facility_id" is 'The room';
-comment on column "plan_lessons_facilities"."planlesson_id" is 'The planned lesson';
 
 create table "plan_lessons_groups" (
   "id" uuid primary key,
@@ -110,15 +74,6 @@ create table "plan_lessons_groups" (
 );
 create index "plan_lessons_groups_group_id_idx" on "plan_lessons_groups" ("group_id", "id");
 create index "plan_lessons_groups_planlesson_id_idx" on "plan_lessons_groups" ("planlesson_id", "id");
-comment on table "plan_lessons_groups" is 'Assignment of a study group to a planned lesson';
-comment on column "plan_lessons_groups"."id" is 'Primary key';
-comment on column "plan_lessons_groups"."lastchange" is 'Time of the last change; an update names the one it has seen';
-comment on column "plan_lessons_groups"."created" is 'Time when it was created';
-comment on column "plan_lessons_groups"."createdby_id" is 'Who created it';
-comment on column "plan_lessons_groups"."changedby_id" is 'Who changed it last';
-comment on column "plan_lessons_groups"."rbacobject_id" is 'What the permissions to it hang on';
-comment on column "plan_lessons_groups"."group_id" is 'The study group';
-comment on column "plan_lessons_groups"."planlesson_id" is 'The planned lesson';
 
 create table "plan_lessons_users" (
   "id" uuid primary key,
@@ -134,15 +89,6 @@ create table "plan_lessons_users" (
 );
 create index "plan_lessons_users_user_id_idx" on "plan_lessons_users" ("user_id", "id");
 create index "plan_lessons_users_planlesson_id_idx" on "plan_lessons_users" ("planlesson_id", "id");
-comment on table "plan_lessons_users" is 'Assignment of a teacher to a planned lesson';
-comment on column "plan_lessons_users"."id" is 'Primary key';
-comment on column "plan_lessons_users"."lastchange" is 'Time of the last change; an update names the one it has seen';
-comment on column "plan_lessons_users"."created" is 'Time when it was created';
-comment on column "plan_lessons_users"."createdby_id" is 'Who created it';
-comment on column "plan_lessons_users"."changedby_id" is 'Who changed it last';
-comment on column "plan_lessons_users"."rbacobject_id" is 'What the permissions to it hang on';
-comment on column "plan_lessons_users"."user_id" is 'The teacher';
-comment on column "plan_lessons_users"."planlesson_id" is 'The planned lesson';
 
 alter table "plan_lessons"
   add constraint "plan_lessons_plan_id_fkey" foreign key ("plan_id")

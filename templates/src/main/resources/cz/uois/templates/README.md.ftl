@@ -50,7 +50,7 @@ types are always filled, the others when `DEMODATA=True`. Rows that exist stay a
 changes nothing. Rows that do not fit are reported in the log, one by one, with table, id and column.
 
 The database is made by `src/main/resources/db/migration`, which runs at each start. A migration that was run
-somewhere must never change: add the next one.
+somewhere must never change: add the next one. Only `R__comments.sql` follows the spec; it is run whenever it changes.
 
 | Variable | Meaning |
 |---|---|

@@ -51,6 +51,11 @@
           <groupId>io.zonky.test.postgres</groupId>
           <artifactId>*</artifactId>
         </exclusion>
+        <!-- The runtime brings the right one. -->
+        <exclusion>
+          <groupId>org.slf4j</groupId>
+          <artifactId>slf4j-api</artifactId>
+        </exclusion>
       </exclusions>
     </dependency>
     <dependency>

@@ -24,7 +24,7 @@ public final class Catalog {
           new SubgraphFile(),
           new MainFile(),
           new SchemaFile(),
-          new MigrationFile(),
+          new MigrationFiles(),
           new ProjectFiles(),
           new QueryFiles(),
           new TestFiles());

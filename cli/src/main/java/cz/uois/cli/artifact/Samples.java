@@ -24,7 +24,6 @@ import java.util.UUID;
 public final class Samples {
   private static final int SHORT_TEXT = 20;
 
-  private final Member member;
   private final Map<String, List<Sample>> rows = new LinkedHashMap<>();
 
   /**
@@ -37,13 +36,11 @@ public final class Samples {
    */
   public record Sample(String field, String value, boolean quoted, boolean exact) {}
 
-  private Samples(Member member) {
-    this.member = member;
-  }
+  private Samples() {}
 
   static Samples of(Member member) {
-    Samples samples = new Samples(member);
-    FeedOrder.of(member).forEach(entity -> samples.add(entity));
+    Samples samples = new Samples();
+    FeedOrder.of(member).forEach(samples::add);
     return samples;
   }
 

@@ -28,4 +28,13 @@ public final class Rendering {
   public SortedMap<String, RenderedFile> files() {
     return files;
   }
+
+  /** The text of a file. Asking for one that is not there is a bug of the asker. */
+  public String text(String path) {
+    RenderedFile file = files.get(path);
+    if (file == null) {
+      throw new IllegalArgumentException("no file " + path);
+    }
+    return file.bytes().text();
+  }
 }

@@ -1,7 +1,5 @@
 package cz.uois.cli.workspace;
 
-import static java.util.Objects.requireNonNull;
-
 import cz.uois.cli.plan.Bytes;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -50,17 +48,17 @@ final class Journal {
     StringBuilder journal = new StringBuilder();
     for (var write : changes.writes().entrySet()) {
       Path staged = tree.resolve(STAGING + write.getKey());
-      Files.createDirectories(folder(staged));
+      Files.createDirectories(staged.getParent());
       write(staged, write.getValue());
       journal.append(REPLACE).append(write.getKey()).append('\n');
     }
     changes.removes().forEach(path -> journal.append(REMOVE).append(path).append('\n'));
     Path pending = tree.resolve(PENDING);
     Path written = tree.resolve(FOLDER + "writing");
-    Files.createDirectories(folder(pending));
+    Files.createDirectories(pending.getParent());
     write(written, Bytes.of(journal.toString()));
     Files.move(written, pending, StandardCopyOption.ATOMIC_MOVE);
-    force(folder(pending));
+    force(tree.resolve(FOLDER));
     move(journal.toString().lines().toList());
     clear();
   }
@@ -73,22 +71,22 @@ final class Journal {
         Path staged = tree.resolve(STAGING + path);
         if (Files.exists(staged)) {
           Path target = tree.resolve(path);
-          Files.createDirectories(folder(target));
+          Files.createDirectories(target.getParent());
           Files.move(
               staged, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         }
       } else if (line.startsWith(REMOVE)) {
-        Path target = tree.resolve(line.substring(REMOVE.length()));
-        Files.deleteIfExists(target);
-        removeEmptyFolders(folder(target));
+        String path = line.substring(REMOVE.length());
+        Files.deleteIfExists(tree.resolve(path));
+        removeEmptyFolders(path);
       }
     }
   }
 
-  private void removeEmptyFolders(Path folder) throws IOException {
-    for (Path step = folder; !step.equals(tree.root()); step = folder(step)) {
+  private void removeEmptyFolders(String path) throws IOException {
+    for (int end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1)) {
       try {
-        Files.deleteIfExists(step);
+        Files.deleteIfExists(tree.resolve(path.substring(0, end)));
       } catch (DirectoryNotEmptyException e) {
         return;
       }
@@ -134,10 +132,5 @@ final class Journal {
         Files.delete(file);
       }
     }
-  }
-
-  /** Every path here is below the member's folder. */
-  private static Path folder(Path path) {
-    return requireNonNull(path.getParent(), "a path of the member has no folder");
   }
 }

@@ -29,14 +29,6 @@ create table [=sql.name(table.name)] (
 <#list table.indexes as index>
 create index [=sql.name(index.name)] on [=sql.name(table.name)] ([=sql.name(index.column)], "id");
 </#list>
-<#if table.description?has_content>
-comment on table [=sql.name(table.name)] is [=sql.literal(table.description)];
-</#if>
-<#list table.columns as column>
-<#if column.description?has_content>
-comment on column [=sql.name(table.name)].[=sql.name(column.name)] is [=sql.literal(column.description)];
-</#if>
-</#list>
 </#list>
 <#list it.tables as table>
 <#list table.foreignKeys as key>
