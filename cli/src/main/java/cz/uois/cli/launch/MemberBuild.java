@@ -8,11 +8,13 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Builds a member with Maven, when its sources are newer than its last build. */
 public final class MemberBuild {
@@ -82,17 +84,17 @@ public final class MemberBuild {
 
   private int run(Path maven, Path classPathFile, Path log)
       throws IOException, InterruptedException {
-    ProcessBuilder builder =
-        new ProcessBuilder(
-            maven.toString(),
-            "-B",
-            "-q",
-            "-Dstyle.color=never",
-            "-Dmaven.test.skip=true",
+    List<String> command =
+        new ArrayList<>(
+            List.of(maven.toString(), "-B", "-q", "-Dstyle.color=never", "-Dmaven.test.skip=true"));
+    command.addAll(runtimeGoals());
+    command.addAll(
+        List.of(
             "package",
             "dependency:build-classpath",
             "-Dmdep.includeScope=test",
-            "-Dmdep.outputFile=" + classPathFile);
+            "-Dmdep.outputFile=" + classPathFile));
+    ProcessBuilder builder = new ProcessBuilder(command);
     builder.directory(member.folder().toFile());
     builder.redirectErrorStream(true);
     builder.redirectOutput(log.toFile());
@@ -105,6 +107,27 @@ public final class MemberBuild {
     int exit = process.waitFor();
     removeHook(stop);
     return exit;
+  }
+
+  // Maven never looks again at a released version that it has: without this, a member would be
+  // built
+  // with the runtime of that version that another member brought first.
+  private List<String> runtimeGoals() throws IOException {
+    Path repository = member.folder().resolve(".uois").resolve("repo");
+    if (!Files.isDirectory(repository)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.walk(repository)) {
+      return files
+          .filter(file -> file.toString().endsWith(".jar"))
+          .findFirst()
+          .map(jar ->
+              List.of(
+                  "install:install-file",
+                  "-Dfile=" + jar,
+                  "-DpomFile=" + jar.toString().replaceFirst("jar$", "pom")))
+          .orElse(List.of());
+    }
   }
 
   // Maven itself runs on what the user gives it, and looks for a JDK for the build in variables of

@@ -134,8 +134,8 @@ final class ColumnLinker {
 
   private void refuseNameWithoutId(Located<String> name, Located<String> target) {
     String column = name.value();
-    String singular =
-        Singular.of(column).filter(_ -> endsAlike(column, tableOf(target))).orElse(column);
+    String stem = column.endsWith("id") ? column.substring(0, column.length() - 2) : column;
+    String singular = Singular.of(stem).filter(_ -> endsAlike(stem, tableOf(target))).orElse(stem);
     diagnostics.error(
         Rule.FOREIGN_KEY_NAME.id(),
         name.location(),

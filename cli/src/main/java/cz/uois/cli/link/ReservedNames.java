@@ -34,7 +34,7 @@ final class ReservedNames {
 
   // Hidden columns of every PostgreSQL table.
   private static final Set<String> SYSTEM_COLUMNS =
-      Set.of("ctid", "xmin", "xmax", "cmin", "cmax", "tableoid", "oid");
+      Set.of("ctid", "xmin", "xmax", "cmin", "cmax", "tableoid");
 
   // A file or folder cannot be called so on Windows.
   private static final Set<String> DEVICES = Set.of("con", "prn", "aux", "nul");

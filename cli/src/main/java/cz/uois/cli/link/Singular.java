@@ -43,6 +43,7 @@ public final class Singular {
           entry("matrices", "matrix"),
           entry("media", "medium"),
           entry("men", "man"),
+          entry("menus", "menu"),
           entry("movies", "movie"),
           entry("parentheses", "parenthesis"),
           entry("people", "person"),
@@ -70,6 +71,9 @@ public final class Singular {
           entry("oes", "o"),
           entry("s", ""));
 
+  // status, class and analysis are singular; the few plurals among them are irregular here.
+  private static final List<String> SINGULAR_ENDINGS = List.of("us", "ss", "is");
+
   private Singular() {}
 
   /** The singular of the last word of a table's name: {@code plan_lesson} of plan_lessons. */
@@ -83,6 +87,9 @@ public final class Singular {
     String irregular = IRREGULAR.get(word);
     if (irregular != null) {
       return Optional.of(irregular);
+    }
+    if (SINGULAR_ENDINGS.stream().anyMatch(word::endsWith)) {
+      return Optional.empty();
     }
     return candidates(word)
         .filter(candidate -> candidate.length() > 1)

@@ -35,6 +35,7 @@ class SingularTest {
     "criteria, criterion",
     "indices, index",
     "syllabi, syllabus",
+    "menus, menu",
     "movies, movie",
     "keys, key",
     "days, day",
@@ -51,7 +52,19 @@ class SingularTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"plan", "event_type", "vyuka", "equipment", "s", "lesson_"})
+  @CsvSource({
+    "plan",
+    "status",
+    "class",
+    "analysis",
+    "mans",
+    "sheeps",
+    "event_type",
+    "vyuka",
+    "equipment",
+    "s",
+    "lesson_"
+  })
   void knowsNoSingularOfOtherWords(String word) {
     assertEquals(Optional.empty(), Singular.of(word));
   }

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cz.uois.cli.diagnostic.Diagnostic;
 import cz.uois.cli.spec.Rule;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Set;
@@ -54,6 +56,20 @@ class SpecBookTest {
     Set<String> rules =
         Arrays.stream(Rule.values()).map(Rule::id).collect(Collectors.toCollection(TreeSet::new));
     assertEquals(rules, shown);
+  }
+
+  @Test
+  void listsEachRuleWithItsReason() throws IOException {
+    StringBuilder list = new StringBuilder("# The rules of the spec language\n\n");
+    list.append("| code | reason |\n|---|---|\n");
+    for (Rule rule : Rule.values()) {
+      list.append("| `%s` | %s |\n".formatted(rule.id(), rule.sentence().replace("<", "&lt;")));
+    }
+    Path file = SpecBook.FOLDER.resolve("RULES.md");
+    if (System.getProperty("uois.accept") != null) {
+      Files.writeString(file, list);
+    }
+    assertEquals(Files.readString(file), list.toString());
   }
 
   @Test

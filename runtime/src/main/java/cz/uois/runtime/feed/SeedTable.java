@@ -135,8 +135,8 @@ final class SeedTable {
   private Map<Attribute, Optional<String>> values(Map<String, @Nullable Object> raw, String label) {
     Map<Attribute, Optional<String>> values = new LinkedHashMap<>();
     raw.forEach((key, value) -> {
-      // Marks of the export itself: __typename, _chunk.
-      if (!key.startsWith("_")) {
+      // Marks of the export itself: __typename, _chunk. The id has been read.
+      if (!key.startsWith("_") && !key.equals(keyColumn())) {
         put(values, key, value, label);
       }
     });

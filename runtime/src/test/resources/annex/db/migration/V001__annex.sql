@@ -1,0 +1,1 @@
+CREATE TABLE annex_rooms (id uuid PRIMARY KEY);
