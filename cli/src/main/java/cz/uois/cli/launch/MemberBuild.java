@@ -70,6 +70,7 @@ public final class MemberBuild {
     Files.createDirectories(log.getParent());
     progress.println("uois: building " + member.name() + " (log: " + log + ") ...");
     progress.flush();
+    new CachedRuntime(member.folder(), environment).removeIfStale();
     FileTime started = FileTime.fromMillis(System.currentTimeMillis());
     int exit = run(maven, stamp.file(), log);
     if (exit != 0) {
