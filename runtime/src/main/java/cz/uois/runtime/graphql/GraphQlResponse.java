@@ -12,12 +12,8 @@ public interface GraphQlResponse {
   byte[] json();
 
   /** The operation that was executed. */
-  default OperationKind operation() {
-    return OperationKind.NONE;
-  }
+  OperationKind operation();
 
   /** Whether the response has errors. */
-  default boolean hasErrors() {
-    return refused();
-  }
+  boolean hasErrors();
 }

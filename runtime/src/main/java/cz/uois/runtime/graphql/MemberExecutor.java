@@ -76,7 +76,8 @@ public final class MemberExecutor implements GraphQlExecutor {
       byte[] json =
           writer.write(
               result.getData(), result.isDataPresent(), result.getErrors(), context.errors());
-      return new Response(!result.isDataPresent(), json);
+      boolean errors = !result.getErrors().isEmpty() || !context.errors().isEmpty();
+      return new Response(!result.isDataPresent(), json, context.operation(), errors);
     } catch (RuntimeException failure) {
       LOG.error("request failed", failure);
       return internalError();
@@ -104,9 +105,12 @@ public final class MemberExecutor implements GraphQlExecutor {
             none,
             List.of(
                 RequestContext.ResponseError.of(
-                    "internal error", ErrorCode.INTERNAL, List.of(), List.of()))));
+                    "internal error", ErrorCode.INTERNAL, List.of(), List.of()))),
+        OperationKind.NONE,
+        true);
   }
 
   @SuppressWarnings("ArrayRecordComponent") // written to the wire and forgotten, never compared
-  private record Response(boolean refused, byte[] json) implements GraphQlResponse {}
+  private record Response(boolean refused, byte[] json, OperationKind operation, boolean hasErrors)
+      implements GraphQlResponse {}
 }

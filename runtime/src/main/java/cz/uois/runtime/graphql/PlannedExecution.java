@@ -10,6 +10,7 @@ import graphql.execution.ExecutionContext;
 import graphql.execution.ExecutionStrategyParameters;
 import graphql.execution.MergedField;
 import graphql.execution.MergedSelectionSet;
+import graphql.language.OperationDefinition;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,6 +38,10 @@ final class PlannedExecution extends AsyncExecutionStrategy {
     Map<String, @Nullable Object> variables = execution.getCoercedVariables().toMap();
     OperationPlan plan =
         plans.of(execution.getOperationDefinition(), execution.getFragmentsByName(), variables);
+    context.execute(
+        execution.getOperationDefinition().getOperation() == OperationDefinition.Operation.MUTATION
+            ? OperationKind.MUTATION
+            : OperationKind.QUERY);
     Map<String, @Nullable Object> data = new LinkedHashMap<>();
     List<GraphQLError> refusals = new ArrayList<>();
     boolean whole = true;

@@ -14,6 +14,7 @@ final class RequestContext implements AutoCloseable {
 
   private final Session session;
   private final Caller caller;
+  private OperationKind operation = OperationKind.NONE;
   private final List<ResponseError> errors = new ArrayList<>();
 
   RequestContext(Session session, Caller caller) {
@@ -27,6 +28,15 @@ final class RequestContext implements AutoCloseable {
 
   Caller caller() {
     return caller;
+  }
+
+  /** The operation in execution; none before there is one. */
+  OperationKind operation() {
+    return operation;
+  }
+
+  void execute(OperationKind kind) {
+    operation = kind;
   }
 
   void error(ResponseError error) {

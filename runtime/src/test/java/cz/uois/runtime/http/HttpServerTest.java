@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import cz.uois.runtime.auth.Caller;
 import cz.uois.runtime.graphql.GraphQlRequest;
 import cz.uois.runtime.graphql.GraphQlResponse;
+import cz.uois.runtime.graphql.OperationKind;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -74,6 +75,16 @@ class HttpServerTest {
       @Override
       public byte[] json() {
         return text.getBytes(UTF_8);
+      }
+
+      @Override
+      public OperationKind operation() {
+        return OperationKind.QUERY;
+      }
+
+      @Override
+      public boolean hasErrors() {
+        return refused();
       }
     };
   }
