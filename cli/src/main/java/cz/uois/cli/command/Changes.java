@@ -70,7 +70,13 @@ record Changes(CommandLine line, Path target, boolean dryRun) {
                 .replace(" to create", " created")
                 .replace(" to update", " updated")
                 .replace(" to remove", " removed");
-    return shown(target) + ": " + (numbers.isEmpty() ? "nothing to do" : done);
+    return shown(target)
+        + ": "
+        + (changes.isEmpty()
+            ? "nothing to do"
+            : numbers.isEmpty()
+                ? "the runtime or uois.lock" + (dryRun ? " to update" : " updated")
+                : done);
   }
 
   private static String word(Change.Kind kind) {

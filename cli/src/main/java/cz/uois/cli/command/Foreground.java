@@ -81,11 +81,15 @@ record Foreground(CommandLine line) {
   }
 
   private static int passedOn(RunnableMember member, int code, PrintWriter err) {
-    if (code == 0) {
-      return ExitCode.OK;
-    }
-    err.println(
-        "uois: %s ended with exit code %d; its reason is above".formatted(member.name(), code));
-    return code == MEMBER_MISCONFIGURED ? ExitCode.ENVIRONMENT : code;
+    return switch (code) {
+      // With these the member has said its one line.
+      case ExitCode.OK, ExitCode.ENVIRONMENT -> code;
+      case MEMBER_MISCONFIGURED -> ExitCode.ENVIRONMENT;
+      default -> {
+        err.println(
+            "uois: %s ended with exit code %d; its reason is above".formatted(member.name(), code));
+        yield code;
+      }
+    };
   }
 }

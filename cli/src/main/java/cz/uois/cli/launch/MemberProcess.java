@@ -43,7 +43,12 @@ public final class MemberProcess {
     Process process = builder.start();
     process.getOutputStream().close();
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(process), "stop-member"));
-    return process.waitFor();
+    int code = process.waitFor();
+    if (code != 0) {
+      // A member that fell leaves its database behind.
+      stopOrphanedServers();
+    }
+    return code;
   }
 
   private List<String> command() {
