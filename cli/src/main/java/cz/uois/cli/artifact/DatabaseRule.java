@@ -108,7 +108,7 @@ public record DatabaseRule(
                     Kind.MIN_LENGTH,
                     "min_length",
                     List.of(Integer.toString(length)),
-                    "must have at least %d characters".formatted(length))));
+                    "must have at least " + length + " characters")));
     constraints
         .maxLength()
         .ifPresent(length ->
@@ -119,7 +119,7 @@ public record DatabaseRule(
                     Kind.MAX_LENGTH,
                     "max_length",
                     List.of(Integer.toString(length)),
-                    "must have at most %d characters".formatted(length))));
+                    "must have at most " + length + " characters")));
     constraints
         .pattern()
         .ifPresent(pattern ->

@@ -86,7 +86,7 @@ public record MigrationView(List<TableView> tables) {
     return switch (type) {
       case FieldType.Scalar scalar -> scalar.type().sqlName();
       case FieldType.Decimal decimal ->
-          "numeric(%d, %d)".formatted(decimal.precision(), decimal.scale());
+          "numeric(" + decimal.precision() + ", " + decimal.scale() + ")";
       case FieldType.Enumeration _ -> "text";
     };
   }

@@ -1,7 +1,11 @@
 package cz.uois.cli.render;
 
+import java.util.HexFormat;
+
 /** Names and free text in PostgreSQL's SQL. */
 public final class SqlText {
+  private static final HexFormat HEX = HexFormat.of();
+
   /** A quoted name: keywords are names like any other. */
   public String name(String name) {
     return '"' + name.replace("\"", "\"\"") + '"';
@@ -28,7 +32,7 @@ public final class SqlText {
           if (c == '\0') {
             throw new IllegalArgumentException("PostgreSQL has no text with NUL");
           } else if (Character.isISOControl(c)) {
-            out.append("\\u%04x".formatted((int) c));
+            out.append("\\u").append(HEX.toHexDigits(c));
           } else {
             out.append(c);
           }

@@ -6,6 +6,7 @@ import cz.uois.cli.model.FieldType;
 import cz.uois.cli.model.Member;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jooq.util.xml.jaxb.InformationSchema;
 import org.jooq.util.xml.jaxb.Schema;
 import org.jooq.util.xml.jaxb.Table;
@@ -46,12 +47,17 @@ final class TableSchema {
             .withOrdinalPosition(position)
             .withIsNullable(!column.required());
     return switch (column.type()) {
-      case FieldType.Scalar scalar -> xml.withDataType(scalar.type().sqlName());
-      case FieldType.Enumeration _ -> xml.withDataType("text");
+      case FieldType.Scalar scalar -> xml.withDataType(typeName(scalar.type().sqlName()));
+      case FieldType.Enumeration _ -> xml.withDataType(typeName("text"));
       case FieldType.Decimal decimal ->
-          xml.withDataType("numeric")
+          xml.withDataType(typeName("numeric"))
               .withNumericPrecision(decimal.precision())
               .withNumericScale(decimal.scale());
     };
+  }
+
+  // jOOQ looks types up by their names in capitals, and a Turkish machine makes others of an i.
+  private static String typeName(String sqlName) {
+    return sqlName.toUpperCase(Locale.ROOT);
   }
 }

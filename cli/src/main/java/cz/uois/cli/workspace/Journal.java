@@ -18,9 +18,9 @@ import java.util.stream.Stream;
  * after it is repaired by {@link #recover}.
  */
 final class Journal {
-  private static final String STAGING = ".uois/staging/";
+  static final String STAGING = ".uois/staging/";
   private static final String FOLDER = ".uois/journal/";
-  private static final String PENDING = FOLDER + "pending";
+  static final String PENDING = FOLDER + "pending";
   private static final String REPLACE = "replace ";
   private static final String REMOVE = "remove ";
 

@@ -48,7 +48,7 @@ final class LockText {
             files.put(words[3], new Lock.Entry(Ownership.ofLockName(words[1]), words[2]));
         default ->
             throw new IllegalArgumentException(
-                "%s:%d: '%s' is not understood; restore the file from Git"
+                "%s:%s: '%s' is not understood; restore the file from Git"
                     .formatted(Lock.FILE, number, line));
       }
     }

@@ -7,7 +7,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 
 /** The folder of a member. */
 public final class Workspace {
@@ -41,7 +43,7 @@ public final class Workspace {
    * @throws UncheckedIOException if the disk fails
    */
   public boolean repair() {
-    if (!journal.interrupted()) {
+    if (reached().isPresent() || !journal.interrupted()) {
       return false;
     }
     try {
@@ -68,6 +70,10 @@ public final class Workspace {
       String spec,
       List<String> names,
       SortedMap<String, Bytes> own) {
+    Optional<String> obstacle = reached();
+    if (obstacle.isPresent()) {
+      return ChangeSet.refused(obstacle.get());
+    }
     Lock lock;
     try {
       lock = tree.read(Lock.FILE).map(bytes -> LockText.parse(bytes.text())).orElse(Lock.NONE);
@@ -75,6 +81,13 @@ public final class Workspace {
       return ChangeSet.refused(String.valueOf(e.getMessage()));
     }
     return new Comparison(tree, lock).changes(rendering, version, spec, names, own);
+  }
+
+  /** Why uois cannot keep its own files there. */
+  private Optional<String> reached() {
+    return Stream.of(Journal.PENDING, Journal.STAGING + "x")
+        .flatMap(path -> tree.obstacle(path).map(reason -> path + " " + reason).stream())
+        .findFirst();
   }
 
   /**

@@ -1,0 +1,23 @@
+package cz.uois.cli.artifact;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import cz.uois.cli.fixture.Members;
+import cz.uois.cli.model.Entity;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class FeedOrderTest {
+  @Test
+  void putsATableAfterThoseItReferences() {
+    assertEquals(
+        List.of(
+            "eventinvitationtypes",
+            "eventpresencetypes",
+            "eventtypes",
+            "events",
+            "events_groups",
+            "events_users"),
+        FeedOrder.of(Members.published("events")).stream().map(Entity::table).toList());
+  }
+}

@@ -1,0 +1,95 @@
+package cz.uois.cli.run;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import cz.uois.cli.plan.Bytes;
+import cz.uois.cli.workspace.ChangeSet;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The committed examples are what is generated today; {@code -Duois.accept} writes them anew. */
+final class ExamplesTest {
+  private static final Path SPECS = Path.of("..", "model-specs");
+  private static final Path EXAMPLES = Path.of("..", "examples");
+
+  @TempDir Path temporary;
+
+  @ParameterizedTest
+  @ValueSource(strings = {"events", "lessons"})
+  void areWhatIsGenerated(String member) throws IOException {
+    Path fresh = temporary.resolve("gql_" + member);
+    Path committed = EXAMPLES.resolve("gql_" + member);
+    GenerationRun.newMember(SpecFiles.read(SPECS.resolve(member)), fresh, false);
+    if (System.getProperty("uois.accept") != null) {
+      replace(committed, fresh);
+    }
+    SortedMap<String, Bytes> expected = files(fresh);
+    SortedMap<String, Bytes> actual = files(committed);
+    assertEquals(List.copyOf(expected.keySet()), List.copyOf(actual.keySet()));
+    for (String path : expected.keySet()) {
+      assertEquals(text(expected, path), text(actual, path), member + ": " + path);
+    }
+  }
+
+  @Test
+  void areLeftAloneByAnotherGeneration() {
+    Path fresh = temporary.resolve("gql_lessons");
+    GenerationRun.newMember(SpecFiles.read(SPECS.resolve("lessons")), fresh, false);
+    ChangeSet second = GenerationRun.generate(fresh, false).changes().orElseThrow();
+    assertTrue(second.isEmpty(), () -> second.writes().keySet() + " " + second.changes());
+  }
+
+  private static String text(SortedMap<String, Bytes> files, String path) {
+    return Optional.ofNullable(files.get(path)).map(Bytes::text).orElse("");
+  }
+
+  // What builds leave, and the runtime, which only the packed command line carries.
+  private static boolean compared(String path) {
+    return !path.startsWith("target/")
+        && !path.startsWith(".uois/repo/")
+        && !path.startsWith(".uois/data/");
+  }
+
+  private static SortedMap<String, Bytes> files(Path folder) throws IOException {
+    SortedMap<String, Bytes> files = new TreeMap<>();
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path file : all.filter(Files::isRegularFile).toList()) {
+        String path = folder.relativize(file).toString().replace('\\', '/');
+        if (compared(path)) {
+          files.put(path, Bytes.of(Files.readAllBytes(file)));
+        }
+      }
+    }
+    return files;
+  }
+
+  private static void replace(Path committed, Path fresh) throws IOException {
+    if (Files.exists(committed)) {
+      try (Stream<Path> old = Files.walk(committed)) {
+        for (Path file : old.sorted(Comparator.reverseOrder()).toList()) {
+          String path = committed.relativize(file).toString().replace('\\', '/');
+          if (Files.isRegularFile(file) && compared(path)) {
+            Files.delete(file);
+          }
+        }
+      }
+    }
+    for (var file : files(fresh).entrySet()) {
+      Path target = committed.resolve(file.getKey());
+      Files.createDirectories(target.getParent());
+      Files.write(target, file.getValue().toArray());
+    }
+  }
+}

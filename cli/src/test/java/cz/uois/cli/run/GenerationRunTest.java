@@ -1,0 +1,81 @@
+package cz.uois.cli.run;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import cz.uois.cli.workspace.Change;
+import cz.uois.cli.workspace.ChangeSet;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class GenerationRunTest {
+  private static final Path SPEC = Path.of("..", "model-specs", "events");
+
+  @TempDir Path temporary;
+
+  @Test
+  void writesNothingForAWrongSpec() {
+    SortedMap<String, byte[]> files = SpecFiles.read(SPEC);
+    files.put(
+        "entities/events.yaml",
+        "table: events\nfields: {a: {type: strnig}}\n".getBytes(StandardCharsets.UTF_8));
+    Path target = temporary.resolve("gql_events");
+    Outcome outcome = GenerationRun.newMember(files, target, false);
+    assertTrue(outcome.changes().isEmpty());
+    assertFalse(Files.exists(target));
+  }
+
+  @Test
+  void refusesAFolderThatIsNotEmpty() throws IOException {
+    Files.writeString(temporary.resolve("mine.txt"), "mine");
+    Outcome outcome = GenerationRun.newMember(SpecFiles.read(SPEC), temporary, false);
+    assertTrue(outcome.hasConflicts());
+    assertEquals(List.of("mine.txt"), names(temporary));
+  }
+
+  @Test
+  void refusesToMakeAMemberTwice() {
+    Path target = temporary.resolve("gql_events");
+    GenerationRun.newMember(SpecFiles.read(SPEC), target, false);
+    Outcome again = GenerationRun.newMember(SpecFiles.read(SPEC), target, false);
+    ChangeSet changes = again.changes().orElseThrow();
+    assertTrue(changes.conflicts().getFirst().reason().startsWith("is a member already"));
+  }
+
+  @Test
+  void writesNothingOnADryRun() throws IOException {
+    Outcome outcome =
+        GenerationRun.newMember(SpecFiles.read(SPEC), temporary.resolve("gql_events"), true);
+    assertFalse(outcome.changes().orElseThrow().of(Change.Kind.CREATE).isEmpty());
+    assertEquals(List.of(), names(temporary));
+  }
+
+  @Test
+  void changesOnlyWhatADescriptionReaches() throws IOException {
+    Path target = temporary.resolve("gql_events");
+    GenerationRun.newMember(SpecFiles.read(SPEC), target, false);
+    Path entity = target.resolve("entities/eventtypes.yaml");
+    Files.writeString(entity, Files.readString(entity).replace("Name of the type", "Its name"));
+    ChangeSet changes = GenerationRun.generate(target, true).changes().orElseThrow();
+    assertEquals(
+        List.of(
+            "src/generated/java/cz/uois/events/eventtype/EventTypeGQLModel.java",
+            "src/generated/resources/schema.graphqls",
+            "src/main/resources/db/migration/R__comments.sql"),
+        changes.of(Change.Kind.UPDATE).stream().map(Change::path).toList());
+  }
+
+  private static List<String> names(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.map(file -> file.getFileName().toString()).toList();
+    }
+  }
+}
