@@ -4,8 +4,10 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -37,7 +39,7 @@ public final class Bench {
         fill(postgres);
         Server floor = floor(postgres);
         try {
-          ProcessHandle database = database();
+          ProcessHandle database = database(postgres);
           System.out.printf(
               Locale.ROOT,
               "%d connections, closed loop, %d rounds of %d s after %d s of warm-up%n%n",
@@ -157,19 +159,18 @@ public final class Bench {
     }
   }
 
-  private static ProcessHandle database() {
-    return ProcessHandle.current()
-        .descendants()
-        .filter(process ->
-            process.info().command().filter(text -> text.endsWith("/postgres")).isPresent())
-        .filter(process ->
-            process
-                .parent()
-                .flatMap(parent -> parent.info().command())
-                .filter(text -> text.endsWith("/postgres"))
-                .isEmpty())
-        .findFirst()
-        .orElseThrow(() -> new IllegalStateException("no postgres below this process"));
+  /** The postmaster: it is nobody's child, but its data folder says which process it is. */
+  private static ProcessHandle database(EmbeddedPostgres postgres)
+      throws SQLException, IOException {
+    try (Connection connection = postgres.getPostgresDatabase().getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("show data_directory")) {
+      row.next();
+      Path pidFile = Path.of(row.getString(1), "postmaster.pid");
+      long pid = Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
+      return ProcessHandle.of(pid)
+          .orElseThrow(() -> new IllegalStateException("no process " + pid));
+    }
   }
 
   private record Server(Process process, int port) {}
