@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Executes operations by their plans instead of field by field: graphql-java parses, validates and
- * coerces, and answers introspection; loading and writing is ours (doc/adr/0002).
+ * coerces, and answers introspection; loading and writing is ours (doc/adr/0005).
  */
 final class PlannedExecution extends AsyncExecutionStrategy {
   private final OperationPlans plans;

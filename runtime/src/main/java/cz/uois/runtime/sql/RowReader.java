@@ -40,7 +40,8 @@ public final class RowReader {
 
   /** Rows by their keys, in no order. */
   public List<@Nullable Object[]> byKeys(Session session, Collection<UUID> keys) {
-    return session.read(text(Order.NONE, Filter.All.NONE), this, keys, null);
+    SelectText text = keys.size() == 1 ? oneKey() : text(Order.NONE, Filter.All.NONE);
+    return session.read(text, this, keys, null);
   }
 
   /** One window. */
@@ -64,6 +65,11 @@ public final class RowReader {
 
   int width() {
     return width;
+  }
+
+  private SelectText oneKey() {
+    return texts.get(
+        "key", _ -> Select.render(dsl, shape, new RowSource.Key(), Order.NONE, Filter.All.NONE));
   }
 
   private SelectText text(Order order, Filter filter) {

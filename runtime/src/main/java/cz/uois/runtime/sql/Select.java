@@ -26,6 +26,9 @@ final class Select {
   /** The parents' or the rows' own keys. */
   static final String KEYS = "keys";
 
+  /** The only one of them. */
+  static final String KEY = "key";
+
   static final String SKIP = "skip";
   static final String LIMIT = "limit";
 
@@ -57,18 +60,21 @@ final class Select {
 
   private org.jooq.Select<?> select() {
     return switch (source) {
-      case RowSource.Keys() -> byKeys();
+      case RowSource.Key() -> byKey(key().eq(DSL.param(KEY, SQLDataType.UUID)));
+      case RowSource.Keys() -> byKey(key().eq(DSL.any(keys())));
       case RowSource.All() -> shape.joins().isEmpty() ? flatWindow() : joinedWindow();
       case RowSource.Children children -> perParent(children.foreignKey().getName());
       case RowSource.Linked linked -> perParent(linked);
     };
   }
 
-  private org.jooq.Select<?> byKeys() {
+  private org.jooq.Select<?> byKey(Condition condition) {
     Table<?> base = shape.base().as(alias(0));
-    return dsl.select(cells())
-        .from(joined(base))
-        .where(column(alias(0), shape.key()).eq(DSL.any(keys())));
+    return dsl.select(cells()).from(joined(base)).where(condition);
+  }
+
+  private Field<UUID> key() {
+    return column(alias(0), shape.key());
   }
 
   private org.jooq.Select<?> flatWindow() {

@@ -7,6 +7,7 @@ final class SelectText {
   static final int KEYS = -1;
   static final int SKIP = -2;
   static final int LIMIT = -3;
+  static final int KEY = -4;
 
   private final String sql;
   private final int[] binds;
@@ -30,8 +31,8 @@ final class SelectText {
   }
 
   /**
-   * What a {@code ?} stands for: {@link #KEYS}, {@link #SKIP}, {@link #LIMIT}, or the position of a
-   * value in {@link Filter#parameters()}.
+   * What a {@code ?} stands for: {@link #KEYS}, {@link #KEY}, {@link #SKIP}, {@link #LIMIT}, or the
+   * position of a value in {@link Filter#parameters()}.
    */
   int bind(int index) {
     return binds[index];
@@ -40,6 +41,7 @@ final class SelectText {
   private static int position(String name) {
     return switch (name) {
       case Select.KEYS -> KEYS;
+      case Select.KEY -> KEY;
       case Select.SKIP -> SKIP;
       case Select.LIMIT -> LIMIT;
       default -> Integer.parseInt(name.substring(Select.VALUE.length()));

@@ -112,6 +112,7 @@ public final class Session implements AutoCloseable {
         case SelectText.KEYS ->
             statement.setObject(
                 i + 1, UuidArray.parameter(connection(), keys, database.binaryUuidArrays()));
+        case SelectText.KEY -> statement.setObject(i + 1, keys.iterator().next());
         case SelectText.SKIP -> statement.setInt(i + 1, window == null ? 0 : window.skip());
         case SelectText.LIMIT ->
             statement.setInt(i + 1, window == null ? Integer.MAX_VALUE : window.limit());
