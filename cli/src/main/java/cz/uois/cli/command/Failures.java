@@ -72,9 +72,10 @@ final class Failures {
     return ExitCode.BUG;
   }
 
+  // "Unknown option" becomes "unknown option", and "NAME is" stays.
   private static String lowerFirst(String message) {
-    return message.isEmpty()
-        ? message
-        : Character.toLowerCase(message.charAt(0)) + message.substring(1);
+    return message.length() > 1 && Character.isLowerCase(message.charAt(1))
+        ? Character.toLowerCase(message.charAt(0)) + message.substring(1)
+        : message;
   }
 }

@@ -25,7 +25,7 @@ final class ArchitectureTest {
   private static final Map<String, Set<String>> MAY_IMPORT =
       new TreeMap<>(
           Map.ofEntries(
-              Map.entry("command", Set.of("run", "launch", "starter", "diagnostic")),
+              Map.entry("command", Set.of("run", "launch", "starter", "workspace", "diagnostic")),
               Map.entry(
                   "run",
                   Set.of(
@@ -38,7 +38,7 @@ final class ArchitectureTest {
                       "render",
                       "workspace")),
               Map.entry("launch", Set.of()),
-              Map.entry("starter", Set.of("render")),
+              Map.entry("starter", Set.of("link", "plan", "render")),
               Map.entry("diagnostic", Set.of()),
               Map.entry("spec", Set.of("diagnostic")),
               Map.entry("model", Set.of("diagnostic")),

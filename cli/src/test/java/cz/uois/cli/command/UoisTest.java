@@ -1,0 +1,150 @@
+package cz.uois.cli.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/** The command line as its callers see it: exit codes, output, files. */
+final class UoisTest {
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  @TempDir private Path folder;
+
+  @Test
+  void makesAMemberThatASecondGenerationLeavesAlone() {
+    assertEquals(ExitCode.OK, uois("new-member", "lessons", "--dir", folder.toString()));
+    assertTrue(out.toString().contains("files created"), out::toString);
+
+    assertEquals(ExitCode.OK, uois("generate", folder.resolve("gql_lessons").toString()));
+
+    assertTrue(out.toString().endsWith("gql_lessons: nothing to do\n"), out::toString);
+    assertEquals("", err.toString());
+  }
+
+  @Test
+  void writesNothingInADryRun() throws IOException {
+    int code = uois("new-member", "lessons", "--dir", folder.toString(), "--dry-run");
+
+    assertEquals(ExitCode.OK, code);
+    assertTrue(out.toString().contains("  create uois.yaml\n"), out::toString);
+    assertTrue(isEmpty());
+  }
+
+  @Test
+  void refusesAFolderThatIsNotEmptyAndNoMember() throws IOException {
+    Path mine = Files.createDirectory(folder.resolve("gql_lessons")).resolve("mine.txt");
+    Files.writeString(mine, "mine");
+
+    int code = uois("new-member", "lessons", "--dir", folder.toString());
+
+    assertEquals(ExitCode.CONFLICT, code);
+    assertTrue(err.toString().contains("is not empty"), err::toString);
+    assertFalse(Files.exists(mine.resolveSibling("uois.yaml")));
+  }
+
+  @Test
+  void refusesAMemberThatIsThereAlready() {
+    uois("new-member", "library", "--dir", folder.toString());
+
+    assertEquals(ExitCode.CONFLICT, uois("new-member", "library", "--dir", folder.toString()));
+    assertTrue(err.toString().contains("is a member already"), err::toString);
+  }
+
+  @Test
+  void writesNothingFromAWrongSpec() throws IOException {
+    Path spec = folder.resolve("spec");
+    Files.createDirectories(spec.resolve("entities"));
+    Files.writeString(
+        spec.resolve("uois.yaml"), "uois: 1\nmember: wrong\ndescription: Wrong\nport: 33010\n");
+    Files.writeString(
+        spec.resolve("entities/books.yaml"),
+        """
+        table: books
+        description: Books
+        fields:
+          name: {type: strnig, description: Title}
+        """);
+
+    int code = uois("new-member", "wrong", "--from", spec.toString(), "--dir", folder.toString());
+
+    assertEquals(ExitCode.INVALID_SPEC, code);
+    assertTrue(err.toString().startsWith("entities/books.yaml:4:16: error["), err::toString);
+    assertTrue(
+        err.toString().endsWith("uois: 1 error in the spec, nothing was written\n"), err::toString);
+    assertFalse(Files.exists(folder.resolve("gql_wrong")));
+  }
+
+  @Test
+  void takesNameAndPortFromTheCommandLine() throws IOException {
+    int code =
+        uois(
+            "new-member",
+            "library",
+            "--dir",
+            folder.toString(),
+            "--port",
+            "4444",
+            "--package",
+            "org.school.books");
+
+    assertEquals(ExitCode.OK, code);
+    String spec = Files.readString(folder.resolve("gql_library/uois.yaml"));
+    assertTrue(spec.contains("port: 4444"), spec);
+    assertTrue(
+        Files.isRegularFile(
+            folder.resolve("gql_library/src/main/java/org/school/books/Main.java")));
+  }
+
+  @Test
+  void tellsWrongArgumentsInOneLineAndWhereHelpIs() {
+    assertEquals(ExitCode.USAGE, uois("new-member", "Lessons"));
+    assertEquals(
+        "uois: NAME is 'Lessons', expected lower case letters, digits and _, the first a letter, at"
+            + " most 40\nTry 'uois new-member --help'.\n",
+        err.toString());
+  }
+
+  @Test
+  void suggestsTheCommandThatWasMeant() {
+    assertEquals(ExitCode.USAGE, uois("generat"));
+    assertTrue(err.toString().contains("uois generate"), err::toString);
+  }
+
+  @Test
+  void listsNoCommandThatDoesNotExist() {
+    assertEquals(ExitCode.OK, uois("--help"));
+    assertFalse(out.toString().contains("upgrade"), out::toString);
+    assertTrue(out.toString().contains("new-member"), out::toString);
+  }
+
+  @Test
+  void printsTheSchemaThatEditorsTake() {
+    assertEquals(ExitCode.OK, uois("schema", "entity"));
+    assertTrue(out.toString().startsWith("{"), out::toString);
+    assertTrue(out.toString().contains("\"table\""), out::toString);
+  }
+
+  private int uois(String... arguments) {
+    CommandLine line = Uois.commandLine();
+    line.setOut(new PrintWriter(out, true));
+    line.setErr(new PrintWriter(err, true));
+    return line.execute(arguments);
+  }
+
+  private boolean isEmpty() throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.findAny().isEmpty();
+    }
+  }
+}
