@@ -1,1 +1,1 @@
-select "t0"."id" from "books" as "t0" where "t0"."id" = any (cast(? as uuid[]))
+select "t0"."id" from "books" as "t0" where "t0"."id" = cast(? as uuid)

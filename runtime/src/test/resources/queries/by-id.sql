@@ -1,1 +1,1 @@
-select "t0"."id", "t0"."lastchange", "t0"."title", "t0"."order", "t0"."pages", "t0"."price", "t0"."weight", "t0"."lent", "t0"."bought", "t0"."due", "t0"."loan", "t0"."extra", "t0"."cover", "t0"."kind", "t0"."shelf_id" from "books" as "t0" where "t0"."id" = any (cast(? as uuid[]))
+select "t0"."id", "t0"."lastchange", "t0"."title", "t0"."order", "t0"."pages", "t0"."price", "t0"."weight", "t0"."lent", "t0"."bought", "t0"."due", "t0"."loan", "t0"."extra", "t0"."cover", "t0"."kind", "t0"."shelf_id" from "books" as "t0" where "t0"."id" = cast(? as uuid)
