@@ -227,7 +227,7 @@ final class GatewayTest {
             .ask(
                 """
                 query Wrong($id: UUID!) {
-                  right: eventById(id: $id) { name plans { id } }
+                  right: eventById(id: $id) { name }
                   wrong: eventById(id: $id) { name plans { lessons(orderby: "nonsense") { name } } }
                 }
                 """,
