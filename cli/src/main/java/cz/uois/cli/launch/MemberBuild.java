@@ -70,7 +70,6 @@ public final class MemberBuild {
     Files.createDirectories(log.getParent());
     progress.println("uois: building " + member.name() + " (log: " + log + ") ...");
     progress.flush();
-    new CachedRuntime(member.folder(), environment).removeIfStale();
     FileTime started = FileTime.fromMillis(System.currentTimeMillis());
     int exit = run(maven, stamp.file(), log);
     if (exit != 0) {
@@ -110,8 +109,7 @@ public final class MemberBuild {
   }
 
   // Maven never looks again at a released version that it has: without this, a member would be
-  // built
-  // with the runtime of that version that another member brought first.
+  // built with the runtime of that version that another member brought first.
   private List<String> runtimeGoals() throws IOException {
     Path repository = member.folder().resolve(".uois").resolve("repo");
     if (!Files.isDirectory(repository)) {

@@ -1,6 +1,8 @@
 package cz.uois.runtime.federation;
 
+import cz.uois.runtime.sql.InvalidArgumentException;
 import cz.uois.runtime.sql.Session;
+import cz.uois.runtime.sql.SqlFailure;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -9,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
@@ -31,7 +34,10 @@ public final class Representations {
     this.types = Map.copyOf(types);
   }
 
-  /** Loads the objects of representations. */
+  /**
+   * Loads the objects of representations. What fails for one type is null with a problem at each of
+   * its representations; the other types are answered.
+   */
   public Entities load(
       List<?> representations, Session session, Map<String, @Nullable Object> variables) {
     List<Reference> references = new ArrayList<>(representations.size());
@@ -45,7 +51,13 @@ public final class Representations {
       }
     }
     Map<EntityFetch, Map<UUID, @Nullable Object[]>> rows = new HashMap<>();
-    keys.forEach((fetch, ids) -> rows.put(fetch, fetch.byKeys(ids, session, variables)));
+    keys.forEach((fetch, ids) -> {
+      try {
+        rows.put(fetch, fetch.byKeys(ids, session, variables));
+      } catch (InvalidArgumentException | SqlFailure failure) {
+        problems.addAll(Problem.of(failure, fetch, references));
+      }
+    });
     List<Entity> entities = new ArrayList<>(references.size());
     for (Reference reference : references) {
       entities.add(entity(reference, rows));
@@ -67,18 +79,18 @@ public final class Representations {
   private Reference reference(int index, @Nullable Object representation, List<Problem> problems) {
     if (!(representation instanceof Map<?, ?> fields)
         || !(fields.get(TYPE_NAME) instanceof String typeName)) {
-      problems.add(new Problem(index, "a representation is an object with __typename"));
+      problems.add(Problem.of(index, "a representation is an object with __typename"));
       return Reference.NONE;
     }
     EntityFetch fetch = types.get(typeName);
     if (fetch == null) {
-      problems.add(new Problem(index, "'%s' is not an entity of this member".formatted(typeName)));
+      problems.add(Problem.of(index, "'%s' is not an entity of this member".formatted(typeName)));
       return Reference.NONE;
     }
     Object key = fields.get(fetch.keyField());
     if (key == null) {
       problems.add(
-          new Problem(
+          Problem.of(
               index, "representation of %s lacks '%s'".formatted(typeName, fetch.keyField())));
       return Reference.NONE;
     }
@@ -86,7 +98,7 @@ public final class Representations {
       return new Reference(fetch, UUID.fromString(key.toString()));
     } catch (IllegalArgumentException unreadable) {
       problems.add(
-          new Problem(
+          Problem.of(
               index,
               "representation of %s: '%s' is not a UUID".formatted(typeName, fetch.keyField())));
       return Reference.NONE;
@@ -120,9 +132,22 @@ public final class Representations {
    * A representation that cannot be answered.
    *
    * @param index its position
-   * @param message why
+   * @param cause why: an {@link InvalidArgumentException} for what the caller sent, an {@link
+   *     SqlFailure} for the database
    */
-  public record Problem(int index, String message) {}
+  public record Problem(int index, RuntimeException cause) {
+    private static Problem of(int index, String message) {
+      return new Problem(index, new InvalidArgumentException(message));
+    }
+
+    private static List<Problem> of(
+        RuntimeException cause, EntityFetch fetch, List<Reference> references) {
+      return IntStream.range(0, references.size())
+          .filter(index -> fetch.equals(references.get(index).fetch()))
+          .mapToObj(index -> new Problem(index, cause))
+          .toList();
+    }
+  }
 
   /** One object, or null. */
   @FunctionalInterface

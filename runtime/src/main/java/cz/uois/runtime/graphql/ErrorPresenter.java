@@ -2,6 +2,7 @@ package cz.uois.runtime.graphql;
 
 import cz.uois.runtime.sql.InvalidArgumentException;
 import cz.uois.runtime.sql.SqlFailure;
+import graphql.language.SourceLocation;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,25 +14,22 @@ import org.slf4j.LoggerFactory;
 final class ErrorPresenter {
   private static final Logger LOG = LoggerFactory.getLogger(ErrorPresenter.class);
 
-  /** The error of a root field. */
-  RequestContext.ResponseError present(RuntimeException failure, OperationPlan.Entry field) {
-    List<Object> path = List.of(field.key());
+  /** The error of a field of the response. */
+  RequestContext.ResponseError present(
+      RuntimeException failure, List<Object> path, List<SourceLocation> locations) {
     return switch (failure) {
       case InvalidArgumentException invalid ->
           RequestContext.ResponseError.of(
-              String.valueOf(invalid.getMessage()),
-              ErrorCode.BAD_USER_INPUT,
-              path,
-              field.location());
+              String.valueOf(invalid.getMessage()), ErrorCode.BAD_USER_INPUT, path, locations);
       case SqlFailure sql -> {
         ErrorCode code = code(sql);
-        LOG.warn("field {} failed with {} (SQLSTATE {})", field.key(), code, sql.state(), sql);
-        yield RequestContext.ResponseError.of(message(code), code, path, field.location());
+        LOG.warn("field {} failed with {} (SQLSTATE {})", path, code, sql.state(), sql);
+        yield RequestContext.ResponseError.of(message(code), code, path, locations);
       }
       default -> {
-        LOG.error("field {} failed", field.key(), failure);
+        LOG.error("field {} failed", path, failure);
         yield RequestContext.ResponseError.of(
-            message(ErrorCode.INTERNAL), ErrorCode.INTERNAL, path, field.location());
+            message(ErrorCode.INTERNAL), ErrorCode.INTERNAL, path, locations);
       }
     };
   }

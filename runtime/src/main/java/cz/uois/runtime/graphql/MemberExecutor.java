@@ -44,6 +44,7 @@ public final class MemberExecutor implements GraphQlExecutor {
       MemberDescriptor member, String sdl, Database database, int mostRows) {
     GraphQLSchema schema = FederatedSchema.of(sdl, Scalars.ALL);
     Catalogue catalogue = new Catalogue(member);
+    ErrorPresenter errors = new ErrorPresenter();
     OperationPlanner planner =
         new OperationPlanner(
             schema,
@@ -51,9 +52,9 @@ public final class MemberExecutor implements GraphQlExecutor {
             new WriteRules(member.entities()),
             database,
             new Windows(mostRows),
+            errors,
             sdl);
-    PlannedExecution execution =
-        new PlannedExecution(new OperationPlans(planner), new ErrorPresenter());
+    PlannedExecution execution = new PlannedExecution(new OperationPlans(planner), errors);
     GraphQL graphql =
         GraphQL.newGraphQL(schema)
             .queryExecutionStrategy(execution)

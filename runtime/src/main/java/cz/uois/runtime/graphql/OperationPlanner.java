@@ -34,6 +34,7 @@ final class OperationPlanner {
   private final Windows windows;
   private final String sdl;
   private final Mutations mutations;
+  private final ErrorPresenter errors;
 
   OperationPlanner(
       GraphQLSchema schema,
@@ -41,11 +42,13 @@ final class OperationPlanner {
       WriteRules rules,
       Database database,
       Windows windows,
+      ErrorPresenter errors,
       String sdl) {
     this.schema = schema;
     this.catalogue = catalogue;
     this.database = database;
     this.windows = windows;
+    this.errors = errors;
     this.sdl = sdl;
     mutations = new Mutations(schema, rules, database.dsl());
   }
@@ -178,9 +181,8 @@ final class OperationPlanner {
       Representations.Entities entities = representations.load(asked, context.session(), variables);
       for (Representations.Problem problem : entities.problems()) {
         context.error(
-            RequestContext.ResponseError.of(
-                problem.message(),
-                ErrorCode.BAD_USER_INPUT,
+            errors.present(
+                problem.cause(),
                 List.of(key, problem.index()),
                 List.of(same.getFirst().getSourceLocation())));
       }

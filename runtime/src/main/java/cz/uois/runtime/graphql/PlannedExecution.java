@@ -72,7 +72,7 @@ final class PlannedExecution extends AsyncExecutionStrategy {
     try {
       return field.execute(context, variables);
     } catch (RuntimeException failure) {
-      context.error(errors.present(failure, entry));
+      context.error(errors.present(failure, List.of(entry.key()), entry.location()));
       return null;
     }
   }

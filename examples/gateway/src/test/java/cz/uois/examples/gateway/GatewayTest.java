@@ -227,7 +227,7 @@ final class GatewayTest {
             .ask(
                 """
                 query Wrong($id: UUID!) {
-                  right: eventById(id: $id) { name }
+                  right: eventById(id: $id) { name plans { id } }
                   wrong: eventById(id: $id) { name plans { lessons(orderby: "nonsense") { name } } }
                 }
                 """,

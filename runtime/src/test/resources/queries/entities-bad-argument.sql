@@ -1,0 +1,2 @@
+select "t0"."id", "t0"."name" from "shelves" as "t0" where "t0"."id" = cast(? as uuid);
+select "t0"."id", "t0"."title" from "books" as "t0" where "t0"."id" = cast(? as uuid)
