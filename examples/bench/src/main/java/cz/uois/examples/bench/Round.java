@@ -21,7 +21,7 @@ record Round(double perSecond, double p50, double p99, double server, double dat
 
   /** The round in the middle by total CPU. */
   static Round median(List<Round> rounds) {
-    List<Round> sorted = rounds.stream().sorted(Comparator.comparing(Round::total)).toList();
+    List<Round> sorted = rounds.stream().sorted(Comparator.comparingDouble(Round::total)).toList();
     return sorted.get(sorted.size() / 2);
   }
 
