@@ -25,7 +25,7 @@ import java.util.concurrent.TimeUnit;
 public final class Bench {
   private static final int CONNECTIONS = 16;
   private static final int ROUNDS = 3;
-  private static final long WARM_UP = TimeUnit.SECONDS.toNanos(Integer.getInteger("warmup", 8));
+  private static final long WARM_UP = TimeUnit.SECONDS.toNanos(Integer.getInteger("warmup", 20));
   private static final long ROUND = TimeUnit.SECONDS.toNanos(Integer.getInteger("round", 6));
   private static final double NANOS_PER_MILLI = 1e6;
 
