@@ -27,6 +27,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -67,6 +68,8 @@ public final class Subgraph implements AutoCloseable {
    * standard error and an exit code.
    */
   public static void main(MemberDescriptor member) {
+    // jOOQ names its types by the default locale when its classes load: Turkish rules break them.
+    Locale.setDefault(Locale.ROOT);
     ClosingStack parts = new ClosingStack();
     try {
       Config config = Config.read(System.getenv());

@@ -3,6 +3,7 @@ package cz.uois.cli.command;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.PrintWriter;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -35,6 +36,9 @@ public final class Uois implements Callable<Integer> {
 
   /** Runs the command line and ends the JVM with its exit code. */
   public static void main(String[] arguments) {
+    // Libraries name types by the default locale when their classes load: with Turkish rules, jOOQ
+    // knows a UUİD and no UUID. What is generated must not depend on whose machine it is.
+    Locale.setDefault(Locale.ROOT);
     CommandLine line = commandLine();
     int code;
     try {
