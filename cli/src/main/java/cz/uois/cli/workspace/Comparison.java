@@ -101,7 +101,8 @@ final class Comparison {
 
   private void appendOnly(RenderedFile file, Optional<Bytes> disk, Optional<Lock.Entry> written) {
     boolean unchanged = written.isEmpty() || written.get().sha256().equals(file.bytes().sha256());
-    if (disk.isEmpty() && unchanged) {
+    // Deleted by its author: no database is worth keeping. One that ran it is refused by Flyway.
+    if (disk.isEmpty()) {
       write(file, Change.Kind.CREATE);
     } else if (disk.isPresent() && disk.get().equals(file.bytes())) {
       keep(file, file.bytes().sha256());
@@ -115,8 +116,7 @@ final class Comparison {
               file.path(),
               "would change with the spec, but databases may have run it; migrations from changes"
                   + " of a spec come later: take the change back, or, if no database is worth"
-                  + " keeping, delete this file and "
-                  + Lock.FILE));
+                  + " keeping, delete this file and generate again (then: uois run --fresh)"));
     }
   }
 

@@ -1,5 +1,6 @@
 package cz.uois.cli.run;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -71,6 +72,23 @@ final class GenerationRunTest {
             "src/generated/resources/schema.graphqls",
             "src/main/resources/db/migration/R__comments.sql"),
         changes.of(Change.Kind.UPDATE).stream().map(Change::path).toList());
+  }
+
+  @Test
+  void writesADeletedMigrationAnewButNeverChangesOneThatIsThere() throws IOException {
+    Path target = temporary.resolve("gql_events");
+    GenerationRun.newMember(SpecFiles.read(SPEC), target, false);
+    Path entity = target.resolve("entities/eventtypes.yaml");
+    Files.writeString(
+        entity, Files.readString(entity) + "  rank: {type: int, description: Its rank}\n");
+    Path migration = target.resolve("src/main/resources/db/migration/V001__create_events.sql");
+    byte[] before = Files.readAllBytes(migration);
+    assertTrue(GenerationRun.generate(target, false).hasConflicts());
+    assertArrayEquals(before, Files.readAllBytes(migration));
+
+    Files.delete(migration);
+    assertFalse(GenerationRun.generate(target, false).hasConflicts());
+    assertTrue(Files.readString(migration).contains("\"rank\""));
   }
 
   private static List<String> names(Path folder) throws IOException {
