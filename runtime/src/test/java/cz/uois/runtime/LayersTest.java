@@ -14,9 +14,13 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** The import directions of the runtime: root to http to graphql … to entity, and no arrow back. */
+/**
+ * The import directions of the runtime: root to http to graphql … to entity, and no arrow back.
+ * What the tests of members stand on is above all of it.
+ */
 class LayersTest {
   private static final String ROOT = "cz.uois.runtime";
+  private static final String TESTING = ROOT + ".testing";
 
   /** Which rooms a room may know; the root knows all. */
   private static final Map<String, Set<String>> ALLOWED =
@@ -66,7 +70,19 @@ class LayersTest {
   void everyClassLivesInAKnownRoom() {
     List<String> rooms = new ArrayList<>(List.of(ROOT));
     ALLOWED.keySet().forEach(room -> rooms.add(ROOT + "." + room + ".."));
+    rooms.add(TESTING + "..");
     classes().should().resideInAnyPackage(rooms.toArray(String[]::new)).check(CLASSES);
+  }
+
+  @Test
+  void nothingOfARunningMemberNeedsItsTests() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(TESTING)
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(TESTING)
+        .check(CLASSES);
   }
 
   @Test

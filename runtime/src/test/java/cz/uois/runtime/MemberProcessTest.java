@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import cz.uois.runtime.shelf.ShelfMain;
+import cz.uois.runtime.fixture.ShelfMain;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.InetAddress;

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cz.uois.runtime.config.Config;
 import cz.uois.runtime.config.DatabaseAddress;
+import cz.uois.runtime.fixture.PortForward;
+import cz.uois.runtime.fixture.Shelf;
 import cz.uois.runtime.postgres.DevelopmentDatabase;
-import cz.uois.runtime.shelf.PortForward;
-import cz.uois.runtime.shelf.Shelf;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;

@@ -90,6 +90,6 @@ to expect, each as JSON on one line:
     # variables: {"id": "…"}
     # expect: {"…ById": {"name": "…"}}
 
-`"$lastchange"` in the variables stands for the current `lastchange` of the row whose id stands beside it. Without
-`expect` an answer is good when it has no errors. `PerformanceContractTest` counts SQL statements: however many rows
+`"$lastchange"` in the variables stands for the current `lastchange` of the row that `read.gql` of the same folder reads.
+Without `expect` an answer is good when it has no errors. `PerformanceContractTest` counts SQL statements: however many rows
 a query touches, each level of it is one statement.

@@ -6,6 +6,7 @@ import java.util.List;
 /** The names of the runtime that generated code mentions: one table, which a test loads. */
 public final class RuntimeApi {
   private static final String ENTITY = "cz.uois.runtime.entity";
+  private static final String TESTING = "cz.uois.runtime.testing";
 
   static final ClassName ATTRIBUTE = ClassName.get(ENTITY, "Attribute");
   static final ClassName ENTITY_DESCRIPTOR = ClassName.get(ENTITY, "EntityDescriptor");
@@ -23,6 +24,9 @@ public final class RuntimeApi {
   static final ClassName VECTOR = ClassName.get(ENTITY, "Vector");
   static final ClassName VECTOR_LOADER = ClassName.get(ENTITY, "VectorLoader");
   static final ClassName SUBGRAPH = ClassName.get("cz.uois.runtime", "Subgraph");
+  static final ClassName MEMBER_UNDER_TEST = ClassName.get(TESTING, "MemberUnderTest");
+  static final ClassName QUERY_FILES = ClassName.get(TESTING, "QueryFiles");
+  static final ClassName STATEMENT_COUNTS = ClassName.get(TESTING, "StatementCounts");
 
   private RuntimeApi() {}
 
@@ -44,6 +48,9 @@ public final class RuntimeApi {
         VALUE_TYPE,
         VECTOR,
         VECTOR_LOADER,
-        SUBGRAPH);
+        SUBGRAPH,
+        MEMBER_UNDER_TEST,
+        QUERY_FILES,
+        STATEMENT_COUNTS);
   }
 }

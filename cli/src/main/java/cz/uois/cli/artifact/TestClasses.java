@@ -4,18 +4,17 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
 import cz.uois.cli.plan.Artifact;
 import cz.uois.cli.plan.Ownership;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /** What the test classes of a member share: one running member for each class. */
 final class TestClasses {
-  static final ClassName TEST_FACTORY = jupiter("TestFactory");
   static final ClassName DYNAMIC_TEST = jupiter("DynamicTest");
-  static final ClassName ASSERTIONS = jupiter("Assertions");
-  static final ClassName JSON_NODE = ClassName.get("tools.jackson.databind", "JsonNode");
 
   private TestClasses() {}
 
@@ -23,30 +22,44 @@ final class TestClasses {
     return ClassName.get("org.junit.jupiter.api", name);
   }
 
-  /** A test class that starts the member before its tests. */
+  /** A test class with a member. */
   static TypeSpec.Builder test(String name, String javadoc) {
-    ClassName member = ClassName.get("", MemberUnderTestClass.NAME);
     return TypeSpec.classBuilder(name)
         .addModifiers(Modifier.FINAL)
         .addJavadoc("$L", javadoc)
-        .addField(member, "member", Modifier.PRIVATE, Modifier.STATIC)
-        .addMethod(
-            MethodSpec.methodBuilder("start")
-                .addAnnotation(jupiter("BeforeAll"))
-                .addModifiers(Modifier.STATIC)
-                .addParameter(
-                    ParameterSpec.builder(Path.class, "database")
-                        .addAnnotation(ClassName.get("org.junit.jupiter.api.io", "TempDir"))
-                        .build())
-                .addException(Exception.class)
-                .addStatement("member = new $T(database)", member)
+        .addField(RuntimeApi.MEMBER_UNDER_TEST, "member", Modifier.PRIVATE, Modifier.STATIC);
+  }
+
+  /** Starts the member before all tests. */
+  static MethodSpec.Builder start(MemberTypes types) {
+    return MethodSpec.methodBuilder("start")
+        .addAnnotation(jupiter("BeforeAll"))
+        .addModifiers(Modifier.STATIC)
+        .addParameter(
+            ParameterSpec.builder(Path.class, "database")
+                .addAnnotation(ClassName.get("org.junit.jupiter.api.io", "TempDir"))
                 .build())
-        .addMethod(
-            MethodSpec.methodBuilder("stop")
-                .addAnnotation(jupiter("AfterAll"))
-                .addModifiers(Modifier.STATIC)
-                .addStatement("member.close()")
-                .build());
+        .addException(Exception.class)
+        .addStatement(
+            "member = $T.start($T.MEMBER, database)",
+            RuntimeApi.MEMBER_UNDER_TEST,
+            types.subgraph());
+  }
+
+  /** Stops it after all tests. */
+  static MethodSpec stop() {
+    return MethodSpec.methodBuilder("stop")
+        .addAnnotation(jupiter("AfterAll"))
+        .addModifiers(Modifier.STATIC)
+        .addStatement("member.close()")
+        .build();
+  }
+
+  /** A method that makes tests. */
+  static MethodSpec.Builder factory(String name) {
+    return MethodSpec.methodBuilder(name)
+        .addAnnotation(jupiter("TestFactory"))
+        .returns(ParameterizedTypeName.get(ClassName.get(Stream.class), DYNAMIC_TEST));
   }
 
   static Artifact file(MemberTypes types, TypeSpec.Builder type) {

@@ -8,7 +8,7 @@ import java.util.List;
  * A member: its entities and the foreign types it touches.
  *
  * @param name name without prefix, as {@code lessons}
- * @param entities own entities, in the order of the spec
+ * @param entities own entities, each after those it references
  * @param foreignTypes types of other members
  * @param resources loads {@code schema.graphqls} and {@code db/migration}, so that several members
  *     can live in one process

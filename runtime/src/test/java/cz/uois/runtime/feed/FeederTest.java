@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cz.uois.runtime.config.EnvironmentFailure;
 import cz.uois.runtime.config.SeedSettings;
+import cz.uois.runtime.fixture.Shelf;
+import cz.uois.runtime.fixture.TestDatabase;
 import cz.uois.runtime.postgres.Migrations;
-import cz.uois.runtime.shelf.Shelf;
-import cz.uois.runtime.shelf.TestDatabase;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,8 +18,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import javax.sql.DataSource;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,23 +29,14 @@ class FeederTest {
   private static final String NOBODY = "00000000-0000-4000-8000-0000000000ff";
 
   @TempDir private static Path directory;
-  private static TestDatabase server;
 
+  private TestDatabase database;
   private DataSource connections;
-
-  @BeforeAll
-  static void startServer() throws Exception {
-    server = TestDatabase.start(directory);
-  }
-
-  @AfterAll
-  static void stopServer() {
-    server.close();
-  }
 
   @BeforeEach
   void createDatabase() throws Exception {
-    connections = TestDatabase.connections(server.create());
+    database = TestDatabase.with();
+    connections = database.connections();
     new Migrations(connections, "shelf", Shelf.member().resources()).run();
   }
 
@@ -69,8 +58,7 @@ class FeederTest {
         summary(report));
     assertEquals(
         List.of("First>Second", "Last>null", "Second>Last"),
-        TestDatabase.query(
-            connections,
+        database.query(
             "SELECT b.title || '>' || coalesce(s.title, 'null') FROM books b"
                 + " LEFT JOIN books s ON s.id = b.sequel_id ORDER BY b.title"));
   }
@@ -94,8 +82,7 @@ class FeederTest {
                 + "{\"a\": [1, null, \"é\"]}|\\x00ff|new|"
                 + B
                 + "|2023-07-05 00:23:05"),
-        TestDatabase.query(
-            connections,
+        database.query(
             "SELECT concat_ws('|', title, \"order\", pages, price, rating,"
                 + " lent::text, published, due AT TIME ZONE 'UTC', reading, extra, cover, state,"
                 + " createdby_id, created AT TIME ZONE 'UTC') FROM books"));
@@ -144,9 +131,7 @@ class FeederTest {
             .formatted(A, B, C, NOBODY)
             .strip(),
         String.join("\n", refused));
-    assertEquals(
-        List.of("Good", "Self"),
-        TestDatabase.query(connections, "SELECT title FROM books ORDER BY title"));
+    assertEquals(List.of("Good", "Self"), database.query("SELECT title FROM books ORDER BY title"));
     FeedReport.Table genres = report.tables().get(1);
     assertEquals(
         "[genres " + A + " colour: unknown column, its value was left out]",
@@ -160,7 +145,7 @@ class FeederTest {
     feed(file.formatted(A, "Poem"));
     FeedReport again = feed(file.formatted(A, "Prose"));
     assertEquals("genres: 1 read, 0 imported, 1 existing [] []", summary(again));
-    assertEquals(List.of("Poem"), TestDatabase.query(connections, "SELECT name FROM genres"));
+    assertEquals(List.of("Poem"), database.query("SELECT name FROM genres"));
   }
 
   @Test
@@ -182,7 +167,7 @@ class FeederTest {
       }
     }
     assertEquals(1200, imported);
-    assertEquals(List.of("1200"), TestDatabase.query(connections, "SELECT count(*) FROM genres"));
+    assertEquals(List.of("1200"), database.query("SELECT count(*) FROM genres"));
   }
 
   @Test
@@ -193,7 +178,7 @@ class FeederTest {
                 .formatted(A, B));
     assertEquals(
         "genres: 1 read, 1 imported, 0 existing [] []", summary(feeder(file, false).feed()));
-    assertEquals(List.of("0"), TestDatabase.query(connections, "SELECT count(*) FROM books"));
+    assertEquals(List.of("0"), database.query("SELECT count(*) FROM books"));
   }
 
   @Test

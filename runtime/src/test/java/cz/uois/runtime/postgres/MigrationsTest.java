@@ -3,11 +3,9 @@ package cz.uois.runtime.postgres;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import cz.uois.runtime.config.DatabaseAddress;
 import cz.uois.runtime.config.EnvironmentFailure;
-import cz.uois.runtime.shelf.Shelf;
-import cz.uois.runtime.shelf.TestDatabase;
-import java.nio.file.Path;
+import cz.uois.runtime.fixture.Shelf;
+import cz.uois.runtime.fixture.TestDatabase;
 import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,32 +13,17 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import javax.sql.DataSource;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class MigrationsTest {
-  @TempDir private static Path directory;
-  private static TestDatabase server;
-
+  private TestDatabase database;
   private DataSource connections;
-
-  @BeforeAll
-  static void startServer() throws Exception {
-    server = TestDatabase.start(directory);
-  }
-
-  @AfterAll
-  static void stopServer() {
-    server.close();
-  }
 
   @BeforeEach
   void createDatabase() throws Exception {
-    DatabaseAddress.Server database = server.create();
-    connections = TestDatabase.connections(database);
+    database = TestDatabase.with();
+    connections = database.connections();
   }
 
   @Test
@@ -50,12 +33,10 @@ class MigrationsTest {
     assertEquals(0, migrations("shelf").run());
     assertEquals(
         List.of("annex true", "shelf true"),
-        TestDatabase.query(
-            connections, "SELECT member || ' ' || made_schema FROM uois_members ORDER BY 1"));
+        database.query("SELECT member || ' ' || made_schema FROM uois_members ORDER BY 1"));
     assertEquals(
         List.of("uois_annex_history", "uois_shelf_history"),
-        TestDatabase.query(
-            connections,
+        database.query(
             "SELECT tablename FROM pg_tables WHERE tablename LIKE '%history' ORDER BY 1"));
   }
 
@@ -76,10 +57,10 @@ class MigrationsTest {
 
   @Test
   void keepsForeignTablesAndRefusesThemToDemo() throws Exception {
-    TestDatabase.execute(connections, "CREATE TABLE precious AS SELECT 42 AS answer");
+    database.execute("CREATE TABLE precious AS SELECT 42 AS answer");
     refusesDemo();
     migrations("shelf").run();
-    assertEquals(List.of("42"), TestDatabase.query(connections, "SELECT answer FROM precious"));
+    assertEquals(List.of("42"), database.query("SELECT answer FROM precious"));
     // Migrating beside them does not make them ours.
     refusesDemo();
   }
@@ -95,7 +76,7 @@ class MigrationsTest {
 
   @Test
   void namesTheFileThatCannotBeApplied() throws Exception {
-    TestDatabase.execute(connections, "CREATE TABLE genres (id integer)");
+    database.execute("CREATE TABLE genres (id integer)");
     EnvironmentFailure failure =
         assertThrows(EnvironmentFailure.class, () -> migrations("shelf").run());
     assertEquals(EnvironmentFailure.UNAVAILABLE, failure.exitCode());

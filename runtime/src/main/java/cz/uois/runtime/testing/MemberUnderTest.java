@@ -1,0 +1,97 @@
+package cz.uois.runtime.testing;
+
+import cz.uois.runtime.Subgraph;
+import cz.uois.runtime.config.Config;
+import cz.uois.runtime.config.ConfigException;
+import cz.uois.runtime.config.EnvironmentFailure;
+import cz.uois.runtime.entity.MemberDescriptor;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.TimeoutException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A member on an embedded PostgreSQL with the demo data, asked over HTTP. */
+public final class MemberUnderTest implements AutoCloseable {
+  private static final Duration START = Duration.ofMinutes(2);
+
+  private final JsonMapper json = new JsonMapper();
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final MemberDescriptor descriptor;
+  private final Subgraph subgraph;
+
+  private MemberUnderTest(MemberDescriptor descriptor, Subgraph subgraph) {
+    this.descriptor = descriptor;
+    this.subgraph = subgraph;
+  }
+
+  /**
+   * Starts a member, and waits until it is fed from {@code systemdata.json} of the working folder,
+   * if there is one.
+   *
+   * @param database an empty folder for the data of PostgreSQL
+   * @throws EnvironmentFailure if the database cannot run
+   * @throws TimeoutException if the member is not ready after two minutes
+   */
+  public static MemberUnderTest start(MemberDescriptor member, Path database)
+      throws ConfigException, EnvironmentFailure, InterruptedException, TimeoutException {
+    Map<String, String> environment =
+        Map.of(
+            "CONNECTION_STRING", "embedded:" + database,
+            "UOIS_ENV", "development",
+            "DEMO", "True",
+            "DEMODATA", "True",
+            "PORT", "0");
+    Subgraph subgraph = Subgraph.start(Config.read(environment), member);
+    try {
+      subgraph.awaitReady(START);
+    } catch (EnvironmentFailure | InterruptedException | TimeoutException e) {
+      subgraph.close();
+      throw e;
+    }
+    return new MemberUnderTest(member, subgraph);
+  }
+
+  /** What the member is made of. */
+  MemberDescriptor descriptor() {
+    return descriptor;
+  }
+
+  /** A text as JSON. */
+  public JsonNode json(String text) {
+    return json.readTree(text);
+  }
+
+  /** The answer to a GraphQL request; {@code errors} are not looked at. */
+  public JsonNode ask(String query, JsonNode variables) throws IOException, InterruptedException {
+    String body =
+        json.createObjectNode().put("query", query).set("variables", variables).toString();
+    HttpRequest request =
+        HttpRequest.newBuilder(uri("/gql"))
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(body))
+            .build();
+    return json.readTree(http.send(request, HttpResponse.BodyHandlers.ofString()).body());
+  }
+
+  /** How many SQL statements the member has sent for queries so far. */
+  public long statements() {
+    return subgraph.metrics().statementsSent();
+  }
+
+  private URI uri(String path) {
+    return URI.create("http://127.0.0.1:" + subgraph.port() + path);
+  }
+
+  @Override
+  public void close() {
+    http.close();
+    subgraph.close();
+  }
+}

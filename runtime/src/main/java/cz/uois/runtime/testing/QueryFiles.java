@@ -1,0 +1,163 @@
+package cz.uois.runtime.testing;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The files {@code src/test/gql/<table>/<name>.gql}: each a document with comment lines {@code #
+ * variables: {…}} and {@code # expect: {…}}, the part of the answer's {@code data} that is
+ * promised. In the variables, {@code $lastchange} is what {@code read.gql} of the same folder
+ * answers now.
+ */
+public final class QueryFiles {
+  private static final String VARIABLES = "# variables: ";
+  private static final String EXPECT = "# expect: ";
+  private static final String LAST_CHANGE = "$lastchange";
+
+  private final MemberUnderTest member;
+  private final Path folder;
+  private final List<String> tables;
+
+  /**
+   * The files below a folder.
+   *
+   * @param folder holds one folder for each table
+   */
+  public QueryFiles(MemberUnderTest member, Path folder) {
+    this.member = member;
+    this.folder = folder;
+    tables =
+        member.descriptor().entities().stream()
+            .map(entity -> entity.type().table().getName())
+            .toList();
+  }
+
+  /**
+   * Gives every table two rows, if its rules allow that: each {@code create.gql} is sent as it is,
+   * then once more without the id. That the second may be refused, by a unique column, is no error.
+   *
+   * @throws AssertionError if a first row is refused
+   */
+  public void createRows() throws IOException, InterruptedException {
+    for (String table : tables) {
+      for (Path file : files(table, "create.*")) {
+        check(file);
+        String query = Files.readString(file);
+        JsonNode variables = variables(file, query);
+        for (JsonNode row : variables) {
+          if (row instanceof ObjectNode fields) {
+            fields.remove("id");
+          }
+        }
+        member.ask(query, variables);
+      }
+    }
+  }
+
+  /**
+   * All files in the order of a row's life: what creates, then what reads and updates, then what
+   * deletes, the tables backwards.
+   *
+   * @throws IOException if a table has no folder
+   * @throws IllegalStateException if a folder belongs to none of them: its files would not be sent
+   */
+  public List<Path> inOrder() throws IOException {
+    refuseOthers();
+    List<Path> files = new ArrayList<>();
+    for (String table : tables) {
+      files.addAll(files(table, "create.*"));
+    }
+    for (String table : tables) {
+      files.addAll(files(table, "(?!create|delete).*"));
+    }
+    for (String table : tables.reversed()) {
+      files.addAll(files(table, "delete.*"));
+    }
+    return files;
+  }
+
+  private void refuseOthers() throws IOException {
+    try (Stream<Path> folders = Files.list(folder)) {
+      folders
+          .filter(Files::isDirectory)
+          .filter(other -> !tables.contains(other.getFileName().toString()))
+          .findFirst()
+          .ifPresent(other -> {
+            throw new IllegalStateException(
+                other + " is no table's folder, expected one of " + tables);
+          });
+    }
+  }
+
+  private List<Path> files(String table, String name) throws IOException {
+    try (Stream<Path> files = Files.list(folder.resolve(table))) {
+      return files
+          .filter(file -> file.getFileName().toString().matches(name + "\\.gql"))
+          .sorted()
+          .toList();
+    }
+  }
+
+  /**
+   * Sends a file.
+   *
+   * @throws AssertionError if the answer has errors, a write failed, or something promised is not
+   *     there
+   */
+  public void check(Path file) throws IOException, InterruptedException {
+    String query = Files.readString(file);
+    JsonNode answer = member.ask(query, variables(file, query));
+    if (answer.has("errors") || answer.findValue("failed") != null) {
+      throw new AssertionError(file + " was answered " + answer);
+    }
+    Optional<String> expected = header(query, EXPECT);
+    if (expected.isPresent()) {
+      contains(member.json(expected.get()), answer.path("data"), "data");
+    }
+  }
+
+  private JsonNode variables(Path file, String query) throws IOException, InterruptedException {
+    String variables = header(query, VARIABLES).orElse("{}");
+    if (variables.contains(LAST_CHANGE)) {
+      variables = variables.replace(LAST_CHANGE, lastChange(file.resolveSibling("read.gql")));
+    }
+    return member.json(variables);
+  }
+
+  private String lastChange(Path read) throws IOException, InterruptedException {
+    String query = Files.readString(read);
+    JsonNode answer = member.ask(query, member.json(header(query, VARIABLES).orElse("{}")));
+    JsonNode found = answer.findValue("lastchange");
+    if (found == null) {
+      throw new AssertionError(read + " was answered " + answer + ", which has no lastchange");
+    }
+    return found.asString();
+  }
+
+  private static Optional<String> header(String query, String start) {
+    return query
+        .lines()
+        .filter(line -> line.startsWith(start))
+        .findFirst()
+        .map(line -> line.substring(start.length()));
+  }
+
+  private static void contains(JsonNode expected, JsonNode actual, String path) {
+    if (expected.isObject()) {
+      expected.forEachEntry((key, value) -> contains(value, actual.path(key), path + "." + key));
+    } else if (expected.isArray() && actual.size() == expected.size()) {
+      for (int i = 0; i < expected.size(); i++) {
+        contains(expected.get(i), actual.path(i), path + "." + i);
+      }
+    } else if (!expected.equals(actual)) {
+      throw new AssertionError(path + ": expected " + expected + ", but it was " + actual);
+    }
+  }
+}

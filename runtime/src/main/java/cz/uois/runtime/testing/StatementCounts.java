@@ -1,0 +1,105 @@
+package cz.uois.runtime.testing;
+
+import cz.uois.runtime.entity.EntityDescriptor;
+import cz.uois.runtime.entity.ForeignType;
+import cz.uois.runtime.entity.Operation;
+import cz.uois.runtime.entity.Vector;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import tools.jackson.databind.JsonNode;
+
+/** The performance contract: one SQL statement for each type and level, however many rows. */
+public final class StatementCounts {
+  private static final int REPRESENTATIONS = 100;
+
+  private final MemberUnderTest member;
+
+  /** Counts what a member sends to its database. */
+  public StatementCounts(MemberUnderTest member) {
+    this.member = member;
+  }
+
+  /** Fragments for {@link #ofRepresentations}: every own type, and every list added to others'. */
+  public List<String> fragments() {
+    List<String> fragments = new ArrayList<>();
+    for (EntityDescriptor entity : member.descriptor().entities()) {
+      fragments.add(entity.type().name() + " { __typename }");
+    }
+    for (ForeignType foreign : member.descriptor().foreignTypes()) {
+      for (Vector vector : foreign.vectors()) {
+        fragments.add("%s { id %s { id } }".formatted(foreign.name(), vector.name()));
+      }
+    }
+    return fragments;
+  }
+
+  /** Pages for {@link #ofListsIn}: every list of every own type. */
+  public List<String> pages() {
+    List<String> pages = new ArrayList<>();
+    for (EntityDescriptor entity : member.descriptor().entities()) {
+      for (Operation operation : entity.operations()) {
+        if (operation instanceof Operation.Page page) {
+          for (Vector vector : entity.type().vectors()) {
+            pages.add("%s(limit: 100) { id %s { id } }".formatted(page.field(), vector.name()));
+          }
+        }
+      }
+    }
+    return pages;
+  }
+
+  /**
+   * A hundred representations of a type, in one statement.
+   *
+   * @param fragment the type and what of each is read, as {@code PlanGQLModel { name }}
+   * @throws AssertionError if the answer has errors or took another number of statements
+   */
+  public void ofRepresentations(String fragment) throws IOException, InterruptedException {
+    String query =
+        "query($keys: [_Any!]!) { _entities(representations: $keys) { ... on %s } }"
+            .formatted(fragment);
+    String type = fragment.substring(0, fragment.indexOf(' '));
+    count(query, representations(type)).expect(1);
+  }
+
+  /**
+   * A page with a list in each of its rows, in two statements; in one, if the page is empty. Only a
+   * page of two rows or more tells one statement for all rows from one for each.
+   *
+   * @param page the field with its selection, as {@code planPage(limit: 100) { lessons { id } }}
+   * @throws AssertionError if the answer has errors or took another number of statements
+   */
+  public void ofListsIn(String page) throws IOException, InterruptedException {
+    Counted counted = count("{ page: " + page + " }", "{}");
+    counted.expect(counted.data().path("page").isEmpty() ? 1 : 2);
+  }
+
+  private Counted count(String query, String variables) throws IOException, InterruptedException {
+    long before = member.statements();
+    JsonNode answer = member.ask(query, member.json(variables));
+    long statements = member.statements() - before;
+    if (answer.has("errors")) {
+      throw new AssertionError(query + " was answered " + answer);
+    }
+    return new Counted(query, answer.path("data"), statements);
+  }
+
+  private record Counted(String query, JsonNode data, long statements) {
+    void expect(long expected) {
+      if (statements != expected) {
+        throw new AssertionError(
+            query + " took " + statements + " SQL statements, expected " + expected);
+      }
+    }
+  }
+
+  private static String representations(String type) {
+    return IntStream.range(0, REPRESENTATIONS)
+        .mapToObj(i -> "{\"__typename\": \"%s\", \"id\": \"%s\"}".formatted(type, new UUID(7, i)))
+        .collect(Collectors.joining(", ", "{\"keys\": [", "]}"));
+  }
+}
