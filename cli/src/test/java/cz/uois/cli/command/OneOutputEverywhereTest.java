@@ -19,11 +19,13 @@ import org.junit.jupiter.api.io.TempDir;
 /** The same spec gives the same bytes in a process of its own, whatever the machine is set to. */
 final class OneOutputEverywhereTest {
   @Test
-  void writesTheSameBytesUnderTurkishRulesAndAnotherClock(@TempDir Path folder) throws Exception {
-    SortedMap<String, String> here = generated(folder.resolve("here"), "-Duser.language=en");
+  void writesTheSameBytesUnderTurkishRulesAnotherClockAndAnotherMask(@TempDir Path folder)
+      throws Exception {
+    SortedMap<String, String> here = generated(folder.resolve("here"), "022", "-Duser.language=en");
     SortedMap<String, String> there =
         generated(
             folder.resolve("there"),
+            "077",
             "-Duser.language=tr",
             "-Duser.country=TR",
             "-Duser.timezone=Pacific/Kiritimati",
@@ -33,12 +35,17 @@ final class OneOutputEverywhereTest {
     assertEquals(here, there);
   }
 
-  private static SortedMap<String, String> generated(Path folder, String... settings)
+  private static SortedMap<String, String> generated(Path folder, String mask, String... settings)
       throws IOException, InterruptedException {
     Files.createDirectories(folder);
     List<String> command =
         new ArrayList<>(
-            List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+            List.of(
+                "sh",
+                "-c",
+                "umask " + mask + " && exec \"$@\"",
+                "sh",
+                Path.of(System.getProperty("java.home"), "bin", "java").toString()));
     command.addAll(List.of(settings));
     command.addAll(
         List.of(

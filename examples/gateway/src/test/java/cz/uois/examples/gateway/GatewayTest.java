@@ -207,6 +207,39 @@ final class GatewayTest {
 
   @ParameterizedTest
   @EnumSource
+  void followsALinkTableToTypesOfOthersAndBack(Gateway gateway)
+      throws IOException, InterruptedException {
+    JsonNode data =
+        client(gateway)
+            .data(
+                """
+                query Teachers($id: UUID!) {
+                  plannedLessonById(id: $id) {
+                    users(orderby: "user_id") {
+                      id
+                      plannedLessons(skip: 2, limit: 2, orderby: "order") { order name }
+                    }
+                  }
+                }
+                """,
+                Map.of("id", LESSON_ON_OBJECTS));
+
+    assertEquals(
+        Client.json(
+            """
+            {"plannedLessonById": {"users": [
+              {"id": "2d9dc5ca-a4a2-11ed-b9df-0242ac120003",
+               "plannedLessons": [
+                 {"order": 3, "name": "Encapsulation"}, {"order": 4, "name": "Encapsulation"}]},
+              {"id": "89d1f48a-ae0f-11ed-9bd8-0242ac110002",
+               "plannedLessons": [
+                 {"order": 5, "name": "Inheritance"}, {"order": 6, "name": "Inheritance"}]}]}}
+            """),
+        data);
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void answersNullForAnIdThatNobodyHas(Gateway gateway) throws IOException, InterruptedException {
     JsonNode data =
         client(gateway)
