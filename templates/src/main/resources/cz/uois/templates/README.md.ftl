@@ -60,6 +60,9 @@ somewhere must never change: add the next one. Only `R__comments.sql` follows th
 | `DEMODATA` | `True` fills all tables |
 | `DEMO` | `True` acts as the demo user; only with `UOIS_ENV=development` |
 
+Who the caller is and what he may do is not checked yet: without `DEMO` every caller is anonymous, and may read and
+write everything. Keep the member where only its gateway and its authors reach it.
+
 ## Queries
 
 ```graphql
