@@ -143,7 +143,8 @@ public final class Subgraph implements AutoCloseable {
     metrics.gauge("uois.http.waiting", "GraphQL requests that wait", admission::waiting);
     HttpServer http =
         HttpServer.create(
-            new HttpSettings(config.host(), config.port(), config.bodyLimit(), HTTP_STOP),
+            new HttpSettings(
+                config.host(), config.port(), config.bodyLimit(), bodyMemory(config), HTTP_STOP),
             executor,
             callers(config),
             admission,
@@ -173,6 +174,11 @@ public final class Subgraph implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** A body becomes text and values on its way, which take several times its size. */
+  private static long bodyMemory(Config config) {
+    return Math.max(config.bodyLimit(), Runtime.getRuntime().maxMemory() / 16);
   }
 
   /** The port that HTTP answers on. */
