@@ -74,7 +74,7 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
     context.getLogger("cz.uois").setLevel(Level.INFO);
     // The pool reports each lost connection with a stack trace; readiness and metrics tell it too.
     context.getLogger("com.zaxxer.hikari").setLevel(Level.ERROR);
-    // A listener that cannot listen is one line of Subgraph's.
+    // A listener that cannot listen is one line of the member's.
     context.getLogger("io.helidon.webserver.LoomServer").setLevel(Level.OFF);
     root.addAppender(standardError(context, settings.json()));
     settings.syslog().ifPresent(collector -> root.addAppender(syslog(context, collector)));
