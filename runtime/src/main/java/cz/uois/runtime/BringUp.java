@@ -18,7 +18,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Connects, migrates and feeds the database, in the background of a member that already answers. In
- * production it waits for a database that is away, for as long as it takes.
+ * production it waits for a database that is away, for as long as it takes; what waiting cannot put
+ * right ends it.
  */
 final class BringUp implements Runnable {
   private static final Logger LOG = LoggerFactory.getLogger(BringUp.class);
@@ -58,7 +59,8 @@ final class BringUp implements Runnable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       done.completeExceptionally(EnvironmentFailure.unavailable("stopped while starting", e));
-    } catch (EnvironmentFailure | RuntimeException e) {
+    } catch (Throwable e) {
+      // Errors too: whoever waits for the end must learn of it.
       done.completeExceptionally(e);
     }
   }
@@ -76,7 +78,7 @@ final class BringUp implements Runnable {
             "the database at {} does not answer, next try in {} ms: {}",
             address,
             pause.toMillis(),
-            e.getMessage());
+            firstLine(e));
         Thread.sleep(pause);
         Duration longer = pause.multipliedBy(2);
         pause = longer.compareTo(LONGEST_PAUSE) < 0 ? longer : LONGEST_PAUSE;
@@ -96,12 +98,23 @@ final class BringUp implements Runnable {
 
   /** In production a wrong password may be put right while we wait; a person reads the line now. */
   private void refuseIfHopeless(SQLException e, Duration waited) throws EnvironmentFailure {
+    boolean away = ConnectionFaults.isConnectionFault(e);
+    boolean mayChange = away || ConnectionFaults.mayBePutRight(e);
     boolean personWaits = config.environment() == Environment.DEVELOPMENT;
-    boolean mayComeBack = ConnectionFaults.isConnectionFault(e);
-    if (personWaits && (!mayComeBack || waited.compareTo(PATIENCE_OF_A_PERSON) > 0)) {
-      throw EnvironmentFailure.unavailable(
-          "the database at " + address + " cannot be used: " + e.getMessage(), e);
+    if (mayChange && !personWaits) {
+      return;
     }
+    if (!mayChange) {
+      LOG.error("the database refused what the member needs (SQLSTATE {})", e.getSQLState(), e);
+    }
+    if (!away || waited.compareTo(PATIENCE_OF_A_PERSON) > 0) {
+      throw EnvironmentFailure.unavailable(
+          "the database at " + address + " cannot be used: " + firstLine(e), e);
+    }
+  }
+
+  private static String firstLine(SQLException e) {
+    return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
   }
 
   /** Fills the tables. */

@@ -9,11 +9,13 @@ import ch.qos.logback.classic.net.SyslogAppender;
 import ch.qos.logback.classic.spi.Configurator;
 import ch.qos.logback.classic.spi.ConfiguratorRank;
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.util.DefaultJoranConfigurator;
 import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.encoder.Encoder;
 import ch.qos.logback.core.spi.ContextAwareBase;
 import cz.uois.runtime.config.HostPort;
 import cz.uois.runtime.config.LogSettings;
+import cz.uois.runtime.http.RequestIds;
 import java.util.Optional;
 import org.slf4j.ILoggerFactory;
 import org.slf4j.Logger;
@@ -22,16 +24,28 @@ import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /**
  * The log: to standard error, because standard output is for the line {@code ready …}. Logback
- * finds this class by itself; a {@code logback.xml} of the member comes before it.
+ * finds this class by itself. A {@code logback.xml} of the member, or a file that {@code
+ * logback.configurationFile} names, comes before it: then nothing here applies.
  */
 @ConfiguratorRank(ConfiguratorRank.DEFAULT)
 public final class LogSetup extends ContextAwareBase implements Configurator {
-  private static final String PATTERN = "%d{HH:mm:ss.SSS} %-5level %logger{24} - %msg%n";
-  private static final String SYSLOG_PATTERN = "uois %logger{24} - %msg";
+  /** A dash, or the request that a line belongs to. */
+  private static final String REQUEST = "%X{" + RequestIds.LOG_KEY + ":--}";
+
+  private static final String PATTERN =
+      "%d{HH:mm:ss.SSS} %-5level %logger{24} " + REQUEST + " %msg%n";
+  private static final String SYSLOG_PATTERN = "uois %logger{24} " + REQUEST + " %msg";
+  private static final String OURS = LogSetup.class.getName();
 
   /** What logback calls: text at standard error, until {@link #apply} knows better. */
   @Override
   public ExecutionStatus configure(LoggerContext context) {
+    // Logback asks classes like this one before it looks for files.
+    DefaultJoranConfigurator files = new DefaultJoranConfigurator();
+    files.setContext(context);
+    if (files.findURLOfDefaultConfigurationFile(false) != null) {
+      return ExecutionStatus.INVOKE_NEXT_IF_ANY;
+    }
     configure(context, new LogSettings(false, Optional.empty()));
     return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
   }
@@ -42,18 +56,25 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
     SLF4JBridgeHandler.install();
     ILoggerFactory factory = LoggerFactory.getILoggerFactory();
     if (factory instanceof LoggerContext context) {
+      apply(settings, context);
+    }
+  }
+
+  static void apply(LogSettings settings, LoggerContext context) {
+    if (context.getObject(OURS) != null) {
       context.reset();
       configure(context, settings);
     }
   }
 
   private static void configure(LoggerContext context, LogSettings settings) {
+    context.putObject(OURS, settings);
     ch.qos.logback.classic.Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
     root.setLevel(Level.WARN);
     context.getLogger("cz.uois").setLevel(Level.INFO);
     // The pool reports each lost connection with a stack trace; readiness and metrics tell it too.
     context.getLogger("com.zaxxer.hikari").setLevel(Level.ERROR);
-    // A listener that cannot listen is one line of Subgraph's.
+    // A listener that cannot listen is one line of the member's.
     context.getLogger("io.helidon.webserver.LoomServer").setLevel(Level.OFF);
     root.addAppender(standardError(context, settings.json()));
     settings.syslog().ifPresent(collector -> root.addAppender(syslog(context, collector)));

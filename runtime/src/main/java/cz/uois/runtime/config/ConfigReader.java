@@ -14,6 +14,9 @@ final class ConfigReader {
   private static final int DEFAULT_MOST_ROWS = 1000;
   private static final int DEFAULT_BODY_LIMIT = 8 * 1024 * 1024;
 
+  /** HikariCP takes no less. */
+  private static final Duration LEAST_POOL_WAIT = Duration.ofMillis(250);
+
   private final Variables variables;
 
   ConfigReader(Map<String, String> variables) {
@@ -86,12 +89,12 @@ final class ConfigReader {
     Deadlines standard = Deadlines.DEFAULT;
     Deadlines ladder =
         new Deadlines(
-            variables.duration("UOIS_REQUEST_TIMEOUT", standard.request()),
-            variables.duration("UOIS_SOCKET_TIMEOUT", standard.socket()),
-            variables.duration("UOIS_STATEMENT_TIMEOUT", standard.statement()),
-            variables.duration("UOIS_IDLE_IN_TRANSACTION_TIMEOUT", standard.idleInTransaction()),
-            variables.duration("UOIS_LOCK_TIMEOUT", standard.lock()),
-            variables.duration("UOIS_POOL_WAIT", standard.connection()));
+            deadline("UOIS_REQUEST_TIMEOUT", standard.request()),
+            deadline("UOIS_SOCKET_TIMEOUT", standard.socket()),
+            deadline("UOIS_STATEMENT_TIMEOUT", standard.statement()),
+            deadline("UOIS_IDLE_IN_TRANSACTION_TIMEOUT", standard.idleInTransaction()),
+            deadline("UOIS_LOCK_TIMEOUT", standard.lock()),
+            variables.duration("UOIS_POOL_WAIT", LEAST_POOL_WAIT, standard.connection()));
     refuseUnlessLonger(
         "UOIS_REQUEST_TIMEOUT", ladder.request(), "UOIS_SOCKET_TIMEOUT", ladder.socket());
     refuseUnlessLonger(
@@ -99,6 +102,11 @@ final class ConfigReader {
     refuseUnlessLonger(
         "UOIS_STATEMENT_TIMEOUT", ladder.statement(), "UOIS_LOCK_TIMEOUT", ladder.lock());
     return ladder;
+  }
+
+  /** Never 0, which means "no limit" to PostgreSQL and to the driver. */
+  private Duration deadline(String name, Duration otherwise) {
+    return variables.duration(name, Duration.ofMillis(1), otherwise);
   }
 
   private void refuseUnlessLonger(String outer, Duration longer, String inner, Duration shorter) {
@@ -125,9 +133,12 @@ final class ConfigReader {
             ? OptionalLong.of(variables.integer("UOIS_STOP_WITH", 1, Integer.MAX_VALUE, 1))
             : OptionalLong.empty();
     return new Stopping(
-        variables.duration("UOIS_LINGER", balanced ? Duration.ofSeconds(3) : Duration.ZERO),
         variables.duration(
-            "UOIS_DRAIN", balanced ? Duration.ofSeconds(20) : Duration.ofMillis(2500)),
+            "UOIS_LINGER", Duration.ZERO, balanced ? Duration.ofSeconds(3) : Duration.ZERO),
+        variables.duration(
+            "UOIS_DRAIN",
+            Duration.ZERO,
+            balanced ? Duration.ofSeconds(20) : Duration.ofMillis(2500)),
         with);
   }
 

@@ -17,7 +17,8 @@ public sealed interface DatabaseAddress {
    * @param name name of the database
    * @param user who connects
    * @param password its password; empty for none
-   * @param options further options of the driver, as {@code sslmode}; they win over ours
+   * @param options further options of the driver, as {@code sslmode}; they win over ours, and
+   *     {@code options} of the session follow ours
    */
   record Server(
       String host, int port, String name, String user, String password, Map<String, String> options)

@@ -57,7 +57,7 @@ final class Variables {
     return otherwise;
   }
 
-  Duration duration(String name, Duration otherwise) {
+  Duration duration(String name, Duration least, Duration otherwise) {
     Optional<String> value = text(name);
     if (value.isEmpty()) {
       return otherwise;
@@ -68,7 +68,13 @@ final class Variables {
       return otherwise;
     }
     long number = Long.parseLong(form.group("number"));
-    return form.group("unit").equals("s") ? Duration.ofSeconds(number) : Duration.ofMillis(number);
+    Duration duration =
+        form.group("unit").equals("s") ? Duration.ofSeconds(number) : Duration.ofMillis(number);
+    if (duration.compareTo(least) < 0) {
+      refuse(name, value.get(), "at least " + spelled(least));
+      return otherwise;
+    }
+    return duration;
   }
 
   static String spelled(Duration duration) {

@@ -1,6 +1,7 @@
 package cz.uois.runtime.feed;
 
 import cz.uois.runtime.entity.ValueType;
+import cz.uois.runtime.sql.Timestamp;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.DateTimeException;
@@ -46,7 +47,8 @@ final class SeedValue {
         case BOOL -> bool(value);
         case UUID -> uuid(value).toString();
         case DATE -> date(string(value, "a date, as 2024-09-01"));
-        case DATETIME -> datetime(string(value, "a date and time, as 2024-09-01T08:00:00"));
+        case DATETIME ->
+            moment(string(value, "a date and time, as 2024-09-01T08:00:00")).toString();
         case DURATION -> duration(string(value, "a duration, as PT1H30M"));
         case JSON -> JSON.writeValueAsString(value);
         case BYTES -> bytes(string(value, "bytes in Base64"));
@@ -121,33 +123,18 @@ final class SeedValue {
     if (text.length() <= "2024-09-01".length()) {
       return LocalDate.parse(text).toString();
     }
-    LocalDateTime dateTime = utc(text).toLocalDateTime();
+    LocalDateTime dateTime = moment(text).toLocalDateTime();
     if (!dateTime.toLocalTime().equals(LocalTime.MIDNIGHT)) {
       throw new DateTimeException("a time of day in a date");
     }
     return dateTime.toLocalDate().toString();
   }
 
-  private static String datetime(String text) {
-    if (text.length() == "2024-09-01".length()) {
-      return LocalDate.parse(text) + "T00:00:00Z";
-    }
-    return utc(text).toString();
-  }
-
   /** Without an offset it is UTC: the university's export is. */
-  private static OffsetDateTime utc(String text) {
-    String iso = text.replace(' ', 'T');
-    int time = iso.indexOf('T');
-    boolean offset =
-        iso.endsWith("Z")
-            || iso.indexOf('+', time) > 0
-            || iso.indexOf('-', Math.max(time, 0)) > time;
-    OffsetDateTime value =
-        time > 0 && offset
-            ? OffsetDateTime.parse(iso)
-            : LocalDateTime.parse(iso).atOffset(ZoneOffset.UTC);
-    return value.withOffsetSameInstant(ZoneOffset.UTC);
+  private static OffsetDateTime moment(String text) {
+    return Timestamp.parse(text)
+        .map(timestamp -> timestamp.value().withOffsetSameInstant(ZoneOffset.UTC))
+        .orElseThrow(() -> new DateTimeException("not a date and time"));
   }
 
   private static String duration(String text) {

@@ -17,9 +17,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
 
 /**
  * Inserts rows inside one transaction. Rows go in batches; a batch with a row that a constraint
@@ -28,8 +29,6 @@ import java.util.stream.Collectors;
 final class SeedWriter {
   private static final int BATCH = 500;
   private static final String NOT_NULL = "23502";
-  private static final Pattern CONSTRAINT = Pattern.compile("constraint \"([^\"]+)\"");
-  private static final Pattern COLUMN = Pattern.compile("column \"([^\"]+)\"");
 
   private final Connection connection;
 
@@ -133,24 +132,28 @@ final class SeedWriter {
   private static Set<RowKey> refused(SeedRow row, SQLException fault) {
     // A batch wraps the server's own words.
     SQLException e = fault.getNextException() == null ? fault : fault.getNextException();
-    String message = String.valueOf(e.getMessage());
-    Matcher constraint = CONSTRAINT.matcher(message);
-    if (constraint.find()) {
-      for (Rule rule : row.table().rules()) {
-        if (rule.constraint().equals(constraint.group(1))) {
-          row.table().refuse(row, rule.field(), rule.text());
-          return Set.of();
-        }
-      }
-    }
-    Matcher column = COLUMN.matcher(message);
-    if (NOT_NULL.equals(e.getSQLState()) && column.find()) {
-      row.table().refuse(row, column.group(1), "has no value, and the column needs one");
+    ServerErrorMessage error =
+        e instanceof PSQLException refusal ? refusal.getServerErrorMessage() : null;
+    if (error == null) {
+      row.table().refuse(row, "", firstLine(e.getMessage()));
       return Set.of();
     }
-    String reason = message.lines().findFirst().orElse(message).replaceFirst("^ERROR: ", "");
-    row.table().refuse(row, "", reason);
+    Optional<Rule> broken =
+        row.table().rules().stream()
+            .filter(rule -> rule.constraint().equals(error.getConstraint()))
+            .findFirst();
+    if (broken.isPresent()) {
+      row.table().refuse(row, broken.get().field(), broken.get().text());
+    } else if (NOT_NULL.equals(error.getSQLState()) && error.getColumn() != null) {
+      row.table().refuse(row, error.getColumn(), "has no value, and the column needs one");
+    } else {
+      row.table().refuse(row, "", firstLine(error.getMessage()));
+    }
     return Set.of();
+  }
+
+  private static String firstLine(@Nullable String message) {
+    return String.valueOf(message).lines().findFirst().orElse("");
   }
 
   /** A refused value is of class 22 or 23; anything else is not the row's fault. */

@@ -2,10 +2,22 @@ package cz.uois.runtime.graphql;
 
 /** What went wrong, for programs: {@code extensions.code} of an error. */
 public enum ErrorCode {
-  BAD_USER_INPUT,
-  BUSY,
-  CONFLICT,
-  DB_UNAVAILABLE,
-  INTERNAL,
-  TIMEOUT
+  BAD_USER_INPUT(false),
+  BUSY(true),
+  CONFLICT(true),
+  DB_UNAVAILABLE(true),
+  INTERNAL(false),
+  SHUTTING_DOWN(true),
+  TIMEOUT(false);
+
+  private final boolean retryable;
+
+  ErrorCode(boolean retryable) {
+    this.retryable = retryable;
+  }
+
+  /** Whether the same request may succeed later. */
+  public boolean retryable() {
+    return retryable;
+  }
 }

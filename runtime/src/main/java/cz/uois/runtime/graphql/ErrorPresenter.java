@@ -64,6 +64,7 @@ final class ErrorPresenter {
       case DB_UNAVAILABLE -> "the database cannot be reached: try again later";
       case TIMEOUT -> "the request took too long";
       case INTERNAL -> "internal error";
+      case SHUTTING_DOWN -> "the member is shutting down";
     };
   }
 }

@@ -14,16 +14,28 @@ import org.jspecify.annotations.Nullable;
  * @param operationName which of its operations; empty if it has one
  * @param variables raw variables: strings, {@code Number}s, booleans, lists, maps, null
  * @param caller who asks
+ * @param requestId what the transport calls it; errors of the answer repeat it
  */
 public record GraphQlRequest(
     String query,
     Optional<String> operationName,
     Map<String, @Nullable Object> variables,
-    Caller caller) {
+    Caller caller,
+    Optional<String> requestId) {
   public GraphQlRequest {
     requireNonNull(query, "query is null");
     requireNonNull(operationName, "operationName is null");
     requireNonNull(variables, "variables is null");
     requireNonNull(caller, "caller is null");
+    requireNonNull(requestId, "requestId is null");
+  }
+
+  /** A request without a name of its own. */
+  public GraphQlRequest(
+      String query,
+      Optional<String> operationName,
+      Map<String, @Nullable Object> variables,
+      Caller caller) {
+    this(query, operationName, variables, caller, Optional.empty());
   }
 }

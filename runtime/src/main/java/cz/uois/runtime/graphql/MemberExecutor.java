@@ -76,12 +76,16 @@ public final class MemberExecutor implements GraphQlExecutor {
       }
       byte[] json =
           writer.write(
-              result.getData(), result.isDataPresent(), result.getErrors(), context.errors());
+              result.getData(),
+              result.isDataPresent(),
+              result.getErrors(),
+              context.errors(),
+              request.requestId());
       boolean errors = !result.getErrors().isEmpty() || !context.errors().isEmpty();
       return new Response(!result.isDataPresent(), json, context.operation(), errors);
     } catch (RuntimeException failure) {
       LOG.error("request failed", failure);
-      return internalError();
+      return internalError(request);
     }
   }
 
@@ -96,7 +100,7 @@ public final class MemberExecutor implements GraphQlExecutor {
         .build();
   }
 
-  private GraphQlResponse internalError() {
+  private GraphQlResponse internalError(GraphQlRequest request) {
     List<GraphQLError> none = List.of();
     return new Response(
         false,
@@ -106,7 +110,8 @@ public final class MemberExecutor implements GraphQlExecutor {
             none,
             List.of(
                 RequestContext.ResponseError.of(
-                    "internal error", ErrorCode.INTERNAL, List.of(), List.of()))),
+                    "internal error", ErrorCode.INTERNAL, List.of(), List.of())),
+            request.requestId()),
         OperationKind.NONE,
         true);
   }

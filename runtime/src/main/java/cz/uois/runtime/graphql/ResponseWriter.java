@@ -5,36 +5,46 @@ import graphql.language.SourceLocation;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
 /** Writes response maps (GraphQL specification of October 2021, section 7.1). Thread-safe. */
-final class ResponseWriter {
+public final class ResponseWriter {
   private static final int TYPICAL_BYTES = 2048;
 
   private final JsonFactory factory = new JsonFactory();
+
+  /** A response that is one error of the whole request, in the shape of all others. */
+  public byte[] error(ErrorCode code, String message, String requestId) {
+    RequestContext.ResponseError error =
+        RequestContext.ResponseError.of(message, code, List.of(), List.of());
+    return write(null, false, List.of(), List.of(error), Optional.of(requestId));
+  }
 
   /**
    * Writes a response.
    *
    * @param data null if there is none because of an error
    * @param hasData whether execution began
+   * @param requestId what every error repeats, if the request has a name
    */
   byte[] write(
       @Nullable Map<String, @Nullable Object> data,
       boolean hasData,
       List<GraphQLError> refusals,
-      List<RequestContext.ResponseError> errors) {
+      List<RequestContext.ResponseError> errors,
+      Optional<String> requestId) {
     ByteArrayOutputStream out = new ByteArrayOutputStream(TYPICAL_BYTES);
     try (JsonGenerator json = factory.createGenerator(ObjectWriteContext.empty(), out)) {
       json.writeStartObject();
       if (!refusals.isEmpty() || !errors.isEmpty()) {
         json.writeName("errors");
         json.writeStartArray();
-        refusals.forEach(refusal -> writeRefusal(json, refusal));
-        errors.forEach(error -> writeError(json, error));
+        refusals.forEach(refusal -> writeError(json, error(refusal), requestId));
+        errors.forEach(error -> writeError(json, error, requestId));
         json.writeEndArray();
       }
       if (hasData) {
@@ -46,18 +56,17 @@ final class ResponseWriter {
     return out.toByteArray();
   }
 
-  private static void writeRefusal(JsonGenerator json, GraphQLError refusal) {
+  private static RequestContext.ResponseError error(GraphQLError refusal) {
     List<SourceLocation> locations = refusal.getLocations();
-    writeError(
-        json,
-        RequestContext.ResponseError.of(
-            refusal.getMessage(),
-            ErrorCode.BAD_USER_INPUT,
-            refusal.getPath() == null ? List.of() : refusal.getPath(),
-            locations == null ? List.of() : locations));
+    return RequestContext.ResponseError.of(
+        refusal.getMessage(),
+        ErrorCode.BAD_USER_INPUT,
+        refusal.getPath() == null ? List.of() : refusal.getPath(),
+        locations == null ? List.of() : locations);
   }
 
-  private static void writeError(JsonGenerator json, RequestContext.ResponseError error) {
+  private static void writeError(
+      JsonGenerator json, RequestContext.ResponseError error, Optional<String> requestId) {
     json.writeStartObject();
     json.writeStringProperty("message", error.message());
     if (!error.locations().isEmpty()) {
@@ -78,6 +87,10 @@ final class ResponseWriter {
     json.writeName("extensions");
     json.writeStartObject();
     json.writeStringProperty("code", error.code().name());
+    if (error.code().retryable()) {
+      json.writeBooleanProperty("retryable", true);
+    }
+    requestId.ifPresent(id -> json.writeStringProperty("requestId", id));
     error
         .extensions()
         .forEach((key, value) -> {

@@ -34,6 +34,11 @@ public final class Admission {
     }
   }
 
+  /** How long a request waits for a place. */
+  Duration patience() {
+    return wait;
+  }
+
   void leave() {
     places.release();
   }

@@ -3,6 +3,8 @@ package cz.uois.runtime.http;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
+import cz.uois.runtime.graphql.ErrorCode;
+import cz.uois.runtime.graphql.ResponseWriter;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import java.util.HashMap;
@@ -11,6 +13,11 @@ import java.util.Map;
 /** What a route answers. */
 final class Answer {
   static final String JSON = "application/json; charset=utf-8";
+
+  /** All that a caller learns of a mistake of ours. */
+  static final String INTERNAL = "internal error, see requestId";
+
+  private static final ResponseWriter ERRORS = new ResponseWriter();
 
   private final int status;
   private final Map<HeaderName, String> headers;
@@ -24,6 +31,11 @@ final class Answer {
 
   static Answer json(int status, String body) {
     return of(status, JSON, body.getBytes(UTF_8));
+  }
+
+  /** An error of the transport, in the shape of a GraphQL error: clients read one kind only. */
+  static Answer error(int status, String type, ErrorCode code, String message, String requestId) {
+    return of(status, type, ERRORS.error(code, message, requestId));
   }
 
   static Answer of(int status, String type, byte[] body) {

@@ -1,22 +1,23 @@
 package cz.uois.runtime.http;
 
+import static cz.uois.runtime.http.RequestHeaders.text;
+
+import cz.uois.runtime.graphql.ErrorCode;
 import cz.uois.runtime.graphql.GraphQlExecutor;
 import cz.uois.runtime.graphql.GraphQlRequest;
 import cz.uois.runtime.graphql.GraphQlResponse;
 import cz.uois.runtime.graphql.OperationKind;
-import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
 import java.io.IOException;
-import java.io.InputStream;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * {@code POST /gql}: decode, admit, execute, encode. A fault on the way is a GraphQL error with a
- * code; what went wrong inside is in the log, under the request's identifier.
+ * code; what went wrong inside is in the log, under the identifier that the error repeats.
  */
 final class GraphQlRoute {
   private static final Logger LOG = LoggerFactory.getLogger(GraphQlRoute.class);
@@ -24,25 +25,28 @@ final class GraphQlRoute {
   private final GraphQlExecutor executor;
   private final CallerSource callers;
   private final Admission admission;
+  private final BodyBudget budget;
+  private final BodyReader bodies;
   private final RequestListener listener;
   private final BooleanSupplier stopping;
   private final RequestDecoder decoder;
-  private final long bodyLimit;
 
   GraphQlRoute(
       GraphQlExecutor executor,
       CallerSource callers,
       Admission admission,
+      BodyBudget budget,
       RequestListener listener,
       BooleanSupplier stopping,
       long bodyLimit) {
     this.executor = executor;
     this.callers = callers;
     this.admission = admission;
+    this.budget = budget;
+    this.bodies = new BodyReader(bodyLimit);
     this.listener = listener;
     this.stopping = stopping;
     this.decoder = new RequestDecoder(bodyLimit);
-    this.bodyLimit = bodyLimit;
   }
 
   Answer answer(ServerRequest request, String requestId) {
@@ -53,34 +57,34 @@ final class GraphQlRoute {
   }
 
   private Exchange exchange(ServerRequest request, String requestId) {
-    MediaType type = MediaType.JSON;
-    try {
-      type = MediaType.preferred(header(request, HeaderNames.ACCEPT));
-      requireJson(header(request, HeaderNames.CONTENT_TYPE));
-      RequestBody body = decoder.decode(read(request));
-      return execute(request, body, type, requestId);
+    Refusals refusals = new Refusals(MediaType.JSON, requestId);
+    // Held until the answer is there: what is decoded lives as long as the bytes it came from.
+    try (BodyBudget.Share memory = budget.share()) {
+      MediaType type = MediaType.preferred(text(request, HeaderNames.ACCEPT));
+      refusals = new Refusals(type, requestId);
+      Optional<byte[]> bytes = bodies.read(request, memory);
+      if (bytes.isEmpty()) {
+        return refusals.busy("too many large bodies are on their way");
+      }
+      return execute(request, decoder.decode(bytes.get()), type, refusals);
     } catch (BadRequest e) {
-      return fault(type, e.status(), ErrorBody.badInput(e.text()), requestId, Outcome.MALFORMED);
+      return refusals.malformed(e.status(), e.text());
     } catch (IOException e) {
-      LOG.debug("request {}: the body broke off", requestId, e);
-      return fault(
-          type, 400, ErrorBody.badInput("the body broke off"), requestId, Outcome.MALFORMED);
+      LOG.debug("the body broke off", e);
+      return refusals.malformed(400, "the body broke off");
     } catch (RuntimeException | StackOverflowError e) {
-      LOG.error("request {} failed", requestId, e);
-      ErrorBody internal = new ErrorBody("INTERNAL", "internal error, see requestId", false);
-      return fault(type, executedStatus(type, 500), internal, requestId, Outcome.FAILED);
+      LOG.error("a GraphQL request failed", e);
+      return refusals.failed();
     }
   }
 
   private Exchange execute(
-      ServerRequest request, RequestBody body, MediaType type, String requestId) {
+      ServerRequest request, RequestBody body, MediaType type, Refusals refusals) {
     if (stopping.getAsBoolean()) {
-      ErrorBody leaving = new ErrorBody("SHUTTING_DOWN", "the member is shutting down", true);
-      return fault(type, executedStatus(type, 503), leaving, requestId, Outcome.BUSY);
+      return refusals.stopping();
     }
     if (!admission.enter()) {
-      ErrorBody busy = new ErrorBody("BUSY", "too many requests are in execution", true);
-      return fault(type, executedStatus(type, 503), busy, requestId, Outcome.BUSY);
+      return refusals.busy("too many requests are in execution");
     }
     try {
       GraphQlResponse response =
@@ -90,8 +94,8 @@ final class GraphQlRoute {
                   body.operationName(),
                   body.variables(),
                   callers.callerOf(
-                      header(request, HeaderNames.COOKIE),
-                      header(request, HeaderNames.AUTHORIZATION))));
+                      text(request, HeaderNames.COOKIE), text(request, HeaderNames.AUTHORIZATION)),
+                  Optional.of(refusals.requestId())));
       int status = response.refused() ? executedStatus(type, 400) : 200;
       return new Exchange(
           Answer.of(status, type.contentType(), response.json()),
@@ -114,46 +118,6 @@ final class GraphQlRoute {
     return response.hasErrors() ? Outcome.ERRORS : Outcome.OK;
   }
 
-  private static Exchange fault(
-      MediaType type, int status, ErrorBody error, String requestId, Outcome outcome) {
-    Answer answer = Answer.of(status, type.contentType(), error.json(requestId));
-    return new Exchange(answer, OperationKind.NONE, outcome);
-  }
-
-  /**
-   * Only JSON: forms and plain text are sent across sites without asking first, and a token may be
-   * a cookie.
-   */
-  private static void requireJson(String contentType) throws BadRequest {
-    String[] parts = contentType.toLowerCase(Locale.ROOT).split(";", -1);
-    boolean json = parts[0].strip().equals("application/json");
-    for (int i = 1; i < parts.length && json; i++) {
-      String parameter = parts[i].strip().replace("\"", "");
-      json = !parameter.startsWith("charset=") || parameter.equals("charset=utf-8");
-    }
-    if (!json) {
-      throw new BadRequest(415, "Content-Type must be application/json in UTF-8");
-    }
-  }
-
-  /** Counts while reading: a chunked body does not say its length. */
-  private byte[] read(ServerRequest request) throws IOException, BadRequest {
-    long announced = request.headers().contentLength().orElse(0);
-    if (announced <= bodyLimit) {
-      try (InputStream in = request.content().inputStream()) {
-        byte[] body = in.readNBytes((int) bodyLimit + 1);
-        if (body.length <= bodyLimit) {
-          return body;
-        }
-      }
-    }
-    throw new BadRequest(413, "the body is larger than " + bodyLimit + " bytes");
-  }
-
-  private static String header(ServerRequest request, HeaderName name) {
-    return request.headers().contains(name) ? String.join(",", request.headers().values(name)) : "";
-  }
-
   /**
    * A request that ended.
    *
@@ -162,4 +126,37 @@ final class GraphQlRoute {
    * @param outcome how it ended
    */
   private record Exchange(Answer answer, OperationKind operation, Outcome outcome) {}
+
+  /**
+   * Answers to requests that are not executed.
+   *
+   * @param type what the caller prefers
+   * @param requestId the name of the request
+   */
+  private record Refusals(MediaType type, String requestId) {
+    Exchange malformed(int status, String message) {
+      return of(status, ErrorCode.BAD_USER_INPUT, message, Outcome.MALFORMED);
+    }
+
+    Exchange busy(String message) {
+      return of(executedStatus(type, 503), ErrorCode.BUSY, message, Outcome.BUSY);
+    }
+
+    Exchange stopping() {
+      return of(
+          executedStatus(type, 503),
+          ErrorCode.SHUTTING_DOWN,
+          "the member is shutting down",
+          Outcome.STOPPING);
+    }
+
+    Exchange failed() {
+      return of(executedStatus(type, 500), ErrorCode.INTERNAL, Answer.INTERNAL, Outcome.FAILED);
+    }
+
+    private Exchange of(int status, ErrorCode code, String message, Outcome outcome) {
+      Answer answer = Answer.error(status, type.contentType(), code, message, requestId);
+      return new Exchange(answer, OperationKind.NONE, outcome);
+    }
+  }
 }

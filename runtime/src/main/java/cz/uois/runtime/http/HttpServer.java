@@ -1,5 +1,6 @@
 package cz.uois.runtime.http;
 
+import cz.uois.runtime.graphql.ErrorCode;
 import cz.uois.runtime.graphql.GraphQlExecutor;
 import io.helidon.http.DirectHandler;
 import io.helidon.http.HeaderName;
@@ -17,6 +18,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /** The routes of a member on Helidon, each request on a virtual thread of its own. */
 public final class HttpServer {
@@ -67,7 +69,13 @@ public final class HttpServer {
     AtomicBoolean stopping = new AtomicBoolean();
     GraphQlRoute graphQl =
         new GraphQlRoute(
-            executor, callers, admission, listener, stopping::get, settings.bodyLimit());
+            executor,
+            callers,
+            admission,
+            new BodyBudget(settings.bodyMemory(), admission.patience()),
+            listener,
+            stopping::get,
+            settings.bodyLimit());
     Readiness current = () -> leaving.get() ? "shutting down" : readiness.state();
     Routes routes = new Routes(graphQl, GraphiQlRoute.create(landing), current, metrics);
     return new HttpServer(routes, leaving, stopping, settings);
@@ -122,19 +130,25 @@ public final class HttpServer {
   }
 
   private void handle(ServerRequest request, ServerResponse response) {
-    String requestId = RequestIds.of(header(request, REQUEST_ID));
+    String requestId = RequestIds.of(RequestHeaders.text(request, REQUEST_ID));
     Answer answer;
-    try {
-      answer = routes.answer(request, requestId);
-    } catch (RuntimeException e) {
-      LOG.error("request {} failed", requestId, e);
-      ErrorBody internal = new ErrorBody("INTERNAL", "internal error, see requestId", false);
-      answer = Answer.of(500, Answer.JSON, internal.json(requestId));
+    // Whatever logs on this thread from here on, in any room, logs under the request's identifier.
+    try (MDC.MDCCloseable _ = MDC.putCloseable(RequestIds.LOG_KEY, requestId)) {
+      answer = answer(request, requestId);
     }
     response.status(Status.create(answer.status()));
     answer.headers().forEach((name, value) -> response.header(name, value));
     response.header(REQUEST_ID, requestId);
     response.send(answer.body());
+  }
+
+  private Answer answer(ServerRequest request, String requestId) {
+    try {
+      return routes.answer(request, requestId);
+    } catch (RuntimeException e) {
+      LOG.error("request {} {} failed", request.prologue().method(), request.path().rawPath(), e);
+      return Answer.error(500, Answer.JSON, ErrorCode.INTERNAL, Answer.INTERNAL, requestId);
+    }
   }
 
   /** What Helidon refuses before a route sees it: a request line or a header that is none. */
@@ -146,20 +160,20 @@ public final class HttpServer {
       String message) {
     String id = RequestIds.of("");
     boolean internal = type == DirectHandler.EventType.INTERNAL_ERROR;
-    ErrorBody error =
+    Answer answer =
         internal
-            ? new ErrorBody("INTERNAL", "internal error, see requestId", false)
-            : ErrorBody.badInput(
-                "not an HTTP request that can be answered: " + status.reasonPhrase());
+            ? Answer.error(500, Answer.JSON, ErrorCode.INTERNAL, Answer.INTERNAL, id)
+            : Answer.error(
+                status.code(),
+                Answer.JSON,
+                ErrorCode.BAD_USER_INPUT,
+                "not an HTTP request that can be answered: " + status.reasonPhrase(),
+                id);
     return DirectHandler.TransportResponse.builder()
         .status(status)
         .headers(headers)
         .header(HeaderNames.CONTENT_TYPE, Answer.JSON)
-        .entity(error.json(id))
+        .entity(answer.body())
         .build();
-  }
-
-  static String header(ServerRequest request, HeaderName name) {
-    return request.headers().contains(name) ? String.join(",", request.headers().values(name)) : "";
   }
 }

@@ -10,9 +10,10 @@ import java.time.Duration;
  * @param host address
  * @param port port; 0 for any free one
  * @param bodyLimit size of the largest request body, in bytes
+ * @param bodyMemory how much the bodies of all requests may take together, in bytes
  * @param stop how long a stop waits for answers on their way
  */
-public record HttpSettings(String host, int port, long bodyLimit, Duration stop) {
+public record HttpSettings(String host, int port, long bodyLimit, long bodyMemory, Duration stop) {
   public HttpSettings {
     requireNonNull(host, "host is null");
     requireNonNull(stop, "stop is null");

@@ -42,7 +42,7 @@ enum MediaType {
     return response.isBetterThan(json) ? GRAPHQL_RESPONSE : JSON;
   }
 
-  /** Whether a header allows a type by name or by {@code text/*}; a wildcard does not count. */
+  /** Whether a header allows a type by its name; a wildcard does not count. */
   static boolean names(String accept, String type) {
     for (String part : accept.toLowerCase(Locale.ROOT).split(",", -1)) {
       if (part.split(";", 2)[0].strip().equals(type) && quality(part) > 0) {

@@ -10,8 +10,10 @@ public enum Outcome {
   REFUSED,
   /** Not a GraphQL request: wrong type, size or JSON. */
   MALFORMED,
-  /** Not executed: too many are. */
+  /** Not executed: too many requests are, or too many large bodies. */
   BUSY,
+  /** Not executed: the member is shutting down. */
+  STOPPING,
   /** A mistake of ours. */
   FAILED
 }

@@ -4,7 +4,10 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 
 /** Names of requests, by which an answer finds its lines in the log. */
-final class RequestIds {
+public final class RequestIds {
+  /** What the log's context calls the request in execution on its thread. */
+  public static final String LOG_KEY = "requestId";
+
   private static final Pattern GIVEN = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
   private RequestIds() {}

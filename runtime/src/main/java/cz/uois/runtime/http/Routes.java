@@ -1,8 +1,9 @@
 package cz.uois.runtime.http;
 
+import static cz.uois.runtime.http.RequestHeaders.text;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.helidon.http.HeaderName;
+import cz.uois.runtime.graphql.ErrorCode;
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
 import java.util.Set;
@@ -50,13 +51,18 @@ final class Routes {
     }
     boolean forClients =
         (!request.query().isEmpty() && request.query().contains("query"))
-            || onlyJson(header(request, HeaderNames.ACCEPT));
+            || onlyJson(text(request, HeaderNames.ACCEPT));
     if (forClients) {
       // A link must never run anything: queries travel by POST.
-      ErrorBody error = ErrorBody.badInput("GraphQL requests are answered by POST only");
-      return Answer.of(405, Answer.JSON, error.json(requestId)).with(HeaderNames.ALLOW, "POST");
+      return Answer.error(
+              405,
+              Answer.JSON,
+              ErrorCode.BAD_USER_INPUT,
+              "GraphQL requests are answered by POST only",
+              requestId)
+          .with(HeaderNames.ALLOW, "POST");
     }
-    return graphiQl.page(header(request, HeaderNames.IF_NONE_MATCH));
+    return graphiQl.page(text(request, HeaderNames.IF_NONE_MATCH));
   }
 
   private static boolean onlyJson(String accept) {
@@ -82,8 +88,7 @@ final class Routes {
   private Answer file(ServerRequest request, String path) {
     return graphiQl
         .file(
-            path.substring(GraphiQlRoute.FILES.length()),
-            header(request, HeaderNames.IF_NONE_MATCH))
+            path.substring(GraphiQlRoute.FILES.length()), text(request, HeaderNames.IF_NONE_MATCH))
         .orElseGet(Routes::notFound);
   }
 
@@ -103,9 +108,5 @@ final class Routes {
   private static Answer notAllowed(String allowed) {
     return Answer.json(405, "{\"error\":\"method not allowed, expected " + allowed + "\"}")
         .with(HeaderNames.ALLOW, allowed);
-  }
-
-  private static String header(ServerRequest request, HeaderName name) {
-    return HttpServer.header(request, name);
   }
 }

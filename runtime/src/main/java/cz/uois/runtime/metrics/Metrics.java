@@ -1,5 +1,6 @@
 package cz.uois.runtime.metrics;
 
+import cz.uois.runtime.feed.FeedReport;
 import cz.uois.runtime.graphql.OperationKind;
 import cz.uois.runtime.http.Outcome;
 import cz.uois.runtime.http.RequestListener;
@@ -103,8 +104,21 @@ public final class Metrics implements RequestListener, AutoCloseable {
     Gauge.builder(name, value::getAsDouble).description(description).register(registry);
   }
 
-  /** Rows of seed data that ended in one way. */
-  public void rowsFed(String table, String outcome, int rows) {
+  /**
+   * Seed data was fed.
+   *
+   * @return the same report
+   */
+  public FeedReport fed(FeedReport report) {
+    for (FeedReport.Table table : report.tables()) {
+      rowsFed(table.name(), "imported", table.imported());
+      rowsFed(table.name(), "existing", table.existing());
+      rowsFed(table.name(), "refused", table.refused().size());
+    }
+    return report;
+  }
+
+  private void rowsFed(String table, String outcome, int rows) {
     Counter.builder("uois.feed.rows")
         .description("Rows of seed data by table and outcome")
         .tags(Tags.of("table", table, "outcome", outcome))

@@ -22,4 +22,19 @@ public final class ConnectionFaults {
             || state.equals("53300")
             || state.equals("25006"));
   }
+
+  /**
+   * Whether an operator, or another member, may put it right while the database answers: who may
+   * connect (class 28), a database not made yet (3D000), resources (class 53), a rollback for
+   * others' sake (class 40), a lock that somebody holds (55P03).
+   */
+  public static boolean mayBePutRight(SQLException fault) {
+    String state = fault.getSQLState();
+    return state != null
+        && (state.startsWith("28")
+            || state.startsWith("40")
+            || state.startsWith("53")
+            || state.equals("3D000")
+            || state.equals("55P03"));
+  }
 }

@@ -2,6 +2,7 @@ package cz.uois.runtime.postgres;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.util.DriverDataSource;
 import cz.uois.runtime.config.DatabaseAddress;
 import cz.uois.runtime.config.Deadlines;
 import java.net.URLEncoder;
@@ -9,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Properties;
 import javax.sql.DataSource;
+import org.postgresql.core.Oid;
 
 /**
  * Connections to the database: a bounded pool for requests, and single ones without a member's
@@ -18,10 +20,11 @@ public final class ConnectionPool {
   private static final Duration CONNECT = Duration.ofSeconds(3);
   private static final Duration MAINTENANCE = Duration.ofMinutes(10);
   private static final Duration MAINTENANCE_LOCK = Duration.ofMinutes(2);
-  // uuid[]: the driver sends arrays of keys as text unless it is told (pgjdbc
-  // binaryTransferEnable).
-  private static final String UUID_ARRAY_OID = "2951";
+  private static final String DRIVER = "org.postgresql.Driver";
+  // The driver sends arrays of keys as text unless it is told (pgjdbc binaryTransferEnable).
+  private static final String UUID_ARRAY = Integer.toString(Oid.UUID_ARRAY);
   private static final String PREPARE_THRESHOLD = "2";
+  private static final String OPTIONS = "options";
 
   private ConnectionPool() {}
 
@@ -35,19 +38,18 @@ public final class ConnectionPool {
     Properties properties = common(address, name);
     properties.setProperty("socketTimeout", seconds(deadlines.socket()));
     properties.setProperty(
-        "options",
+        OPTIONS,
         option("statement_timeout", deadlines.statement())
             + option("lock_timeout", deadlines.lock())
             + option("idle_in_transaction_session_timeout", deadlines.idleInTransaction()));
     properties.setProperty("prepareThreshold", PREPARE_THRESHOLD);
-    properties.setProperty("binaryTransferEnable", UUID_ARRAY_OID);
-    properties.setProperty("reWriteBatchedInserts", "true");
-    address.options().forEach(properties::setProperty);
+    properties.setProperty("binaryTransferEnable", UUID_ARRAY);
+    address.options().forEach((key, value) -> override(properties, key, value));
 
     HikariConfig config = new HikariConfig();
     config.setPoolName(name);
     config.setJdbcUrl(url(address));
-    config.setDriverClassName("org.postgresql.Driver");
+    config.setDriverClassName(DRIVER);
     config.setDataSourceProperties(properties);
     config.setMaximumPoolSize(size);
     config.setMinimumIdle(Math.min(2, size));
@@ -62,9 +64,10 @@ public final class ConnectionPool {
   public static DataSource maintenance(DatabaseAddress.Server address, String name) {
     Properties properties = common(address, name + " maintenance");
     properties.setProperty("socketTimeout", seconds(MAINTENANCE));
-    properties.setProperty("options", option("lock_timeout", MAINTENANCE_LOCK));
-    address.options().forEach(properties::setProperty);
-    return new SingleConnections(url(address), properties);
+    properties.setProperty(OPTIONS, option("lock_timeout", MAINTENANCE_LOCK));
+    address.options().forEach((key, value) -> override(properties, key, value));
+    return new DriverDataSource(
+        url(address), DRIVER, properties, address.user(), address.password());
   }
 
   private static Properties common(DatabaseAddress.Server address, String name) {
@@ -80,6 +83,12 @@ public final class ConnectionPool {
     return properties;
   }
 
+  /** Options of the session follow ours, so that naming one does not lift our deadlines. */
+  private static void override(Properties properties, String name, String value) {
+    properties.merge(
+        name, value, (ours, theirs) -> name.equals(OPTIONS) ? ours + " " + theirs : theirs);
+  }
+
   private static String url(DatabaseAddress.Server address) {
     String host = address.host().contains(":") ? "[" + address.host() + "]" : address.host();
     String name = URLEncoder.encode(address.name(), StandardCharsets.UTF_8);
@@ -90,7 +99,8 @@ public final class ConnectionPool {
     return "-c " + name + "=" + value.toMillis() + "ms ";
   }
 
+  /** Rounded up: 0 is no limit to the driver, and less than was asked for breaks the ladder. */
   private static String seconds(Duration duration) {
-    return Long.toString(Math.max(1, duration.toSeconds()));
+    return Long.toString(Math.max(1, duration.plusNanos(999_999_999).toSeconds()));
   }
 }

@@ -18,6 +18,8 @@ import org.slf4j.LoggerFactory;
 public final class Migrations {
   private static final Logger LOG = LoggerFactory.getLogger(Migrations.class);
 
+  private static final String CONNECTION_FAILURE = "08006";
+
   private final DataSource connections;
   private final String member;
   private final ClassLoader resources;
@@ -70,7 +72,8 @@ public final class Migrations {
 
   private EnvironmentFailure failure(FlywayException e) throws SQLException {
     if (e.getErrorCode() == CoreErrorCode.DB_CONNECTION) {
-      throw new SQLException("the database went away while '" + member + "' was migrated", e);
+      throw new SQLException(
+          "the database went away while '" + member + "' was migrated", CONNECTION_FAILURE, e);
     }
     for (Throwable cause = e; cause != null; cause = cause.getCause()) {
       if (cause instanceof SQLException sql && ConnectionFaults.isConnectionFault(sql)) {

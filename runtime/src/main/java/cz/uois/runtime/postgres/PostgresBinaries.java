@@ -35,6 +35,10 @@ final class PostgresBinaries {
 
   /** Finds the unpacked programs or unpacks them, a few seconds the first time. */
   static PostgresBinaries unpacked() throws EnvironmentFailure {
+    return unpackedIn(cache());
+  }
+
+  static PostgresBinaries unpackedIn(Path cache) throws EnvironmentFailure {
     String name = "postgres-" + system() + "-" + architecture() + ".txz";
     URL archive = PostgresBinaries.class.getResource("/" + name);
     if (archive == null) {
@@ -42,7 +46,8 @@ final class PostgresBinaries {
           "embedded PostgreSQL is not on the class path (" + name + "): " + HINT);
     }
     try {
-      Path directory = cache().resolve("postgres-" + fingerprint(archive));
+      // Looked at before anything in it: what is there already may be somebody else's.
+      Path directory = PrivateFolders.owned(cache).resolve("postgres-" + fingerprint(archive));
       if (!Files.isDirectory(directory)) {
         unpack(archive, directory);
       }
@@ -102,12 +107,7 @@ final class PostgresBinaries {
   }
 
   private static void unpack(URL archive, Path directory) throws IOException {
-    Path parent = directory.getParent();
-    if (parent == null) {
-      throw new IOException("no folder for " + directory);
-    }
-    PrivateFolders.create(parent);
-    PrivateFolders.refuseIfOthersCanWrite(parent);
+    Path parent = Optional.ofNullable(directory.getParent()).orElseThrow();
     // Two members may start at once: each unpacks for itself, and one of the results stays.
     Path staging = Files.createTempDirectory(parent, "unpacking-");
     try (InputStream in = archive.openStream();

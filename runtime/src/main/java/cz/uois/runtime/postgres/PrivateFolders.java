@@ -2,6 +2,7 @@ package cz.uois.runtime.postgres;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,25 +24,45 @@ final class PrivateFolders {
     if (parent != null) {
       Files.createDirectories(parent);
     }
-    if (knowsOwners(parent == null ? folder.toAbsolutePath().getRoot() : parent)) {
-      Files.createDirectory(
-          folder,
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-    } else {
-      Files.createDirectory(folder);
+    try {
+      if (knowsOwners(parent == null ? folder.toAbsolutePath().getRoot() : parent)) {
+        Files.createDirectory(
+            folder,
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+      } else {
+        Files.createDirectory(folder);
+      }
+    } catch (FileAlreadyExistsException e) {
+      // Another member, which starts at the same moment, may have made it.
+      if (!Files.isDirectory(folder)) {
+        throw e;
+      }
     }
   }
 
-  static void refuseIfOthersCanWrite(Path folder) throws IOException {
-    if (!knowsOwners(folder)) {
-      return;
+  /**
+   * A folder that the user alone writes to, made if it is not there.
+   *
+   * @return its real path: a link to it could point elsewhere a moment later
+   * @throws IOException if it is somebody else's, or open to others
+   */
+  static Path owned(Path folder) throws IOException {
+    create(folder);
+    Path real = folder.toRealPath();
+    if (!knowsOwners(real)) {
+      return real;
     }
-    Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(folder);
-    String owner = Files.getOwner(folder).getName();
+    String user = System.getProperty("user.name", "");
+    String owner = Files.getOwner(real).getName();
+    if (!owner.equals(user)) {
+      throw new IOException(real + " belongs to '" + owner + "', expected '" + user + "'");
+    }
+    Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(real);
     if (permissions.contains(PosixFilePermission.OTHERS_WRITE)
-        || !owner.equals(System.getProperty("user.name"))) {
-      throw new IOException("others can write to " + folder);
+        || permissions.contains(PosixFilePermission.GROUP_WRITE)) {
+      throw new IOException("others can write to " + real + ", expected permissions as rwxr-xr-x");
     }
+    return real;
   }
 
   static void delete(Path folder) throws IOException {

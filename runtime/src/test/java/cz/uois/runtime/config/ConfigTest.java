@@ -95,6 +95,34 @@ class ConfigTest {
     assertFalse(String.valueOf(e.getMessage()).contains("hunter2"));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "UOIS_POOL_WAIT, 249ms, at least 250ms",
+    "UOIS_LOCK_TIMEOUT, 0s, at least 1ms",
+    "UOIS_IDLE_IN_TRANSACTION_TIMEOUT, 0ms, at least 1ms",
+  })
+  void refusesDeadlinesThatWouldMeanSomethingElse(String name, String value, String expected) {
+    ConfigException e =
+        assertThrows(
+            ConfigException.class,
+            () -> Config.read(Map.of("POSTGRES_HOST", "postgres", name, value)));
+    assertEquals(name + " is '" + value + "', expected " + expected, e.getMessage());
+  }
+
+  @Test
+  void takesTheShortestDeadlines() throws Exception {
+    Config config =
+        Config.read(
+            Map.of(
+                "POSTGRES_HOST", "postgres",
+                "UOIS_POOL_WAIT", "250ms",
+                "UOIS_LOCK_TIMEOUT", "1ms",
+                "UOIS_LINGER", "0s"));
+    assertEquals(Duration.ofMillis(250), config.deadlines().connection());
+    assertEquals(Duration.ofMillis(1), config.deadlines().lock());
+    assertEquals(Duration.ZERO, config.stopping().linger());
+  }
+
   @Test
   void refusesAnEnvironmentWithoutADatabase() {
     ConfigException e = assertThrows(ConfigException.class, () -> Config.read(Map.of()));

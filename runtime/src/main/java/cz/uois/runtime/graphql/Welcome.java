@@ -1,4 +1,4 @@
-package cz.uois.runtime;
+package cz.uois.runtime.graphql;
 
 import cz.uois.runtime.entity.EntityDescriptor;
 import cz.uois.runtime.entity.EntityType;
@@ -6,7 +6,6 @@ import cz.uois.runtime.entity.MemberDescriptor;
 import cz.uois.runtime.entity.Operation;
 import cz.uois.runtime.entity.Vector;
 import cz.uois.runtime.entity.VectorLoader;
-import cz.uois.runtime.http.Landing;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +16,7 @@ import java.util.stream.Stream;
  * The first query that a visitor of GraphiQL sees: it runs as it stands, and shows a list in a list
  * where the member has one.
  */
-final class Welcome {
+public final class Welcome {
   private static final int FIELDS = 4;
 
   /** What every entity has says nothing about one. */
@@ -26,16 +25,14 @@ final class Welcome {
 
   private Welcome() {}
 
-  static Landing of(MemberDescriptor member) {
-    String title = "gql_" + member.name();
+  /** A query that a member answers. */
+  public static String query(MemberDescriptor member) {
     // The first one wins among equals: entities come before those that refer to them.
-    String query =
-        member.entities().stream()
-            .sorted(Comparator.comparing(entity -> lists(entity.type(), member).isEmpty()))
-            .flatMap(entity -> page(entity, member).stream())
-            .findFirst()
-            .orElse("query {\n  __typename\n}\n");
-    return new Landing(title, "# " + title + ": Ctrl+Enter runs, Ctrl+Space suggests\n" + query);
+    return member.entities().stream()
+        .sorted(Comparator.comparing(entity -> lists(entity.type(), member).isEmpty()))
+        .flatMap(entity -> page(entity, member).stream())
+        .findFirst()
+        .orElse("query {\n  __typename\n}\n");
   }
 
   private static Optional<String> page(EntityDescriptor entity, MemberDescriptor member) {
