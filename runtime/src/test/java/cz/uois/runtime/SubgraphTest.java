@@ -5,28 +5,42 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cz.uois.runtime.config.Config;
 import cz.uois.runtime.config.DatabaseAddress;
+import cz.uois.runtime.feed.FeedReport;
+import cz.uois.runtime.fixture.HttpCaller;
 import cz.uois.runtime.fixture.PortForward;
 import cz.uois.runtime.fixture.Shelf;
 import cz.uois.runtime.postgres.DevelopmentDatabase;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SubgraphTest {
+  private static final Duration START = Duration.ofMinutes(2);
+  private static final String POEM = "{\"data\":{\"genrePage\":[{\"name\":\"Poem\"}]}}";
+
   @Test
   void becomesReadyOnAnEmbeddedDatabaseAndAgainOnItsData(@TempDir Path directory) throws Exception {
-    for (int run = 0; run < 2; run++) {
-      try (Subgraph subgraph = Subgraph.start(config(directory), Shelf.member())) {
-        subgraph.awaitReady(Duration.ofSeconds(60));
-        assertEquals(200, get(subgraph, "/health/ready").statusCode());
-        assertTrue(get(subgraph, "/gql").body().contains("gql_shelf"));
-      }
+    Path seed = directory.resolve("systemdata.json");
+    Files.writeString(
+        seed,
+        """
+        {"genres": [{"id": "00000000-0000-4000-8000-00000000000a", "name": "Poem"}]}
+        """);
+    Config first = config(directory, Map.of("SYSTEMDATA", seed.toString()));
+    try (Subgraph subgraph = Subgraph.start(first, Shelf.member())) {
+      subgraph.awaitReady(START);
+      assertEquals(200, get(subgraph, "/health/ready").statusCode());
+      assertTrue(get(subgraph, "/gql").body().contains("gql_shelf"));
+      assertEquals(POEM, genres(subgraph));
+    }
+    try (Subgraph subgraph = Subgraph.start(config(directory, Map.of()), Shelf.member())) {
+      assertEquals(FeedReport.empty(), subgraph.awaitReady(START));
+      assertEquals(POEM, genres(subgraph));
     }
   }
 
@@ -42,11 +56,10 @@ class SubgraphTest {
       try (PortForward forward = PortForward.from(first.port())) {
         DevelopmentDatabase later = new DevelopmentDatabase(directory.resolve("database"));
         forward.to(later.start().port());
-        subgraph.awaitReady(Duration.ofSeconds(20));
+        subgraph.awaitReady(START);
         assertEquals(200, get(subgraph, "/health/ready").statusCode());
         later.close();
-        Thread.sleep(1100);
-        assertEquals(503, get(subgraph, "/health/ready").statusCode());
+        awaitNotReady(subgraph);
         assertEquals(200, get(subgraph, "/health/live").statusCode());
       }
     }
@@ -65,18 +78,29 @@ class SubgraphTest {
             address.password()));
   }
 
-  private static Config config(Path directory) throws Exception {
-    return Config.read(
-        Map.of(
-            "UOIS_ENV", "development",
-            "PORT", "0",
-            "CONNECTION_STRING", "embedded:" + directory.resolve("database")));
+  private static Config config(Path directory, Map<String, String> more) throws Exception {
+    Map<String, String> environment = new HashMap<>(more);
+    environment.put("UOIS_ENV", "development");
+    environment.put("PORT", "0");
+    environment.put("CONNECTION_STRING", "embedded:" + directory.resolve("database"));
+    return Config.read(environment);
+  }
+
+  /** The database is asked once a second. */
+  private static void awaitNotReady(Subgraph subgraph) throws Exception {
+    long end = System.nanoTime() + START.toNanos();
+    while (get(subgraph, "/health/ready").statusCode() != 503) {
+      assertTrue(System.nanoTime() < end, "still ready without a database");
+      Thread.sleep(50);
+    }
+  }
+
+  private static String genres(Subgraph subgraph) throws Exception {
+    HttpCaller caller = new HttpCaller(subgraph.port());
+    return caller.send(caller.post("{\"query\": \"{ genrePage { name } }\"}")).body();
   }
 
   private static HttpResponse<String> get(Subgraph subgraph, String path) throws Exception {
-    HttpClient client = HttpClient.newHttpClient();
-    return client.send(
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + subgraph.port() + path)).build(),
-        HttpResponse.BodyHandlers.ofString());
+    return new HttpCaller(subgraph.port()).get(path);
   }
 }
