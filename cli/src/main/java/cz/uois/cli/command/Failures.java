@@ -1,6 +1,7 @@
 package cz.uois.cli.command;
 
 import cz.uois.cli.launch.EnvironmentException;
+import cz.uois.cli.workspace.ConflictException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -34,6 +35,10 @@ final class Failures {
       case EnvironmentException environment -> {
         err.println("uois: " + environment.getMessage());
         yield ExitCode.ENVIRONMENT;
+      }
+      case ConflictException conflict -> {
+        err.println("uois: " + conflict.getMessage());
+        yield ExitCode.CONFLICT;
       }
       case FileSystemException disk -> {
         err.println("uois: " + reason(disk));

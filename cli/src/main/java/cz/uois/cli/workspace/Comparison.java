@@ -104,7 +104,7 @@ final class Comparison {
     // Deleted by its author: no database is worth keeping. One that ran it is refused by Flyway.
     if (disk.isEmpty()) {
       write(file, Change.Kind.CREATE);
-    } else if (disk.isPresent() && disk.get().equals(file.bytes())) {
+    } else if (disk.get().equals(file.bytes())) {
       keep(file, file.bytes().sha256());
     } else if (unchanged) {
       changes.add(
@@ -135,11 +135,16 @@ final class Comparison {
       files.put(path, entry);
       return;
     }
+    Optional<String> obstacle = tree.obstacle(path);
+    if (obstacle.isPresent()) {
+      changes.add(Change.conflict(path, obstacle.get()));
+      return;
+    }
     Optional<Bytes> disk = tree.read(path);
     if (disk.isEmpty()) {
       return;
     }
-    if (tree.obstacle(path).isPresent() || !disk.get().sha256().equals(entry.sha256())) {
+    if (!disk.get().sha256().equals(entry.sha256())) {
       changes.add(
           Change.conflict(path, "is no longer generated, but was edited by hand; remove it"));
     } else {

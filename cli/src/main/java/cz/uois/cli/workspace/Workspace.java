@@ -40,10 +40,15 @@ public final class Workspace {
    * Repairs what an interrupted run left.
    *
    * @return whether there was something to repair
+   * @throws ConflictException if something is in the way
    * @throws UncheckedIOException if the disk fails
    */
   public boolean repair() {
-    if (reached().isPresent() || !journal.interrupted()) {
+    Optional<String> obstacle = reached();
+    if (obstacle.isPresent()) {
+      throw new ConflictException(tree.root() + ": " + obstacle.get());
+    }
+    if (!journal.interrupted()) {
       return false;
     }
     try {
@@ -87,7 +92,8 @@ public final class Workspace {
   private Optional<String> reached() {
     return Stream.of(Journal.PENDING, Journal.STAGING + "x")
         .flatMap(path -> tree.obstacle(path).map(reason -> path + " " + reason).stream())
-        .findFirst();
+        .findFirst()
+        .or(journal::obstacle);
   }
 
   /**
