@@ -49,10 +49,14 @@ record Foreground(CommandLine line) {
     Map<String, String> variables = System.getenv();
     MemberEnvironment environment = new MemberEnvironment(variables);
     if (fresh) {
-      empty(member, environment);
+      requireEmbedded(environment);
     }
     Ports.requireFree(port);
     String classPath = new MemberBuild(member, variables, err).classPath();
+    if (fresh) {
+      // Last: whatever keeps the member from starting leaves its data alone.
+      new EmbeddedData(member.data()).empty();
+    }
     int code =
         new MemberProcess(
                 member, classPath, environment.of(member, port, ProcessHandle.current().pid()))
@@ -69,15 +73,13 @@ record Foreground(CommandLine line) {
     return port;
   }
 
-  private void empty(RunnableMember member, MemberEnvironment environment)
-      throws EnvironmentException {
+  private void requireEmbedded(MemberEnvironment environment) {
     if (!environment.usesEmbeddedDatabase()) {
       throw new ParameterException(
           line,
           "--fresh empties only the database in the member's folder, and CONNECTION_STRING or"
               + " POSTGRES_* names another one");
     }
-    new EmbeddedData(member.data()).empty();
   }
 
   private static int passedOn(RunnableMember member, int code, PrintWriter err) {
