@@ -149,7 +149,9 @@ public final class MemberBuild {
 
   private static String errors(Path log) throws IOException {
     List<String> lines =
-        Files.readAllLines(log, UTF_8).stream()
+        // Maven writes what it likes: a wrong letter is better than no reason.
+        new String(Files.readAllBytes(log), UTF_8)
+            .lines()
             .filter(line -> line.startsWith("[ERROR] ") && line.length() > "[ERROR] ".length())
             .distinct()
             .limit(ERRORS_SHOWN)
