@@ -9,6 +9,7 @@ import cz.uois.cli.launch.Ports;
 import cz.uois.cli.launch.RunnableMember;
 import cz.uois.cli.run.CheckRun;
 import cz.uois.cli.run.Checked;
+import cz.uois.cli.run.SpecFiles;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -45,7 +46,8 @@ record Foreground(CommandLine line) {
       return ExitCode.INVALID_SPEC;
     }
     int port = port(asked, entrance.get());
-    RunnableMember member = new RunnableMember(folder, entrance.get().mainClass(), port);
+    RunnableMember member =
+        new RunnableMember(folder, entrance.get().mainClass(), SpecFiles.seedData(folder));
     Map<String, String> variables = System.getenv();
     MemberEnvironment environment = new MemberEnvironment(variables);
     if (fresh) {

@@ -1,5 +1,6 @@
 package cz.uois.cli.command;
 
+import cz.uois.cli.run.SpecFiles;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,7 +23,7 @@ final class MemberFolder {
   /** The folder, absolute; anything but a member's folder is a wrong argument. */
   Path existing() {
     Path absolute = folder.toAbsolutePath().normalize();
-    if (!Files.isRegularFile(absolute.resolve("uois.yaml"))) {
+    if (!SpecFiles.areIn(absolute)) {
       throw new ParameterException(
           spec.commandLine(),
           Files.isDirectory(absolute)

@@ -4,12 +4,12 @@ import cz.uois.cli.launch.EnvironmentException;
 import cz.uois.cli.run.Checked;
 import cz.uois.cli.run.GenerationRun;
 import cz.uois.cli.run.Outcome;
+import cz.uois.cli.run.SpecFiles;
 import cz.uois.cli.starter.BundledSpecs;
 import cz.uois.cli.starter.SpecDraft;
 import cz.uois.cli.starter.StarterSpec;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -73,7 +73,8 @@ final class NewMemberCommand implements Callable<Integer> {
   public Integer call() throws EnvironmentException, IOException, InterruptedException {
     checkArguments();
     Path target = parent.toAbsolutePath().normalize().resolve("gql_" + name);
-    Outcome outcome = GenerationRun.newMember(draft().files(), target, dryRun);
+    SpecDraft draft = draft();
+    Outcome outcome = GenerationRun.newMember(draft.files(), draft.found(), target, dryRun);
     Findings.print(Checked.of(outcome), spec.commandLine().getErr());
     int code = new Changes(spec.commandLine(), target, dryRun).report(outcome);
     if (code != ExitCode.OK || dryRun) {
@@ -97,7 +98,7 @@ final class NewMemberCommand implements Callable<Integer> {
           "NAME is '%s', expected it without 'gql_', which the folder gets: '%s'"
               .formatted(name, name.substring("gql_".length())));
     }
-    if (from.isPresent() && !Files.isRegularFile(from.get().resolve(SpecDraft.SPEC))) {
+    if (from.isPresent() && !SpecFiles.areIn(from.get())) {
       throw wrong("--from is '%s', expected a folder with uois.yaml in it".formatted(from.get()));
     }
     if (javaPackage.isPresent() && !javaPackage.get().matches("[A-Za-z0-9_.]+")) {
@@ -136,7 +137,7 @@ final class NewMemberCommand implements Callable<Integer> {
     out.println("Next:");
     out.println(
         "  uois run " + shown + "        builds it and opens it at its port, with demo data");
-    out.println("  edit " + shown.resolve("entities") + ", then: uois generate " + shown);
+    out.println("  edit " + SpecFiles.entities(shown) + ", then: uois generate " + shown);
     out.flush();
   }
 }

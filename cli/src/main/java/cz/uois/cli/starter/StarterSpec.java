@@ -8,6 +8,7 @@ import cz.uois.cli.plan.Content;
 import cz.uois.cli.plan.Ownership;
 import cz.uois.cli.plan.Plan;
 import cz.uois.cli.render.Renderer;
+import cz.uois.cli.spec.SpecFolder;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -51,10 +52,16 @@ public record StarterSpec(String member) {
     Plan plan =
         Plan.of(
             List.of(
-                file(SpecDraft.SPEC, "starter/uois.yaml", view),
-                file("entities/" + view.table() + ".yaml", "starter/entities/entity.yaml", view),
-                file("entities/" + view.typeTable() + ".yaml", "starter/entities/types.yaml", view),
-                file("systemdata.json", "starter/systemdata.json", view)));
+                file(SpecFolder.MEMBER_FILE, "starter/uois.yaml", view),
+                file(
+                    SpecFolder.ENTITIES + "/" + view.table() + ".yaml",
+                    "starter/entities/entity.yaml",
+                    view),
+                file(
+                    SpecFolder.ENTITIES + "/" + view.typeTable() + ".yaml",
+                    "starter/entities/types.yaml",
+                    view),
+                file(SpecFolder.SEED_DATA, "starter/systemdata.json", view)));
     Renderer.render(plan).files().forEach((path, file) -> draft.put(path, file.bytes().toArray()));
   }
 

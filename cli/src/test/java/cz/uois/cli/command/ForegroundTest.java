@@ -87,7 +87,8 @@ final class ForegroundTest {
     Path mvn = write("bin/mvn", "#!/bin/sh\necho '[ERROR] no'\nexit 1\n");
     assertTrue(mvn.toFile().setExecutable(true));
 
-    Ended ended = run(Map.of("PATH", member.resolve("bin").toString()), "--fresh", "--port", freePort());
+    Ended ended =
+        run(Map.of("PATH", member.resolve("bin").toString()), "--fresh", "--port", freePort());
 
     assertEquals(ExitCode.ENVIRONMENT, ended.code(), ended::err);
     assertTrue(ended.err().contains("Maven could not build"), ended::err);

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -59,6 +60,50 @@ final class UoisTest {
 
     assertEquals(ExitCode.CONFLICT, uois("new-member", "library", "--dir", folder.toString()));
     assertTrue(err.toString().contains("is a member already"), err::toString);
+  }
+
+  @Test
+  void tellsAFailingDiskFromABug() throws IOException {
+    Path file = Files.writeString(folder.resolve("file"), "no folder");
+
+    assertEquals(ExitCode.ENVIRONMENT, uois("new-member", "library", "--dir", file.toString()));
+
+    assertEquals(1, err.toString().lines().count(), err::toString);
+    assertTrue(err.toString().contains("'" + file), err::toString);
+  }
+
+  @Test
+  void readsASpecElsewhereAsItReadsTheSpecOfAMember() throws IOException {
+    Path spec = folder.resolve("spec");
+    Files.createDirectories(spec.resolve("entities"));
+    Files.writeString(spec.resolve("uois.yaml"), "uois: 1\nmember: books\ndescription: Books\n");
+    Files.writeString(
+        spec.resolve("entities/books.yaml"),
+        """
+        table: books
+        description: Books
+        fields:
+          name: {type: string, description: Title}
+        """);
+    Files.writeString(spec.resolve("entities/.x"), "of an editor");
+
+    assertEquals(ExitCode.OK, newMember(spec, "one"), err::toString);
+    assertFalse(Files.exists(folder.resolve("gql_one/entities/.x")));
+
+    Files.write(
+        spec.resolve("uois.yaml"),
+        "uois: 1\nmember: books\ndescription: \u0159\n".getBytes(Charset.forName("ISO-8859-2")));
+    assertEquals(ExitCode.INVALID_SPEC, newMember(spec, "two"));
+    assertTrue(err.toString().contains("the file is not UTF-8"), err::toString);
+
+    Files.move(spec.resolve("entities"), folder.resolve("elsewhere"));
+    Files.createSymbolicLink(spec.resolve("entities"), folder.resolve("elsewhere"));
+    assertEquals(ExitCode.INVALID_SPEC, newMember(spec, "three"));
+    assertTrue(err.toString().contains("'entities' is not a folder"), err::toString);
+  }
+
+  private int newMember(Path spec, String name) {
+    return uois("new-member", name, "--from", spec.toString(), "--dir", folder.toString());
   }
 
   @Test

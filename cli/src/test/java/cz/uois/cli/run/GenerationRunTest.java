@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cz.uois.cli.diagnostic.Diagnostics;
+import cz.uois.cli.fixture.Members;
 import cz.uois.cli.workspace.Change;
 import cz.uois.cli.workspace.ChangeSet;
 import java.io.IOException;
@@ -18,18 +20,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class GenerationRunTest {
-  private static final Path SPEC = Path.of("..", "model-specs", "events");
-
   @TempDir Path temporary;
 
   @Test
   void writesNothingForAWrongSpec() {
-    SortedMap<String, byte[]> files = SpecFiles.read(SPEC);
+    SortedMap<String, byte[]> files = Members.files("events");
     files.put(
         "entities/events.yaml",
         "table: events\nfields: {a: {type: strnig}}\n".getBytes(StandardCharsets.UTF_8));
     Path target = temporary.resolve("gql_events");
-    Outcome outcome = GenerationRun.newMember(files, target, false);
+    Outcome outcome = newMember(files, target, false);
     assertTrue(outcome.changes().isEmpty());
     assertFalse(Files.exists(target));
   }
@@ -37,7 +37,7 @@ final class GenerationRunTest {
   @Test
   void refusesAFolderThatIsNotEmpty() throws IOException {
     Files.writeString(temporary.resolve("mine.txt"), "mine");
-    Outcome outcome = GenerationRun.newMember(SpecFiles.read(SPEC), temporary, false);
+    Outcome outcome = newMember(Members.files("events"), temporary, false);
     assertTrue(outcome.hasConflicts());
     assertEquals(List.of("mine.txt"), names(temporary));
   }
@@ -45,16 +45,15 @@ final class GenerationRunTest {
   @Test
   void refusesToMakeAMemberTwice() {
     Path target = temporary.resolve("gql_events");
-    GenerationRun.newMember(SpecFiles.read(SPEC), target, false);
-    Outcome again = GenerationRun.newMember(SpecFiles.read(SPEC), target, false);
+    newMember(Members.files("events"), target, false);
+    Outcome again = newMember(Members.files("events"), target, false);
     ChangeSet changes = again.changes().orElseThrow();
     assertTrue(changes.conflicts().getFirst().reason().startsWith("is a member already"));
   }
 
   @Test
   void writesNothingOnADryRun() throws IOException {
-    Outcome outcome =
-        GenerationRun.newMember(SpecFiles.read(SPEC), temporary.resolve("gql_events"), true);
+    Outcome outcome = newMember(Members.files("events"), temporary.resolve("gql_events"), true);
     assertFalse(outcome.changes().orElseThrow().of(Change.Kind.CREATE).isEmpty());
     assertEquals(List.of(), names(temporary));
   }
@@ -62,7 +61,7 @@ final class GenerationRunTest {
   @Test
   void changesOnlyWhatADescriptionReaches() throws IOException {
     Path target = temporary.resolve("gql_events");
-    GenerationRun.newMember(SpecFiles.read(SPEC), target, false);
+    newMember(Members.files("events"), target, false);
     Path entity = target.resolve("entities/eventtypes.yaml");
     Files.writeString(entity, Files.readString(entity).replace("Name of the type", "Its name"));
     ChangeSet changes = GenerationRun.generate(target, true).changes().orElseThrow();
@@ -77,7 +76,7 @@ final class GenerationRunTest {
   @Test
   void writesADeletedMigrationAnewButNeverChangesOneThatIsThere() throws IOException {
     Path target = temporary.resolve("gql_events");
-    GenerationRun.newMember(SpecFiles.read(SPEC), target, false);
+    newMember(Members.files("events"), target, false);
     Path entity = target.resolve("entities/eventtypes.yaml");
     Files.writeString(
         entity, Files.readString(entity) + "  rank: {type: int, description: Its rank}\n");
@@ -95,5 +94,9 @@ final class GenerationRunTest {
     try (Stream<Path> files = Files.list(folder)) {
       return files.map(file -> file.getFileName().toString()).toList();
     }
+  }
+
+  private static Outcome newMember(SortedMap<String, byte[]> files, Path target, boolean dryRun) {
+    return GenerationRun.newMember(files, new Diagnostics(), target, dryRun);
   }
 }
