@@ -10,6 +10,7 @@ import cz.uois.cli.launch.RunnableMember;
 import cz.uois.cli.run.CheckRun;
 import cz.uois.cli.run.Checked;
 import cz.uois.cli.run.SpecFiles;
+import cz.uois.cli.workspace.Workspace;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -39,6 +40,9 @@ record Foreground(CommandLine line) {
   int run(Path folder, Optional<Integer> asked, boolean fresh)
       throws EnvironmentException, IOException, InterruptedException {
     PrintWriter err = line.getErr();
+    if (Workspace.at(folder).repair()) {
+      err.println("uois: " + folder + ": finished what an interrupted run had begun");
+    }
     Checked checked = CheckRun.run(folder);
     Optional<Checked.Entrance> entrance = checked.entrance();
     if (entrance.isEmpty()) {

@@ -38,6 +38,7 @@ import java.util.TreeMap;
 public final class GenerationRun {
   private final SortedMap<String, byte[]> spec;
   private final ReadResult read;
+  private final Path folder;
   private final Workspace target;
   private final Map<String, Bytes> yours;
   private final boolean dryRun;
@@ -50,6 +51,7 @@ public final class GenerationRun {
       boolean dryRun) {
     this.spec = spec;
     this.read = Specs.of(spec, found);
+    this.folder = folder;
     this.target = Workspace.at(folder);
     this.yours = yours;
     this.dryRun = dryRun;
@@ -65,7 +67,8 @@ public final class GenerationRun {
   }
 
   /**
-   * Makes a new member in a folder that is empty or not there.
+   * Makes a new member in a folder that is empty or not there, or finishes one that an interrupted
+   * run of the same spec had begun there.
    *
    * @param files the spec and the seed data by path; they become the author's
    * @param found what the reader of those files found
@@ -74,8 +77,18 @@ public final class GenerationRun {
       SortedMap<String, byte[]> files, Diagnostics found, Path target, boolean dryRun) {
     Map<String, Bytes> yours = new TreeMap<>();
     files.forEach((path, bytes) -> yours.put(path, Bytes.of(bytes)));
-    GenerationRun run = new GenerationRun(SpecFiles.spec(files), found, target, yours, dryRun);
-    return run.target.isEmpty() ? run.run(false) : run.refuse();
+    return new GenerationRun(SpecFiles.spec(files), found, target, yours, dryRun).make();
+  }
+
+  private Outcome make() {
+    // The spec is moved last: where it is, there was a member before.
+    boolean begun = !SpecFiles.areIn(folder);
+    boolean repaired = !dryRun && target.repair();
+    return target.isEmpty() || (repaired && begun && isOfThisSpec()) ? run(repaired) : refuse();
+  }
+
+  private boolean isOfThisSpec() {
+    return SpecFiles.hash(SpecFolder.read(folder, new Diagnostics())).equals(SpecFiles.hash(spec));
   }
 
   private Outcome run(boolean repaired) {
@@ -93,10 +106,14 @@ public final class GenerationRun {
   }
 
   private Outcome refuse() {
-    String reason =
-        target.isMember()
-            ? "is a member already; change its uois.yaml and entities/, then run 'uois generate'"
-            : "is not empty; choose another folder with --dir, or move its files away";
+    String reason;
+    if (target.isHalfWritten()) {
+      reason = "was left half made by an interrupted run; 'uois generate' finishes it";
+    } else if (target.isMember()) {
+      reason = "is a member already; change its uois.yaml and entities/, then run 'uois generate'";
+    } else {
+      reason = "is not empty; choose another folder with --dir, or move its files away";
+    }
     return new Outcome(read, Optional.of(ChangeSet.refused(reason)), false);
   }
 

@@ -53,14 +53,8 @@ public record StarterSpec(String member) {
         Plan.of(
             List.of(
                 file(SpecFolder.MEMBER_FILE, "starter/uois.yaml", view),
-                file(
-                    SpecFolder.ENTITIES + "/" + view.table() + ".yaml",
-                    "starter/entities/entity.yaml",
-                    view),
-                file(
-                    SpecFolder.ENTITIES + "/" + view.typeTable() + ".yaml",
-                    "starter/entities/types.yaml",
-                    view),
+                file(SpecFolder.ENTITIES + "/" + view.table() + ".yaml", "starter/entities/entity.yaml", view),
+                file(SpecFolder.ENTITIES + "/" + view.typeTable() + ".yaml", "starter/entities/types.yaml", view),
                 file(SpecFolder.SEED_DATA, "starter/systemdata.json", view)));
     Renderer.render(plan).files().forEach((path, file) -> draft.put(path, file.bytes().toArray()));
   }

@@ -40,6 +40,11 @@ final class Journal {
         .anyMatch(path -> Files.exists(tree.resolve(path), LinkOption.NOFOLLOW_LINKS));
   }
 
+  /** Whether an earlier run had decided what moves where, and did not live to see it done. */
+  boolean isPending() {
+    return Files.exists(tree.resolve(PENDING), LinkOption.NOFOLLOW_LINKS);
+  }
+
   /** Why what an interrupted run had decided cannot be done; empty if it can, or there is none. */
   Optional<String> obstacle() {
     List<String> lines = pending();

@@ -36,6 +36,11 @@ public final class Workspace {
     return Files.isRegularFile(tree.resolve(Lock.FILE));
   }
 
+  /** Whether an interrupted run left it half written, so that {@link #repair} would finish it. */
+  public boolean isHalfWritten() {
+    return journal.isPending();
+  }
+
   /**
    * Repairs what an interrupted run left.
    *

@@ -63,6 +63,24 @@ final class UoisTest {
   }
 
   @Test
+  void finishesAMemberThatWasLeftHalfMade() throws IOException {
+    uois("new-member", "lessons", "--dir", folder.toString());
+    Path member = folder.resolve("gql_lessons");
+    Files.createDirectories(member.resolve(".uois/staging"));
+    Files.createDirectories(member.resolve(".uois/journal"));
+    Files.move(member.resolve("uois.yaml"), member.resolve(".uois/staging/uois.yaml"));
+    Files.writeString(member.resolve(".uois/journal/pending"), "replace uois.yaml\n");
+
+    assertEquals(ExitCode.USAGE, uois("check", member.toString()));
+    assertTrue(err.toString().contains("'uois generate' finishes it"), err::toString);
+
+    assertEquals(ExitCode.OK, uois("generate", member.toString()));
+    assertTrue(out.toString().contains("finished what an interrupted run"), out::toString);
+    assertTrue(out.toString().endsWith("gql_lessons: nothing to do\n"), out::toString);
+    assertEquals(ExitCode.OK, uois("check", member.toString()));
+  }
+
+  @Test
   void tellsAFailingDiskFromABug() throws IOException {
     Path file = Files.writeString(folder.resolve("file"), "no folder");
 
@@ -70,6 +88,22 @@ final class UoisTest {
 
     assertEquals(1, err.toString().lines().count(), err::toString);
     assertTrue(err.toString().contains("'" + file), err::toString);
+  }
+
+  @Test
+  void refusesAJournalThatLeadsElsewhere() throws IOException {
+    uois("new-member", "lessons", "--dir", folder.toString());
+    Path member = folder.resolve("gql_lessons");
+    Path mine = Files.writeString(folder.resolve("mine.txt"), "mine");
+    Files.createDirectories(member.resolve(".uois/journal"));
+    Files.writeString(member.resolve(".uois/journal/pending"), "remove ../mine.txt\n");
+
+    for (String verb : new String[] {"generate", "run"}) {
+      assertEquals(ExitCode.CONFLICT, uois(verb, member.toString()));
+    }
+
+    assertEquals(2, err.toString().lines().count(), err::toString);
+    assertTrue(Files.exists(mine));
   }
 
   @Test

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,6 +50,58 @@ final class GenerationRunTest {
     Outcome again = newMember(Members.files("events"), target, false);
     ChangeSet changes = again.changes().orElseThrow();
     assertTrue(changes.conflicts().getFirst().reason().startsWith("is a member already"));
+  }
+
+  @Test
+  void finishesAMemberThatAnInterruptedRunHadBegun() throws IOException {
+    Path whole = temporary.resolve("whole");
+    newMember(Members.files("events"), whole, false);
+    Path half = temporary.resolve("half");
+    newMember(Members.files("events"), half, false);
+    interrupt(half, true);
+    assertTrue(newMember(Members.files("events"), half, true).hasConflicts());
+
+    Outcome again = newMember(Members.files("events"), half, false);
+
+    assertTrue(again.repaired());
+    assertFalse(again.hasConflicts(), again::toString);
+    assertEquals(tree(whole), tree(half));
+    interrupt(half, true);
+    assertTrue(GenerationRun.generate(half, false).repaired());
+    assertEquals(tree(whole), tree(half));
+  }
+
+  @Test
+  void makesAMemberWhereAnInterruptedRunHadOnlyPreparedOne() throws IOException {
+    Path whole = temporary.resolve("whole");
+    newMember(Members.files("events"), whole, false);
+    Path prepared = temporary.resolve("prepared");
+    Files.createDirectories(prepared.resolve(".uois/staging"));
+    Files.writeString(prepared.resolve(".uois/staging/pom.xml"), "half");
+
+    assertFalse(newMember(Members.files("events"), prepared, false).hasConflicts());
+
+    assertEquals(tree(whole), tree(prepared));
+  }
+
+  @Test
+  void refusesToFinishAMemberOfAnotherSpec() throws IOException {
+    Path half = temporary.resolve("half");
+    newMember(Members.files("events"), half, false);
+    interrupt(half, true);
+
+    assertTrue(newMember(Members.files("lessons"), half, false).hasConflicts());
+
+    assertTrue(GenerationRun.generate(half, true).changes().orElseThrow().isEmpty());
+  }
+
+  @Test
+  void refusesToMakeAMemberWhereAnInterruptedGenerationIsRepaired() throws IOException {
+    Path member = temporary.resolve("gql_events");
+    newMember(Members.files("events"), member, false);
+    interrupt(member, false);
+
+    assertTrue(newMember(Members.files("events"), member, false).hasConflicts());
   }
 
   @Test
@@ -88,6 +141,32 @@ final class GenerationRunTest {
     Files.delete(migration);
     assertFalse(GenerationRun.generate(target, false).hasConflicts());
     assertTrue(Files.readString(migration).contains("\"rank\""));
+  }
+
+  // As a crash in the middle of a move leaves it: half of the files are still staged.
+  private static void interrupt(Path member, boolean newOne) throws IOException {
+    List<String> paths = List.copyOf(tree(member).keySet());
+    StringBuilder journal = new StringBuilder();
+    for (int i = 0; i < paths.size(); i++) {
+      journal.append("replace ").append(paths.get(i)).append('\n');
+      if (i > paths.size() / 2 && (newOne || !paths.get(i).equals("uois.yaml"))) {
+        Path staged = member.resolve(".uois/staging").resolve(paths.get(i));
+        Files.createDirectories(staged.getParent());
+        Files.move(member.resolve(paths.get(i)), staged);
+      }
+    }
+    Files.createDirectories(member.resolve(".uois/journal"));
+    Files.writeString(member.resolve(".uois/journal/pending"), journal);
+  }
+
+  private static SortedMap<String, String> tree(Path folder) throws IOException {
+    SortedMap<String, String> tree = new TreeMap<>();
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        tree.put(folder.relativize(file).toString(), Files.readString(file));
+      }
+    }
+    return tree;
   }
 
   private static List<String> names(Path folder) throws IOException {
