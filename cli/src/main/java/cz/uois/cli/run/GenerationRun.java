@@ -15,6 +15,7 @@ import cz.uois.cli.render.Rendering;
 import cz.uois.cli.spec.SpecFolder;
 import cz.uois.cli.workspace.ChangeSet;
 import cz.uois.cli.workspace.RuntimeRepository;
+import cz.uois.cli.workspace.Source;
 import cz.uois.cli.workspace.Workspace;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -101,8 +102,10 @@ public final class GenerationRun {
     Plan plan = Catalog.plan(member, yours);
     Rendering rendering = Renderer.render(plan);
     String version = Versions.read().uois();
-    return target.compare(
-        rendering, version, SpecFiles.hash(spec), names(member), RuntimeRepository.files(version));
+    Source source =
+        new Source(
+            version, SpecFiles.hash(spec), member.name(), member.javaPackage(), names(member));
+    return target.compare(rendering, source, RuntimeRepository.files(version));
   }
 
   private Outcome refuse() {

@@ -14,10 +14,12 @@ final class LockText {
 
   /** How many words a line of each kind has, its first one included. */
   private static final Map<String, Integer> WORDS =
-      Map.of("uois", 2, "spec", 2, "id", 3, "file", 4);
+      Map.of("uois", 2, "spec", 2, "member", 2, "package", 2, "id", 3, "file", 4);
 
   private String version = "";
   private String spec = "";
+  private String member = "";
+  private String javaPackage = "";
   private final SortedMap<String, Lock.Entry> files = new TreeMap<>();
   private final SortedMap<String, String> ids = new TreeMap<>();
 
@@ -27,6 +29,8 @@ final class LockText {
     StringBuilder out = new StringBuilder(HEADER).append('\n');
     line(out, "uois", lock.version());
     line(out, "spec", lock.spec());
+    line(out, "member", lock.member());
+    line(out, "package", lock.javaPackage());
     lock.ids().forEach((name, id) -> line(out, "id", id, name));
     lock.files()
         .forEach(
@@ -50,7 +54,8 @@ final class LockText {
                 .formatted(Lock.FILE, number, line));
       }
     }
-    return new Lock(parser.version, parser.spec, parser.files, parser.ids);
+    return new Lock(
+        parser.version, parser.spec, parser.member, parser.javaPackage, parser.files, parser.ids);
   }
 
   /** Takes in what a line says; false if it says nothing that we wrote. */
@@ -63,6 +68,8 @@ final class LockText {
     switch (words[0]) {
       case "uois" -> version = words[1];
       case "spec" -> spec = words[1];
+      case "member" -> member = words[1];
+      case "package" -> javaPackage = words[1];
       case "id" -> ids.put(words[2], words[1]);
       default -> {
         return file(words[1], words[2], words[3]);

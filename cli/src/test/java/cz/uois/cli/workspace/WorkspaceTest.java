@@ -252,7 +252,8 @@ final class WorkspaceTest {
   }
 
   private static ChangeSet compare(Path member, Rendering rendering) {
-    return Workspace.at(member).compare(rendering, "1", "spec", List.of("plans"), new TreeMap<>());
+    Source source = new Source("1", "spec", "plans", "cz.uois.plans", List.of("plans"));
+    return Workspace.at(member).compare(rendering, source, new TreeMap<>());
   }
 
   private static void write(Path file, String text) throws IOException {
