@@ -3,6 +3,7 @@ package cz.uois.cli.command;
 import cz.uois.cli.launch.EnvironmentException;
 import cz.uois.cli.run.Checked;
 import cz.uois.cli.run.GenerationRun;
+import cz.uois.cli.run.MemberName;
 import cz.uois.cli.run.Outcome;
 import cz.uois.cli.run.SpecFiles;
 import cz.uois.cli.starter.BundledSpecs;
@@ -29,13 +30,11 @@ import picocli.CommandLine.Spec;
     },
     mixinStandardHelpOptions = true)
 final class NewMemberCommand implements Callable<Integer> {
-  private static final String NAME = "[a-z][a-z0-9_]{0,39}";
-
   @Spec private CommandSpec spec;
 
   @Parameters(
       paramLabel = "NAME",
-      description = "Name of the member, as 'lessons': lower case letters, digits and _.")
+      description = "Name of the member, as 'lessons': lower case letters, digits and single _.")
   private String name;
 
   @Option(
@@ -88,10 +87,8 @@ final class NewMemberCommand implements Callable<Integer> {
   }
 
   private void checkArguments() {
-    if (!name.matches(NAME)) {
-      throw wrong(
-          "NAME is '%s', expected lower case letters, digits and _, the first a letter, at most 40"
-              .formatted(name));
+    if (!MemberName.isWellSpelled(name)) {
+      throw wrong("NAME is '%s', expected %s".formatted(name, MemberName.spelling()));
     }
     if (name.startsWith("gql_")) {
       throw wrong(
@@ -121,8 +118,10 @@ final class NewMemberCommand implements Callable<Integer> {
       if (source.isPresent()) {
         draft.copy(source.get());
         draft.copySeedData(bundled.seedData());
-      } else {
-        new StarterSpec(name).addTo(draft);
+      } else if (!new StarterSpec(name).addTo(draft)) {
+        throw wrong(
+            "NAME is '%s', which means something else to uois, Java or Windows; choose another"
+                .formatted(name));
       }
     }
     draft.set("member", name);

@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 /** The command line as its callers see it: exit codes, output, files. */
@@ -78,6 +80,29 @@ final class UoisTest {
     assertTrue(out.toString().contains("finished what an interrupted run"), out::toString);
     assertTrue(out.toString().endsWith("gql_lessons: nothing to do\n"), out::toString);
     assertEquals(ExitCode.OK, uois("check", member.toString()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"member: lessons2", "package: org.school.lessons"})
+  void refusesToRenameAMemberThatIsThere(String line) throws IOException {
+    uois("new-member", "lessons", "--dir", folder.toString());
+    Path member = folder.resolve("gql_lessons");
+    Path spec = member.resolve("uois.yaml");
+    String before = Files.readString(spec);
+    String key = line.substring(0, line.indexOf(' '));
+    Files.writeString(
+        spec,
+        before.contains("\n" + key)
+            ? before.replaceFirst("(?m)^" + key + ".*", line)
+            : before + line + "\n");
+
+    assertEquals(ExitCode.CONFLICT, uois("generate", member.toString()));
+    assertEquals(1, err.toString().lines().count(), err::toString);
+    assertTrue(err.toString().contains("and its spec says '"), err::toString);
+
+    Files.writeString(spec, before);
+    assertEquals(ExitCode.OK, uois("generate", member.toString()));
+    assertTrue(out.toString().endsWith("gql_lessons: nothing to do\n"), out::toString);
   }
 
   @Test
@@ -189,9 +214,17 @@ final class UoisTest {
   void tellsWrongArgumentsInOneLineAndWhereHelpIs() {
     assertEquals(ExitCode.USAGE, uois("new-member", "Lessons"));
     assertEquals(
-        "uois: NAME is 'Lessons', expected lower case letters, digits and _, the first a letter, at"
-            + " most 40\nTry 'uois new-member --help'.\n",
+        "uois: NAME is 'Lessons', expected lower case letters, digits and single _, the first a"
+            + " letter, at most 59\nTry 'uois new-member --help'.\n",
         err.toString());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"lessons_", "a___b", "class", "runtime", "con", "9lives"})
+  void refusesNamesThatNoMemberCanHave(String name) throws IOException {
+    assertEquals(ExitCode.USAGE, uois("new-member", name, "--dir", folder.toString()));
+    assertTrue(err.toString().startsWith("uois: NAME is '" + name + "', "), err::toString);
+    assertTrue(isEmpty());
   }
 
   @Test

@@ -35,7 +35,18 @@ final class StarterTest {
         "study_plans",
         "box",
         "classes",
-        "x"
+        "x",
+        "ug",
+        "user",
+        "users",
+        "rbacobjects",
+        "db",
+        "dbs",
+        "external",
+        "externals",
+        "event",
+        "a2_b",
+        "a_member_whose_name_is_as_long_as_a_name_of_a_member_can_be"
       })
   void makesARightSpecForAnyName(String name) {
     SpecDraft draft = new SpecDraft();
