@@ -16,7 +16,7 @@ final class ExitCode {
   /** Something in the target is in the way; nothing was written. */
   static final int CONFLICT = 5;
 
-  /** A tool, a port or a database is missing. */
+  /** A tool, a port or a database is missing, or the disk fails. */
   static final int ENVIRONMENT = 7;
 
   private ExitCode() {}

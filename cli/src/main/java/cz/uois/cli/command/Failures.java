@@ -1,13 +1,18 @@
 package cz.uois.cli.command;
 
+import static java.util.Objects.requireNonNull;
+
 import cz.uois.cli.launch.EnvironmentException;
+import cz.uois.cli.workspace.ConflictException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -31,11 +36,19 @@ final class Failures {
   static int failed(Exception exception, CommandLine line, ParseResult parsed) {
     PrintWriter err = line.getErr();
     return switch (exception) {
+      case UncheckedIOException disk -> {
+        err.println("uois: " + reason(disk));
+        yield ExitCode.ENVIRONMENT;
+      }
       case EnvironmentException environment -> {
         err.println("uois: " + environment.getMessage());
         yield ExitCode.ENVIRONMENT;
       }
-      case FileSystemException disk -> {
+      case ConflictException conflict -> {
+        err.println("uois: " + conflict.getMessage());
+        yield ExitCode.CONFLICT;
+      }
+      case IOException disk -> {
         err.println("uois: " + reason(disk));
         yield ExitCode.ENVIRONMENT;
       }
@@ -43,15 +56,29 @@ final class Failures {
     };
   }
 
-  private static String reason(FileSystemException disk) {
-    if (disk instanceof AccessDeniedException) {
-      return "no permission for '%s'".formatted(disk.getFile());
-    }
-    String reason = disk.getReason();
-    return reason == null
-        ? "'%s' cannot be read or written (%s)"
-            .formatted(disk.getFile(), disk.getClass().getSimpleName())
-        : "'%s': %s".formatted(disk.getFile(), reason);
+  // A file that cannot be written often has no name in its exception: who wrote it knows one.
+  private static String reason(UncheckedIOException disk) {
+    IOException cause = requireNonNull(disk.getCause(), "always has a cause");
+    String doing = String.valueOf(disk.getMessage());
+    return cause instanceof FileSystemException || doing.equals(cause.toString())
+        ? reason(cause)
+        : doing + ": " + reason(cause);
+  }
+
+  private static String reason(IOException disk) {
+    return switch (disk) {
+      case AccessDeniedException denied -> "no permission for '%s'".formatted(denied.getFile());
+      case NoSuchFileException missing -> "there is no '%s'".formatted(missing.getFile());
+      case FileSystemException failed ->
+          failed.getReason() == null
+              ? "'%s' cannot be read or written (%s)"
+                  .formatted(failed.getFile(), failed.getClass().getSimpleName())
+              : "'%s': %s".formatted(failed.getFile(), failed.getReason());
+      default ->
+          disk.getMessage() == null
+              ? disk.getClass().getSimpleName()
+              : disk.getMessage().replaceAll("\\R", " ");
+    };
   }
 
   /** Tells of a mistake of ours in one line, with the rest in a file. */

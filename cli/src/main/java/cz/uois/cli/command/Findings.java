@@ -2,17 +2,18 @@ package cz.uois.cli.command;
 
 import cz.uois.cli.diagnostic.Severity;
 import cz.uois.cli.run.Checked;
-import java.io.Console;
 import java.io.PrintWriter;
-import java.util.Optional;
+import java.util.Map;
 
 /** Shows what is wrong with a spec. */
 final class Findings {
+  private static final String TERMINAL = "uois.terminal";
+
   private Findings() {}
 
   /** Prints all findings; their number comes last, where it is seen. */
   static void print(Checked checked, PrintWriter err) {
-    err.print(checked.print(colour()));
+    err.print(checked.print(colour(System.getProperty(TERMINAL, ""), System.getenv())));
     long errors = checked.count(Severity.ERROR);
     if (errors > 0) {
       err.println("uois: " + counted(errors, "error") + " in the spec, nothing was written");
@@ -25,10 +26,13 @@ final class Findings {
     return number + " " + noun + (number == 1 ? "" : "s");
   }
 
-  /** Whether colours are read by somebody who wants them. */
-  static boolean colour() {
-    return Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false)
-        && System.getenv().getOrDefault("NO_COLOR", "").isEmpty()
-        && !System.getenv().getOrDefault("TERM", "").equals("dumb");
+  /**
+   * Whether colours are read by somebody who wants them. Java knows of standard input and output
+   * alone, hence the launcher says whether findings go to a terminal.
+   */
+  static boolean colour(String terminal, Map<String, String> environment) {
+    return terminal.equals("stderr")
+        && environment.getOrDefault("NO_COLOR", "").isEmpty()
+        && !environment.getOrDefault("TERM", "").equals("dumb");
   }
 }

@@ -9,6 +9,8 @@ import cz.uois.cli.launch.Ports;
 import cz.uois.cli.launch.RunnableMember;
 import cz.uois.cli.run.CheckRun;
 import cz.uois.cli.run.Checked;
+import cz.uois.cli.run.SpecFiles;
+import cz.uois.cli.workspace.Workspace;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -38,6 +40,9 @@ record Foreground(CommandLine line) {
   int run(Path folder, Optional<Integer> asked, boolean fresh)
       throws EnvironmentException, IOException, InterruptedException {
     PrintWriter err = line.getErr();
+    if (Workspace.at(folder).repair()) {
+      err.println("uois: " + folder + ": finished what an interrupted run had begun");
+    }
     Checked checked = CheckRun.run(folder);
     Optional<Checked.Entrance> entrance = checked.entrance();
     if (entrance.isEmpty()) {
@@ -45,14 +50,19 @@ record Foreground(CommandLine line) {
       return ExitCode.INVALID_SPEC;
     }
     int port = port(asked, entrance.get());
-    RunnableMember member = new RunnableMember(folder, entrance.get().mainClass(), port);
+    RunnableMember member =
+        new RunnableMember(folder, entrance.get().mainClass(), SpecFiles.seedData(folder));
     Map<String, String> variables = System.getenv();
     MemberEnvironment environment = new MemberEnvironment(variables);
     if (fresh) {
-      empty(member, environment);
+      requireEmbedded(environment);
     }
     Ports.requireFree(port);
     String classPath = new MemberBuild(member, variables, err).classPath();
+    if (fresh) {
+      // Last: whatever keeps the member from starting leaves its data alone.
+      new EmbeddedData(member.data()).empty();
+    }
     int code =
         new MemberProcess(
                 member, classPath, environment.of(member, port, ProcessHandle.current().pid()))
@@ -69,15 +79,13 @@ record Foreground(CommandLine line) {
     return port;
   }
 
-  private void empty(RunnableMember member, MemberEnvironment environment)
-      throws EnvironmentException {
+  private void requireEmbedded(MemberEnvironment environment) {
     if (!environment.usesEmbeddedDatabase()) {
       throw new ParameterException(
           line,
           "--fresh empties only the database in the member's folder, and CONNECTION_STRING or"
               + " POSTGRES_* names another one");
     }
-    new EmbeddedData(member.data()).empty();
   }
 
   private static int passedOn(RunnableMember member, int code, PrintWriter err) {

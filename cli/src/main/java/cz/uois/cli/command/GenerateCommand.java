@@ -28,7 +28,7 @@ final class GenerateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Path member = folder.existing();
+    Path member = dryRun ? folder.existing() : folder.existingOrHalfMade();
     Outcome outcome = GenerationRun.generate(member, dryRun);
     Findings.print(Checked.of(outcome), spec.commandLine().getErr());
     return new Changes(spec.commandLine(), member, dryRun).report(outcome);

@@ -1,5 +1,7 @@
 package cz.uois.cli.command;
 
+import cz.uois.cli.run.SpecFiles;
+import cz.uois.cli.workspace.Workspace;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,14 +23,28 @@ final class MemberFolder {
 
   /** The folder, absolute; anything but a member's folder is a wrong argument. */
   Path existing() {
-    Path absolute = folder.toAbsolutePath().normalize();
-    if (!Files.isRegularFile(absolute.resolve("uois.yaml"))) {
-      throw new ParameterException(
-          spec.commandLine(),
-          Files.isDirectory(absolute)
-              ? "'%s' is no member: it has no uois.yaml".formatted(folder)
-              : "there is no folder '%s'".formatted(folder));
+    Path absolute = absolute();
+    if (!SpecFiles.areIn(absolute)) {
+      throw new ParameterException(spec.commandLine(), reason(absolute).formatted(folder));
     }
     return absolute;
+  }
+
+  /** The folder, absolute; it may also be one that an interrupted run left half made. */
+  Path existingOrHalfMade() {
+    return Workspace.at(absolute()).isHalfWritten() ? absolute() : existing();
+  }
+
+  private Path absolute() {
+    return folder.toAbsolutePath().normalize();
+  }
+
+  private static String reason(Path absolute) {
+    if (Workspace.at(absolute).isHalfWritten()) {
+      return "'%s' was left half made by an interrupted run: 'uois generate' finishes it";
+    }
+    return Files.isDirectory(absolute)
+        ? "'%s' is no member: it has no uois.yaml"
+        : "there is no folder '%s'";
   }
 }

@@ -3,13 +3,14 @@ package cz.uois.cli.command;
 import cz.uois.cli.launch.EnvironmentException;
 import cz.uois.cli.run.Checked;
 import cz.uois.cli.run.GenerationRun;
+import cz.uois.cli.run.MemberName;
 import cz.uois.cli.run.Outcome;
+import cz.uois.cli.run.SpecFiles;
 import cz.uois.cli.starter.BundledSpecs;
 import cz.uois.cli.starter.SpecDraft;
 import cz.uois.cli.starter.StarterSpec;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -29,13 +30,11 @@ import picocli.CommandLine.Spec;
     },
     mixinStandardHelpOptions = true)
 final class NewMemberCommand implements Callable<Integer> {
-  private static final String NAME = "[a-z][a-z0-9_]{0,39}";
-
   @Spec private CommandSpec spec;
 
   @Parameters(
       paramLabel = "NAME",
-      description = "Name of the member, as 'lessons': lower case letters, digits and _.")
+      description = "Name of the member, as 'lessons': lower case letters, digits and single _.")
   private String name;
 
   @Option(
@@ -73,7 +72,8 @@ final class NewMemberCommand implements Callable<Integer> {
   public Integer call() throws EnvironmentException, IOException, InterruptedException {
     checkArguments();
     Path target = parent.toAbsolutePath().normalize().resolve("gql_" + name);
-    Outcome outcome = GenerationRun.newMember(draft().files(), target, dryRun);
+    SpecDraft draft = draft();
+    Outcome outcome = GenerationRun.newMember(draft.files(), draft.found(), target, dryRun);
     Findings.print(Checked.of(outcome), spec.commandLine().getErr());
     int code = new Changes(spec.commandLine(), target, dryRun).report(outcome);
     if (code != ExitCode.OK || dryRun) {
@@ -87,17 +87,15 @@ final class NewMemberCommand implements Callable<Integer> {
   }
 
   private void checkArguments() {
-    if (!name.matches(NAME)) {
-      throw wrong(
-          "NAME is '%s', expected lower case letters, digits and _, the first a letter, at most 40"
-              .formatted(name));
+    if (!MemberName.isWellSpelled(name)) {
+      throw wrong("NAME is '%s', expected %s".formatted(name, MemberName.spelling()));
     }
     if (name.startsWith("gql_")) {
       throw wrong(
           "NAME is '%s', expected it without 'gql_', which the folder gets: '%s'"
               .formatted(name, name.substring("gql_".length())));
     }
-    if (from.isPresent() && !Files.isRegularFile(from.get().resolve(SpecDraft.SPEC))) {
+    if (from.isPresent() && !SpecFiles.areIn(from.get())) {
       throw wrong("--from is '%s', expected a folder with uois.yaml in it".formatted(from.get()));
     }
     if (javaPackage.isPresent() && !javaPackage.get().matches("[A-Za-z0-9_.]+")) {
@@ -120,8 +118,10 @@ final class NewMemberCommand implements Callable<Integer> {
       if (source.isPresent()) {
         draft.copy(source.get());
         draft.copySeedData(bundled.seedData());
-      } else {
-        new StarterSpec(name).addTo(draft);
+      } else if (!new StarterSpec(name).addTo(draft)) {
+        throw wrong(
+            "NAME is '%s', which means something else to uois, Java or Windows; choose another"
+                .formatted(name));
       }
     }
     draft.set("member", name);
@@ -136,7 +136,7 @@ final class NewMemberCommand implements Callable<Integer> {
     out.println("Next:");
     out.println(
         "  uois run " + shown + "        builds it and opens it at its port, with demo data");
-    out.println("  edit " + shown.resolve("entities") + ", then: uois generate " + shown);
+    out.println("  edit " + SpecFiles.entities(shown) + ", then: uois generate " + shown);
     out.flush();
   }
 }

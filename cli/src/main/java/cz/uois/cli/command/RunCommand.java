@@ -40,6 +40,6 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws EnvironmentException, IOException, InterruptedException {
-    return new Foreground(spec.commandLine()).run(folder.existing(), port, fresh);
+    return new Foreground(spec.commandLine()).run(folder.existingOrHalfMade(), port, fresh);
   }
 }

@@ -99,13 +99,7 @@ public final class MemberBuild {
     builder.redirectOutput(log.toFile());
     builder.environment().clear();
     builder.environment().putAll(mavenEnvironment());
-    Process process = builder.start();
-    process.getOutputStream().close();
-    Thread stop = new Thread(() -> stop(process), "stop-maven");
-    Runtime.getRuntime().addShutdownHook(stop);
-    int exit = process.waitFor();
-    removeHook(stop);
-    return exit;
+    return new Child(builder, MemberBuild::stop).run();
   }
 
   // Maven never looks again at a released version that it has: without this, a member would be
@@ -153,17 +147,11 @@ public final class MemberBuild {
     }
   }
 
-  private static void removeHook(Thread hook) {
-    try {
-      Runtime.getRuntime().removeShutdownHook(hook);
-    } catch (IllegalStateException _) {
-      // The JVM is already going down, and the hook is at work.
-    }
-  }
-
   private static String errors(Path log) throws IOException {
     List<String> lines =
-        Files.readAllLines(log, UTF_8).stream()
+        // Maven writes what it likes: a wrong letter is better than no reason.
+        new String(Files.readAllBytes(log), UTF_8)
+            .lines()
             .filter(line -> line.startsWith("[ERROR] ") && line.length() > "[ERROR] ".length())
             .distinct()
             .limit(ERRORS_SHOWN)

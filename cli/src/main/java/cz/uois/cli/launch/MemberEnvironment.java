@@ -42,8 +42,8 @@ public record MemberEnvironment(Map<String, String> inherited) {
       variables.putIfAbsent("DEMO", "True");
       variables.putIfAbsent("DEMODATA", "True");
     }
-    if (Files.isRegularFile(member.folder().resolve("systemdata.json"))) {
-      variables.putIfAbsent("SYSTEMDATA", member.folder().resolve("systemdata.json").toString());
+    if (Files.isRegularFile(member.seedData())) {
+      variables.putIfAbsent("SYSTEMDATA", member.seedData().toString());
     }
     return variables;
   }

@@ -40,10 +40,7 @@ public final class MemberProcess {
     builder.redirectError(ProcessBuilder.Redirect.INHERIT);
     builder.environment().clear();
     builder.environment().putAll(environment);
-    Process process = builder.start();
-    process.getOutputStream().close();
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(process), "stop-member"));
-    int code = process.waitFor();
+    int code = new Child(builder, this::stop).run();
     if (code != 0) {
       // A member that fell leaves its database behind.
       stopOrphanedServers();

@@ -9,11 +9,12 @@ import java.nio.file.Path;
  *
  * @param folder its folder, absolute
  * @param mainClass as {@code cz.uois.lessons.Main}
- * @param port its port when none is asked for
+ * @param seedData the file its tables are filled from; may not be there
  */
-public record RunnableMember(Path folder, String mainClass, int port) {
+public record RunnableMember(Path folder, String mainClass, Path seedData) {
   public RunnableMember {
     requireNonNull(mainClass, "mainClass is null");
+    requireNonNull(seedData, "seedData is null");
     folder = folder.toAbsolutePath().normalize();
   }
 

@@ -31,6 +31,11 @@ public final class Specs {
     return link(files, new Diagnostics());
   }
 
+  /** Links files as {@link SpecFolder#read} gives them, with what it found in their folder. */
+  public static ReadResult of(Map<String, byte[]> files, Diagnostics found) {
+    return link(files, found);
+  }
+
   private static ReadResult link(Map<String, byte[]> files, Diagnostics diagnostics) {
     MemberSpec spec = SpecReader.read(files, diagnostics);
     Optional<Member> member = Linker.link(spec, diagnostics);

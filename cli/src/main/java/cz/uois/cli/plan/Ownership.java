@@ -1,6 +1,8 @@
 package cz.uois.cli.plan;
 
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Whose a file is, and so who may change it. */
 public enum Ownership {
@@ -18,8 +20,8 @@ public enum Ownership {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** The ownership of that name in {@code uois.lock}. */
-  public static Ownership ofLockName(String name) {
-    return valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_'));
+  /** The ownership of that name in {@code uois.lock}, if there is one. */
+  public static Optional<Ownership> ofLockName(String name) {
+    return Stream.of(values()).filter(ownership -> ownership.lockName().equals(name)).findFirst();
   }
 }

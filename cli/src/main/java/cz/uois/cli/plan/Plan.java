@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** All files of a member, in the order in which they were claimed. */
 public final class Plan {
@@ -25,7 +26,9 @@ public final class Plan {
     Map<String, Artifact> claims = new HashMap<>();
     List<Artifact> ordered = new ArrayList<>();
     for (Artifact artifact : artifacts) {
-      checkInside(artifact.path());
+      if (!isInside(artifact.path())) {
+        throw new IllegalArgumentException(artifact.path() + " is not a path inside a member");
+      }
       // Folded, because the files of a member also live on disks that ignore case.
       Artifact other = claims.put(artifact.path().toLowerCase(Locale.ROOT), artifact);
       if (other != null) {
@@ -42,14 +45,10 @@ public final class Plan {
     return artifacts;
   }
 
-  private static void checkInside(String path) {
-    if (path.startsWith("/") || path.contains("\\") || path.contains(":")) {
-      throw new IllegalArgumentException(path + " is not a path inside a member");
-    }
-    for (String part : path.split("/", -1)) {
-      if (part.isEmpty() || part.equals(".") || part.equals("..")) {
-        throw new IllegalArgumentException(path + " is not a path inside a member");
-      }
-    }
+  /** Whether a path stays in the member's folder on any system; links are another matter. */
+  public static boolean isInside(String path) {
+    return path.chars().noneMatch(c -> c == '\\' || c == ':' || Character.isISOControl(c))
+        && Stream.of(path.split("/", -1))
+            .noneMatch(part -> part.isEmpty() || part.equals(".") || part.equals(".."));
   }
 }

@@ -8,7 +8,6 @@ import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
 import java.io.IOException;
 import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -35,9 +34,8 @@ final class Templates {
     StringWriter out = new StringWriter();
     try {
       configuration.getTemplate(content.template() + ".ftl").process(variables, out);
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read template " + content.template(), e);
-    } catch (TemplateException e) {
+    } catch (IOException | TemplateException e) {
+      // They come out of our own jar: the user's disk has no part in it.
       throw new IllegalStateException("template " + content.template() + " fails", e);
     }
     return out.toString();

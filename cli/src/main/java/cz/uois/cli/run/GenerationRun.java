@@ -2,6 +2,7 @@ package cz.uois.cli.run;
 
 import cz.uois.cli.artifact.Catalog;
 import cz.uois.cli.artifact.Versions;
+import cz.uois.cli.diagnostic.Diagnostics;
 import cz.uois.cli.link.ReadResult;
 import cz.uois.cli.link.Specs;
 import cz.uois.cli.model.Column;
@@ -11,8 +12,10 @@ import cz.uois.cli.plan.Bytes;
 import cz.uois.cli.plan.Plan;
 import cz.uois.cli.render.Renderer;
 import cz.uois.cli.render.Rendering;
+import cz.uois.cli.spec.SpecFolder;
 import cz.uois.cli.workspace.ChangeSet;
 import cz.uois.cli.workspace.RuntimeRepository;
+import cz.uois.cli.workspace.Source;
 import cz.uois.cli.workspace.Workspace;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,21 +37,23 @@ import java.util.TreeMap;
  * </ol>
  */
 public final class GenerationRun {
-  private final SortedMap<String, byte[]> files;
+  private final SortedMap<String, byte[]> spec;
   private final ReadResult read;
+  private final Path folder;
   private final Workspace target;
   private final Map<String, Bytes> yours;
   private final boolean dryRun;
 
   private GenerationRun(
-      SortedMap<String, byte[]> files,
-      ReadResult read,
-      Path target,
+      SortedMap<String, byte[]> spec,
+      Diagnostics found,
+      Path folder,
       Map<String, Bytes> yours,
       boolean dryRun) {
-    this.files = files;
-    this.read = read;
-    this.target = Workspace.at(target);
+    this.spec = spec;
+    this.read = Specs.of(spec, found);
+    this.folder = folder;
+    this.target = Workspace.at(folder);
     this.yours = yours;
     this.dryRun = dryRun;
   }
@@ -57,21 +62,34 @@ public final class GenerationRun {
   public static Outcome generate(Path member, boolean dryRun) {
     // An interrupted run may have left half of what the spec is read from.
     boolean repaired = !dryRun && Workspace.at(member).repair();
-    return new GenerationRun(SpecFiles.read(member), Specs.read(member), member, Map.of(), dryRun)
+    Diagnostics found = new Diagnostics();
+    return new GenerationRun(SpecFolder.read(member, found), found, member, Map.of(), dryRun)
         .run(repaired);
   }
 
   /**
-   * Makes a new member in a folder that is empty or not there.
+   * Makes a new member in a folder that is empty or not there, or finishes one that an interrupted
+   * run of the same spec had begun there.
    *
-   * @param files the spec and the seed data by path, as {@link SpecFiles#read} gives them; they
-   *     become the author's
+   * @param files the spec and the seed data by path; they become the author's
+   * @param found what the reader of those files found
    */
-  public static Outcome newMember(SortedMap<String, byte[]> files, Path target, boolean dryRun) {
+  public static Outcome newMember(
+      SortedMap<String, byte[]> files, Diagnostics found, Path target, boolean dryRun) {
     Map<String, Bytes> yours = new TreeMap<>();
     files.forEach((path, bytes) -> yours.put(path, Bytes.of(bytes)));
-    GenerationRun run = new GenerationRun(files, Specs.of(specs(files)), target, yours, dryRun);
-    return run.target.isEmpty() ? run.run(false) : run.refuse();
+    return new GenerationRun(SpecFiles.spec(files), found, target, yours, dryRun).make();
+  }
+
+  private Outcome make() {
+    // The spec is moved last: where it is, there was a member before.
+    boolean begun = !SpecFiles.areIn(folder);
+    boolean repaired = !dryRun && target.repair();
+    return target.isEmpty() || (repaired && begun && isOfThisSpec()) ? run(repaired) : refuse();
+  }
+
+  private boolean isOfThisSpec() {
+    return SpecFiles.hash(SpecFolder.read(folder, new Diagnostics())).equals(SpecFiles.hash(spec));
   }
 
   private Outcome run(boolean repaired) {
@@ -84,22 +102,22 @@ public final class GenerationRun {
     Plan plan = Catalog.plan(member, yours);
     Rendering rendering = Renderer.render(plan);
     String version = Versions.read().uois();
-    return target.compare(
-        rendering, version, SpecFiles.hash(files), names(member), RuntimeRepository.files(version));
+    Source source =
+        new Source(
+            version, SpecFiles.hash(spec), member.name(), member.javaPackage(), names(member));
+    return target.compare(rendering, source, RuntimeRepository.files(version));
   }
 
   private Outcome refuse() {
-    String reason =
-        target.isMember()
-            ? "is a member already; change its uois.yaml and entities/, then run 'uois generate'"
-            : "is not empty; choose another folder with --dir, or move its files away";
+    String reason;
+    if (target.isHalfWritten()) {
+      reason = "was left half made by an interrupted run; 'uois generate' finishes it";
+    } else if (target.isMember()) {
+      reason = "is a member already; change its uois.yaml and entities/, then run 'uois generate'";
+    } else {
+      reason = "is not empty; choose another folder with --dir, or move its files away";
+    }
     return new Outcome(read, Optional.of(ChangeSet.refused(reason)), false);
-  }
-
-  private static SortedMap<String, byte[]> specs(SortedMap<String, byte[]> files) {
-    SortedMap<String, byte[]> specs = new TreeMap<>(files);
-    specs.remove(SpecFiles.SEED_DATA);
-    return specs;
   }
 
   private static List<String> names(Member member) {

@@ -11,7 +11,7 @@ public enum NameRule {
   GRAPHQL_FIELD("[a-z][A-Za-z0-9_]*", "GraphQL name", "letters and digits, first a small letter"),
   FIELD("[a-z][A-Za-z0-9_]*", "field name", "letters, digits and _, first a small letter"),
   ENUM_VALUE("[A-Za-z][A-Za-z0-9_]*", "enum value", "letters, digits and _, first a letter"),
-  MEMBER("[a-z][a-z0-9_]*", "member name", "lower case letters, digits and _, first a letter"),
+  MEMBER("[a-z][a-z0-9]*(_[a-z0-9]+)*", "member name", "lower case letters, digits and single _"),
   PACKAGE(
       "[a-z][a-z0-9_]*(\\.[a-z][a-z0-9_]*)+",
       "package",
@@ -28,6 +28,9 @@ public enum NameRule {
 
   /** Longest name PostgreSQL keeps; all names are ASCII, so bytes are characters. */
   public static final int MAX_LENGTH = 63;
+
+  /** What stands before a member's name where it meets those of others. */
+  private static final String MEMBER_PREFIX = "gql_";
 
   private final Pattern pattern;
   private final String word;
@@ -55,8 +58,9 @@ public enum NameRule {
   }
 
   /** Longest name of this kind: packages and external keys are several names. */
-  int maxLength() {
+  public int maxLength() {
     return switch (this) {
+      case MEMBER -> MAX_LENGTH - MEMBER_PREFIX.length();
       case PACKAGE -> 200;
       case EXTERNAL_KEY, TARGET -> 2 * MAX_LENGTH + 1;
       default -> MAX_LENGTH;

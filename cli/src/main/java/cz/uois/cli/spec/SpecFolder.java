@@ -7,10 +7,13 @@ import cz.uois.cli.diagnostic.Location;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -20,8 +23,14 @@ public final class SpecFolder {
   /** The member's own file. */
   public static final String MEMBER_FILE = "uois.yaml";
 
+  /** The seed data beside it, which is no part of the spec. */
+  public static final String SEED_DATA = "systemdata.json";
+
   /** The folder of the entities' files. */
   public static final String ENTITIES = "entities";
+
+  // One byte more than allowed is enough to see that a file is too large.
+  private static final int MOST_BYTES = SourceText.MAX_BYTES + 1;
 
   private final Path folder;
   private final Diagnostics diagnostics;
@@ -42,8 +51,19 @@ public final class SpecFolder {
     return new SpecFolder(folder, diagnostics).read();
   }
 
+  /**
+   * The seed data beside a spec, of any size, if there is any. A link in its place is reported.
+   *
+   * @throws UncheckedIOException if the disk fails
+   */
+  public static Optional<byte[]> readSeedData(Path folder, Diagnostics diagnostics) {
+    SpecFolder reader = new SpecFolder(folder, diagnostics);
+    reader.readFile(SEED_DATA, Integer.MAX_VALUE);
+    return Optional.ofNullable(reader.files.get(SEED_DATA));
+  }
+
   private SortedMap<String, byte[]> read() {
-    readFile(MEMBER_FILE);
+    readFile(MEMBER_FILE, MOST_BYTES);
     Path entities = folder.resolve(ENTITIES);
     if (Files.isDirectory(entities, LinkOption.NOFOLLOW_LINKS)) {
       list(entities).forEach(this::readEntity);
@@ -56,7 +76,7 @@ public final class SpecFolder {
   private void readEntity(String name) {
     String path = ENTITIES + "/" + name;
     if (name.endsWith(".yaml")) {
-      readFile(path);
+      readFile(path, MOST_BYTES);
     } else if (!name.startsWith(".")) {
       diagnostics.error(
           Rule.STRAY_FILE.id(),
@@ -66,10 +86,10 @@ public final class SpecFolder {
     }
   }
 
-  private void readFile(String path) {
+  private void readFile(String path, int most) {
     Path file = folder.resolve(path);
     if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-      files.put(path, bytes(file));
+      files.put(path, bytes(file, most));
     } else if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
       notRegular(path, "a regular file");
     }
@@ -91,13 +111,19 @@ public final class SpecFolder {
     }
   }
 
-  // One byte more than allowed is enough to see that a file is too large.
-  private static byte[] bytes(Path file) {
-    try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
-      return in.readNBytes(SourceText.MAX_BYTES + 1);
+  private static byte[] bytes(Path file, int most) {
+    try (InputStream in = Files.newInputStream(file, options(file))) {
+      return in.readNBytes(most);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  // The specs in our jar have no links, and its file system does not know the option.
+  private static OpenOption[] options(Path file) {
+    return file.getFileSystem().equals(FileSystems.getDefault())
+        ? new OpenOption[] {LinkOption.NOFOLLOW_LINKS}
+        : new OpenOption[0];
   }
 
   private static Location start(String path) {

@@ -43,6 +43,11 @@ public final class SpecReader {
     return SourceText.lines(bytes);
   }
 
+  /** The text of a file; empty if it is none that is read, which {@link #read} would report. */
+  public static Optional<String> text(String path, byte[] bytes) {
+    return SourceText.of(path, bytes, new Diagnostics()).map(SourceText::text);
+  }
+
   private MemberSpec read() {
     List<EntitySpec> entities = new ArrayList<>();
     Set<String> unreadable = new HashSet<>();

@@ -1,5 +1,6 @@
 package cz.uois.cli.starter;
 
+import cz.uois.cli.spec.SpecFolder;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -20,9 +21,6 @@ import java.util.stream.Stream;
 public final class BundledSpecs implements AutoCloseable {
   private static final String ROOT = "/uois/model-specs/";
 
-  /** A file that is certainly there, and so tells where the others are. */
-  private static final String SEED_DATA = "systemdata.json";
-
   private final Path root;
   private final Optional<FileSystem> jar;
 
@@ -37,7 +35,8 @@ public final class BundledSpecs implements AutoCloseable {
    * @throws IOException if the jar cannot be read
    */
   public static BundledSpecs open() throws IOException {
-    URL url = BundledSpecs.class.getResource(ROOT + SEED_DATA);
+    // A file that is certainly there, and so tells where the others are.
+    URL url = BundledSpecs.class.getResource(ROOT + SpecFolder.SEED_DATA);
     if (url == null) {
       throw new IllegalStateException("this uois was packed without its specs");
     }
@@ -55,24 +54,27 @@ public final class BundledSpecs implements AutoCloseable {
 
   /** The folder of the member's spec, if one came with uois. */
   public Optional<Path> find(String member) {
-    return Optional.of(root.resolve(member))
-        .filter(folder -> Files.isRegularFile(folder.resolve(SpecDraft.SPEC)));
+    return Optional.of(root.resolve(member)).filter(BundledSpecs::isSpec);
   }
 
   /** The members that have a spec here, by name. */
   public List<String> members() throws IOException {
     try (Stream<Path> folders = Files.list(root)) {
       return folders
-          .filter(folder -> Files.isRegularFile(folder.resolve(SpecDraft.SPEC)))
+          .filter(BundledSpecs::isSpec)
           .map(folder -> folder.getFileName().toString().replace("/", ""))
           .sorted()
           .toList();
     }
   }
 
+  private static boolean isSpec(Path folder) {
+    return Files.isRegularFile(folder.resolve(SpecFolder.MEMBER_FILE));
+  }
+
   /** The seed data of the whole university. */
   public Path seedData() {
-    return root.resolve(SEED_DATA);
+    return root.resolve(SpecFolder.SEED_DATA);
   }
 
   @Override

@@ -2,55 +2,52 @@ package cz.uois.cli.starter;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import cz.uois.cli.diagnostic.Diagnostics;
+import cz.uois.cli.spec.SpecFolder;
+import cz.uois.cli.spec.SpecReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** The files of a member that does not exist yet: its spec and its seed data. Not thread-safe. */
 public final class SpecDraft {
-  /** The file that makes a folder a spec. */
-  public static final String SPEC = "uois.yaml";
-
-  private static final String ENTITIES = "entities/";
-  private static final String SEED_DATA = "systemdata.json";
-
   private final SortedMap<String, byte[]> files = new TreeMap<>();
+  private final Diagnostics found = new Diagnostics();
 
   /** The files by path, with {@code /}. */
   public SortedMap<String, byte[]> files() {
     return Collections.unmodifiableSortedMap(files);
   }
 
+  /** What was found where the files were copied from, as that one of them is a link. */
+  public Diagnostics found() {
+    return found;
+  }
+
   /**
-   * Adds a spec: {@code uois.yaml}, the entities, and the seed data if there is any.
+   * Adds a spec: {@code uois.yaml}, the entities, and the seed data if there is any; just what
+   * would be read if the folder were a member.
    *
    * @param source a folder of the form that a member's own folder has
+   * @throws UncheckedIOException if the disk fails
    */
-  public void copy(Path source) throws IOException {
-    files.put(SPEC, Files.readAllBytes(source.resolve(SPEC)));
-    Path entities = source.resolve("entities");
-    if (Files.isDirectory(entities)) {
-      try (Stream<Path> found = Files.list(entities)) {
-        for (Path file : found.filter(Files::isRegularFile).toList()) {
-          files.put(ENTITIES + file.getFileName(), Files.readAllBytes(file));
-        }
-      }
-    }
-    if (Files.isRegularFile(source.resolve(SEED_DATA))) {
-      copySeedData(source.resolve(SEED_DATA));
-    }
+  public void copy(Path source) {
+    files.putAll(SpecFolder.read(source, found));
+    SpecFolder.readSeedData(source, found)
+        .ifPresent(bytes -> files.put(SpecFolder.SEED_DATA, bytes));
   }
 
   /** Adds seed data, unless the draft has its own. */
   public void copySeedData(Path source) throws IOException {
-    if (!files.containsKey(SEED_DATA)) {
-      files.put(SEED_DATA, Files.readAllBytes(source));
+    if (!files.containsKey(SpecFolder.SEED_DATA)) {
+      files.put(SpecFolder.SEED_DATA, Files.readAllBytes(source));
     }
   }
 
@@ -65,19 +62,24 @@ public final class SpecDraft {
 
   /**
    * Sets a key of {@code uois.yaml} that stands at the beginning of a line, or adds it as the last
-   * line; everything else stays as it was written, comments too.
+   * line; everything else stays as it was written, comments too. A file that is not there or cannot
+   * be read is left alone: that is told when the spec is read.
    *
    * @param key as {@code port}
    * @param value plain, in need of no quotes
    */
   public void set(String key, String value) {
-    String text = new String(files.getOrDefault(SPEC, new byte[0]), UTF_8);
+    Optional.ofNullable(files.get(SpecFolder.MEMBER_FILE))
+        .flatMap(bytes -> SpecReader.text(SpecFolder.MEMBER_FILE, bytes))
+        .ifPresent(
+            text -> files.put(SpecFolder.MEMBER_FILE, edited(text, key, value).getBytes(UTF_8)));
+  }
+
+  private static String edited(String text, String key, String value) {
     Matcher line = Pattern.compile("(?m)^" + Pattern.quote(key) + ":[ \\t]*[^\\s#]*").matcher(text);
     String entry = key + ": " + value;
-    String edited =
-        line.find()
-            ? line.replaceFirst(Matcher.quoteReplacement(entry))
-            : text + (text.isEmpty() || text.endsWith("\n") ? "" : "\n") + entry + "\n";
-    files.put(SPEC, edited.getBytes(UTF_8));
+    return line.find()
+        ? line.replaceFirst(Matcher.quoteReplacement(entry))
+        : text + (text.isEmpty() || text.endsWith("\n") ? "" : "\n") + entry + "\n";
   }
 }

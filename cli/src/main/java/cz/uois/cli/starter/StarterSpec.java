@@ -3,20 +3,24 @@ package cz.uois.cli.starter;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import cz.uois.cli.link.Singular;
+import cz.uois.cli.link.Specs;
 import cz.uois.cli.plan.Artifact;
 import cz.uois.cli.plan.Content;
 import cz.uois.cli.plan.Ownership;
 import cz.uois.cli.plan.Plan;
 import cz.uois.cli.render.Renderer;
+import cz.uois.cli.spec.SpecFolder;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import javax.lang.model.SourceVersion;
 import org.atteo.evo.inflector.English;
 
 /**
@@ -36,8 +40,33 @@ public record StarterSpec(String member) {
       String inverse,
       String words,
       String description,
+      External external,
       List<Type> types,
       List<Row> rows) {}
+
+  /**
+   * A type of another member, and the column that refers to it.
+   *
+   * @param key as {@code ug.users}
+   * @param id a row of the seed data of the university
+   */
+  public record External(String key, String type, String column, String description, String id) {}
+
+  // Whoever is called as the one of these is given the other.
+  private static final List<External> EXTERNALS =
+      List.of(
+          new External(
+              "ug.users",
+              "UserGQLModel",
+              "user_id",
+              "Who is responsible",
+              "2d9dc5ca-a4a2-11ed-b9df-0242ac120003"),
+          new External(
+              "events.events",
+              "EventGQLModel",
+              "event_id",
+              "When it happens",
+              "4dccf52f-4117-403c-932a-5691c0d020b1"));
 
   /** A row of the table of types. */
   public record Type(String id, String name, String nameEn) {}
@@ -45,25 +74,51 @@ public record StarterSpec(String member) {
   /** A row of the entity. */
   public record Row(String id, String name, int order, String typeId) {}
 
-  /** Adds its files to a draft. */
-  public void addTo(SpecDraft draft) {
-    View view = view();
+  /**
+   * Adds its files to a draft.
+   *
+   * @return false if no member can have the name: then nothing is added
+   */
+  public boolean addTo(SpecDraft draft) {
+    Optional<SortedMap<String, byte[]>> right =
+        nouns()
+            .flatMap(noun -> EXTERNALS.stream().map(external -> files(view(noun, external))))
+            .filter(StarterSpec::isRight)
+            .findFirst();
+    right.ifPresent(files -> files.forEach(draft::put));
+    return right.isPresent();
+  }
+
+  private static boolean isRight(SortedMap<String, byte[]> files) {
+    SortedMap<String, byte[]> spec = new TreeMap<>(files);
+    spec.remove(SpecFolder.SEED_DATA);
+    return Specs.of(spec).diagnostics().isEmpty();
+  }
+
+  private static SortedMap<String, byte[]> files(View view) {
     Plan plan =
         Plan.of(
             List.of(
-                file(SpecDraft.SPEC, "starter/uois.yaml", view),
-                file("entities/" + view.table() + ".yaml", "starter/entities/entity.yaml", view),
-                file("entities/" + view.typeTable() + ".yaml", "starter/entities/types.yaml", view),
-                file("systemdata.json", "starter/systemdata.json", view)));
-    Renderer.render(plan).files().forEach((path, file) -> draft.put(path, file.bytes().toArray()));
+                file(SpecFolder.MEMBER_FILE, "starter/uois.yaml", view),
+                file(
+                    SpecFolder.ENTITIES + "/" + view.table() + ".yaml",
+                    "starter/entities/entity.yaml",
+                    view),
+                file(
+                    SpecFolder.ENTITIES + "/" + view.typeTable() + ".yaml",
+                    "starter/entities/types.yaml",
+                    view),
+                file(SpecFolder.SEED_DATA, "starter/systemdata.json", view)));
+    SortedMap<String, byte[]> files = new TreeMap<>();
+    Renderer.render(plan).files().forEach((path, file) -> files.put(path, file.bytes().toArray()));
+    return files;
   }
 
   private static Artifact file(String path, String template, View view) {
     return new Artifact(path, Ownership.YOURS, path, new Content.Template(template, view));
   }
 
-  private View view() {
-    Noun noun = noun();
+  private View view(Noun noun, External external) {
     String table = noun.plural();
     String singular = noun.singular();
     // Only said when uois would find another one, or none.
@@ -92,27 +147,23 @@ public record StarterSpec(String member) {
         camel(table),
         words,
         "One " + words,
+        external,
         types,
         rows);
   }
 
-  private record Noun(String singular, String plural) {
-    // A singular becomes a Java package.
-    private boolean isUsable() {
-      return !singular.equals(plural) && !SourceVersion.isKeyword(singular);
-    }
-  }
+  private record Noun(String singular, String plural) {}
 
-  // The name may be a plural, as courses; a singular, as library; or neither, as news.
-  private Noun noun() {
+  // The name may be a plural, as courses; a singular, as library; or neither, as news. It may also
+  // be a word that already means something in a member, or too long for a table.
+  private Stream<Noun> nouns() {
     return Stream.concat(
             Singular.of(member).map(singular -> new Noun(singular, member)).stream(),
             Stream.of(
                 new Noun(member, lastWord(member, English::plural)),
-                new Noun(member + "_item", member + "_items")))
-        .filter(Noun::isUsable)
-        .findFirst()
-        .orElseThrow();
+                new Noun(member + "_item", member + "_items"),
+                new Noun("item", "items")))
+        .filter(noun -> !noun.singular().equals(noun.plural()));
   }
 
   // The same rows for the same name, on every machine.

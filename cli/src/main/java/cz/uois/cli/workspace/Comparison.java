@@ -29,12 +29,13 @@ final class Comparison {
   }
 
   /** What a generation does; {@code own} are further files that uois keeps beside those. */
-  ChangeSet changes(
-      Rendering rendering,
-      String version,
-      String spec,
-      List<String> names,
-      SortedMap<String, Bytes> own) {
+  ChangeSet changes(Rendering rendering, Source source, SortedMap<String, Bytes> own) {
+    Optional<String> renamed =
+        renamed("member", lock.member(), source.member())
+            .or(() -> renamed("package", lock.javaPackage(), source.javaPackage()));
+    if (renamed.isPresent()) {
+      return ChangeSet.refused(renamed.get());
+    }
     rendering.files().values().forEach(this::compare);
     lock.files()
         .forEach((path, entry) -> {
@@ -42,11 +43,28 @@ final class Comparison {
             retire(path, entry);
           }
         });
-    Lock next = new Lock(version, spec, files, StableIds.of(names, lock.ids()));
+    Lock next =
+        new Lock(
+            source.version(),
+            source.spec(),
+            source.member(),
+            source.javaPackage(),
+            files,
+            StableIds.of(source.names(), lock.ids()));
     writeOwn(Lock.FILE, Bytes.of(LockText.print(next)));
     own.forEach(this::writeOwn);
     changes.sort(java.util.Comparator.comparing(Change::path));
     return new ChangeSet(changes, writes, removes);
+  }
+
+  // Its migrations, and what is the author's by now, would stay behind under the old name.
+  private static Optional<String> renamed(String key, String before, String after) {
+    return before.isEmpty() || before.equals(after)
+        ? Optional.empty()
+        : Optional.of(
+            "was generated with the %s '%s', and its spec says '%s' now; take that back, or make"
+                    .formatted(key, before, after)
+                + " another member of the spec (uois new-member --from)");
   }
 
   private void compare(RenderedFile file) {
@@ -104,7 +122,7 @@ final class Comparison {
     // Deleted by its author: no database is worth keeping. One that ran it is refused by Flyway.
     if (disk.isEmpty()) {
       write(file, Change.Kind.CREATE);
-    } else if (disk.isPresent() && disk.get().equals(file.bytes())) {
+    } else if (disk.get().equals(file.bytes())) {
       keep(file, file.bytes().sha256());
     } else if (unchanged) {
       changes.add(
@@ -135,11 +153,16 @@ final class Comparison {
       files.put(path, entry);
       return;
     }
+    Optional<String> obstacle = tree.obstacle(path);
+    if (obstacle.isPresent()) {
+      changes.add(Change.conflict(path, obstacle.get()));
+      return;
+    }
     Optional<Bytes> disk = tree.read(path);
     if (disk.isEmpty()) {
       return;
     }
-    if (tree.obstacle(path).isPresent() || !disk.get().sha256().equals(entry.sha256())) {
+    if (!disk.get().sha256().equals(entry.sha256())) {
       changes.add(
           Change.conflict(path, "is no longer generated, but was edited by hand; remove it"));
     } else {

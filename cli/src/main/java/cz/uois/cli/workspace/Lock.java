@@ -12,15 +12,22 @@ import java.util.TreeMap;
  *
  * @param version version of uois
  * @param spec SHA-256 of the spec files
+ * @param member name of the member; empty if the lock is too old to tell
+ * @param javaPackage its package; empty if the lock is too old to tell
  * @param files the files it wrote, by path
  * @param ids ids of entities and fields that stay when they are renamed, by {@code table} and
  *     {@code table.column}
  */
 record Lock(
-    String version, String spec, SortedMap<String, Entry> files, SortedMap<String, String> ids) {
+    String version,
+    String spec,
+    String member,
+    String javaPackage,
+    SortedMap<String, Entry> files,
+    SortedMap<String, String> ids) {
   static final String FILE = "uois.lock";
 
-  static final Lock NONE = new Lock("", "", new TreeMap<>(), new TreeMap<>());
+  static final Lock NONE = new Lock("", "", "", "", new TreeMap<>(), new TreeMap<>());
 
   /**
    * A file that uois wrote.
@@ -33,6 +40,8 @@ record Lock(
   Lock {
     requireNonNull(version, "version is null");
     requireNonNull(spec, "spec is null");
+    requireNonNull(member, "member is null");
+    requireNonNull(javaPackage, "javaPackage is null");
     files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
     ids = Collections.unmodifiableSortedMap(new TreeMap<>(ids));
   }

@@ -1,6 +1,9 @@
 package cz.uois.cli.workspace;
 
 import cz.uois.cli.plan.Ownership;
+import cz.uois.cli.plan.Plan;
+import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -9,12 +12,25 @@ final class LockText {
   private static final String HEADER =
       "# Written by uois: what it wrote last. Do not edit, do commit.";
 
+  /** How many words a line of each kind has, its first one included. */
+  private static final Map<String, Integer> WORDS =
+      Map.of("uois", 2, "spec", 2, "member", 2, "package", 2, "id", 3, "file", 4);
+
+  private String version = "";
+  private String spec = "";
+  private String member = "";
+  private String javaPackage = "";
+  private final SortedMap<String, Lock.Entry> files = new TreeMap<>();
+  private final SortedMap<String, String> ids = new TreeMap<>();
+
   private LockText() {}
 
   static String print(Lock lock) {
     StringBuilder out = new StringBuilder(HEADER).append('\n');
     line(out, "uois", lock.version());
     line(out, "spec", lock.spec());
+    line(out, "member", lock.member());
+    line(out, "package", lock.javaPackage());
     lock.ids().forEach((name, id) -> line(out, "id", id, name));
     lock.files()
         .forEach(
@@ -28,31 +44,47 @@ final class LockText {
    * @throws IllegalArgumentException with the line, if it is none of ours
    */
   static Lock parse(String text) {
-    String version = "";
-    String spec = "";
-    SortedMap<String, Lock.Entry> files = new TreeMap<>();
-    SortedMap<String, String> ids = new TreeMap<>();
+    LockText parser = new LockText();
     int number = 0;
     for (String line : text.lines().toList()) {
       number++;
-      if (line.isBlank() || line.startsWith("#")) {
-        continue;
-      }
-      // A path may have blanks, hence it stands last.
-      String[] words = line.split(" ", line.startsWith("file ") ? 4 : 3);
-      switch (words.length + words[0]) {
-        case "2uois" -> version = words[1];
-        case "2spec" -> spec = words[1];
-        case "3id" -> ids.put(words[2], words[1]);
-        case "4file" ->
-            files.put(words[3], new Lock.Entry(Ownership.ofLockName(words[1]), words[2]));
-        default ->
-            throw new IllegalArgumentException(
-                "%s:%s: '%s' is not understood; restore the file from Git"
-                    .formatted(Lock.FILE, number, line));
+      if (!line.isBlank() && !line.startsWith("#") && !parser.take(line)) {
+        throw new IllegalArgumentException(
+            "%s:%s: '%s' is not understood; restore the file from Git"
+                .formatted(Lock.FILE, number, line));
       }
     }
-    return new Lock(version, spec, files, ids);
+    return new Lock(
+        parser.version, parser.spec, parser.member, parser.javaPackage, parser.files, parser.ids);
+  }
+
+  /** Takes in what a line says; false if it says nothing that we wrote. */
+  private boolean take(String line) {
+    // A path may have blanks, hence it stands last.
+    String[] words = line.split(" ", line.startsWith("file ") ? 4 : 3);
+    if (WORDS.getOrDefault(words[0], 0) != words.length) {
+      return false;
+    }
+    switch (words[0]) {
+      case "uois" -> version = words[1];
+      case "spec" -> spec = words[1];
+      case "member" -> member = words[1];
+      case "package" -> javaPackage = words[1];
+      case "id" -> ids.put(words[2], words[1]);
+      default -> {
+        return file(words[1], words[2], words[3]);
+      }
+    }
+    return true;
+  }
+
+  private boolean file(String ownership, String sha256, String path) {
+    Optional<Ownership> whose = Ownership.ofLockName(ownership);
+    if (whose.isEmpty() || !Plan.isInside(path)) {
+      return false;
+    }
+    files.put(path, new Lock.Entry(whose.get(), sha256));
+    return true;
   }
 
   private static void line(StringBuilder out, String... words) {

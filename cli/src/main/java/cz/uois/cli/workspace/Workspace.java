@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.stream.Stream;
@@ -36,14 +35,24 @@ public final class Workspace {
     return Files.isRegularFile(tree.resolve(Lock.FILE));
   }
 
+  /** Whether an interrupted run left it half written, so that {@link #repair} would finish it. */
+  public boolean isHalfWritten() {
+    return journal.isPending();
+  }
+
   /**
    * Repairs what an interrupted run left.
    *
    * @return whether there was something to repair
+   * @throws ConflictException if something is in the way
    * @throws UncheckedIOException if the disk fails
    */
   public boolean repair() {
-    if (reached().isPresent() || !journal.interrupted()) {
+    Optional<String> obstacle = reached();
+    if (obstacle.isPresent()) {
+      throw new ConflictException(tree.root() + ": " + obstacle.get());
+    }
+    if (!journal.interrupted()) {
       return false;
     }
     try {
@@ -58,18 +67,11 @@ public final class Workspace {
    * What a generation would do.
    *
    * @param rendering the files as they should be
-   * @param version version of uois
-   * @param spec SHA-256 of the spec files
-   * @param names names of entities and fields, {@code table} and {@code table.column}
+   * @param source what they were made from
    * @param own further files of uois, which are not part of the member's sources
    * @throws UncheckedIOException if the disk fails
    */
-  public ChangeSet compare(
-      Rendering rendering,
-      String version,
-      String spec,
-      List<String> names,
-      SortedMap<String, Bytes> own) {
+  public ChangeSet compare(Rendering rendering, Source source, SortedMap<String, Bytes> own) {
     Optional<String> obstacle = reached();
     if (obstacle.isPresent()) {
       return ChangeSet.refused(obstacle.get());
@@ -80,14 +82,15 @@ public final class Workspace {
     } catch (IllegalArgumentException e) {
       return ChangeSet.refused(String.valueOf(e.getMessage()));
     }
-    return new Comparison(tree, lock).changes(rendering, version, spec, names, own);
+    return new Comparison(tree, lock).changes(rendering, source, own);
   }
 
   /** Why uois cannot keep its own files there. */
   private Optional<String> reached() {
     return Stream.of(Journal.PENDING, Journal.STAGING + "x")
         .flatMap(path -> tree.obstacle(path).map(reason -> path + " " + reason).stream())
-        .findFirst();
+        .findFirst()
+        .or(journal::obstacle);
   }
 
   /**

@@ -7,11 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 /** The command line as its callers see it: exit codes, output, files. */
@@ -59,6 +62,107 @@ final class UoisTest {
 
     assertEquals(ExitCode.CONFLICT, uois("new-member", "library", "--dir", folder.toString()));
     assertTrue(err.toString().contains("is a member already"), err::toString);
+  }
+
+  @Test
+  void finishesAMemberThatWasLeftHalfMade() throws IOException {
+    uois("new-member", "lessons", "--dir", folder.toString());
+    Path member = folder.resolve("gql_lessons");
+    Files.createDirectories(member.resolve(".uois/staging"));
+    Files.createDirectories(member.resolve(".uois/journal"));
+    Files.move(member.resolve("uois.yaml"), member.resolve(".uois/staging/uois.yaml"));
+    Files.writeString(member.resolve(".uois/journal/pending"), "replace uois.yaml\n");
+
+    assertEquals(ExitCode.USAGE, uois("check", member.toString()));
+    assertTrue(err.toString().contains("'uois generate' finishes it"), err::toString);
+
+    assertEquals(ExitCode.OK, uois("generate", member.toString()));
+    assertTrue(out.toString().contains("finished what an interrupted run"), out::toString);
+    assertTrue(out.toString().endsWith("gql_lessons: nothing to do\n"), out::toString);
+    assertEquals(ExitCode.OK, uois("check", member.toString()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"member: lessons2", "package: org.school.lessons"})
+  void refusesToRenameAMemberThatIsThere(String line) throws IOException {
+    uois("new-member", "lessons", "--dir", folder.toString());
+    Path member = folder.resolve("gql_lessons");
+    Path spec = member.resolve("uois.yaml");
+    String before = Files.readString(spec);
+    String key = line.substring(0, line.indexOf(' '));
+    Files.writeString(
+        spec,
+        before.contains("\n" + key)
+            ? before.replaceFirst("(?m)^" + key + ".*", line)
+            : before + line + "\n");
+
+    assertEquals(ExitCode.CONFLICT, uois("generate", member.toString()));
+    assertEquals(1, err.toString().lines().count(), err::toString);
+    assertTrue(err.toString().contains("and its spec says '"), err::toString);
+
+    Files.writeString(spec, before);
+    assertEquals(ExitCode.OK, uois("generate", member.toString()));
+    assertTrue(out.toString().endsWith("gql_lessons: nothing to do\n"), out::toString);
+  }
+
+  @Test
+  void tellsAFailingDiskFromABug() throws IOException {
+    Path file = Files.writeString(folder.resolve("file"), "no folder");
+
+    assertEquals(ExitCode.ENVIRONMENT, uois("new-member", "library", "--dir", file.toString()));
+
+    assertEquals(1, err.toString().lines().count(), err::toString);
+    assertTrue(err.toString().contains("'" + file), err::toString);
+  }
+
+  @Test
+  void refusesAJournalThatLeadsElsewhere() throws IOException {
+    uois("new-member", "lessons", "--dir", folder.toString());
+    Path member = folder.resolve("gql_lessons");
+    Path mine = Files.writeString(folder.resolve("mine.txt"), "mine");
+    Files.createDirectories(member.resolve(".uois/journal"));
+    Files.writeString(member.resolve(".uois/journal/pending"), "remove ../mine.txt\n");
+
+    for (String verb : new String[] {"generate", "run"}) {
+      assertEquals(ExitCode.CONFLICT, uois(verb, member.toString()));
+    }
+
+    assertEquals(2, err.toString().lines().count(), err::toString);
+    assertTrue(Files.exists(mine));
+  }
+
+  @Test
+  void readsASpecElsewhereAsItReadsTheSpecOfAMember() throws IOException {
+    Path spec = folder.resolve("spec");
+    Files.createDirectories(spec.resolve("entities"));
+    Files.writeString(spec.resolve("uois.yaml"), "uois: 1\nmember: books\ndescription: Books\n");
+    Files.writeString(
+        spec.resolve("entities/books.yaml"),
+        """
+        table: books
+        description: Books
+        fields:
+          name: {type: string, description: Title}
+        """);
+    Files.writeString(spec.resolve("entities/.x"), "of an editor");
+
+    assertEquals(ExitCode.OK, newMember(spec, "one"), err::toString);
+    assertFalse(Files.exists(folder.resolve("gql_one/entities/.x")));
+
+    Files.write(
+        spec.resolve("uois.yaml"),
+        "uois: 1\nmember: books\ndescription: \u0159\n".getBytes(Charset.forName("ISO-8859-2")));
+    assertEquals(ExitCode.INVALID_SPEC, newMember(spec, "two"));
+    assertTrue(err.toString().contains("the file is not UTF-8"), err::toString);
+
+    Files.move(spec.resolve("entities"), folder.resolve("elsewhere"));
+    Files.createSymbolicLink(spec.resolve("entities"), folder.resolve("elsewhere"));
+    assertEquals(ExitCode.INVALID_SPEC, newMember(spec, "three"));
+    assertTrue(err.toString().contains("'entities' is not a folder"), err::toString);
+  }
+
+  private int newMember(Path spec, String name) {
+    return uois("new-member", name, "--from", spec.toString(), "--dir", folder.toString());
   }
 
   @Test
@@ -110,9 +214,17 @@ final class UoisTest {
   void tellsWrongArgumentsInOneLineAndWhereHelpIs() {
     assertEquals(ExitCode.USAGE, uois("new-member", "Lessons"));
     assertEquals(
-        "uois: NAME is 'Lessons', expected lower case letters, digits and _, the first a letter, at"
-            + " most 40\nTry 'uois new-member --help'.\n",
+        "uois: NAME is 'Lessons', expected lower case letters, digits and single _, the first a"
+            + " letter, at most 59\nTry 'uois new-member --help'.\n",
         err.toString());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"lessons_", "a___b", "class", "runtime", "con", "9lives"})
+  void refusesNamesThatNoMemberCanHave(String name) throws IOException {
+    assertEquals(ExitCode.USAGE, uois("new-member", name, "--dir", folder.toString()));
+    assertTrue(err.toString().startsWith("uois: NAME is '" + name + "', "), err::toString);
+    assertTrue(isEmpty());
   }
 
   @Test

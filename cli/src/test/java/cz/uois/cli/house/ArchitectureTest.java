@@ -38,7 +38,7 @@ final class ArchitectureTest {
                       "render",
                       "workspace")),
               Map.entry("launch", Set.of()),
-              Map.entry("starter", Set.of("link", "plan", "render")),
+              Map.entry("starter", Set.of("link", "spec", "diagnostic", "plan", "render")),
               Map.entry("diagnostic", Set.of()),
               Map.entry("spec", Set.of("diagnostic")),
               Map.entry("model", Set.of("diagnostic")),

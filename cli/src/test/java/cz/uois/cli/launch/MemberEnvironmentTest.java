@@ -51,7 +51,8 @@ final class MemberEnvironmentTest {
   }
 
   private Map<String, String> variables(Map<String, String> inherited) {
-    return new MemberEnvironment(inherited)
-        .of(new RunnableMember(folder, "cz.uois.lessons.Main", 33008), 33008, 42);
+    RunnableMember member =
+        new RunnableMember(folder, "cz.uois.lessons.Main", folder.resolve("systemdata.json"));
+    return new MemberEnvironment(inherited).of(member, 33008, 42);
   }
 }

@@ -3,6 +3,8 @@ package cz.uois.cli.run;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cz.uois.cli.diagnostic.Diagnostics;
+import cz.uois.cli.fixture.Members;
 import cz.uois.cli.plan.Bytes;
 import cz.uois.cli.workspace.ChangeSet;
 import java.io.IOException;
@@ -21,7 +23,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The committed examples are what is generated today; {@code -Duois.accept} writes them anew. */
 final class ExamplesTest {
-  private static final Path SPECS = Path.of("..", "model-specs");
   private static final Path EXAMPLES = Path.of("..", "examples");
 
   @TempDir Path temporary;
@@ -31,7 +32,7 @@ final class ExamplesTest {
   void areWhatIsGenerated(String member) throws IOException {
     Path fresh = temporary.resolve("gql_" + member);
     Path committed = EXAMPLES.resolve("gql_" + member);
-    GenerationRun.newMember(SpecFiles.read(SPECS.resolve(member)), fresh, false);
+    newMember(Members.files(member), fresh, false);
     if (System.getProperty("uois.accept") != null) {
       replace(committed, fresh);
     }
@@ -46,7 +47,7 @@ final class ExamplesTest {
   @Test
   void areLeftAloneByAnotherGeneration() {
     Path fresh = temporary.resolve("gql_lessons");
-    GenerationRun.newMember(SpecFiles.read(SPECS.resolve("lessons")), fresh, false);
+    newMember(Members.files("lessons"), fresh, false);
     ChangeSet second = GenerationRun.generate(fresh, false).changes().orElseThrow();
     assertTrue(second.isEmpty(), () -> second.writes().keySet() + " " + second.changes());
   }
@@ -91,5 +92,9 @@ final class ExamplesTest {
       Files.createDirectories(target.getParent());
       Files.write(target, file.getValue().toArray());
     }
+  }
+
+  private static Outcome newMember(SortedMap<String, byte[]> files, Path target, boolean dryRun) {
+    return GenerationRun.newMember(files, new Diagnostics(), target, dryRun);
   }
 }

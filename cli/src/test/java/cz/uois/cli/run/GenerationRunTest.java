@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cz.uois.cli.diagnostic.Diagnostics;
+import cz.uois.cli.fixture.Members;
 import cz.uois.cli.workspace.Change;
 import cz.uois.cli.workspace.ChangeSet;
 import java.io.IOException;
@@ -13,23 +15,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class GenerationRunTest {
-  private static final Path SPEC = Path.of("..", "model-specs", "events");
-
   @TempDir Path temporary;
 
   @Test
   void writesNothingForAWrongSpec() {
-    SortedMap<String, byte[]> files = SpecFiles.read(SPEC);
+    SortedMap<String, byte[]> files = Members.files("events");
     files.put(
         "entities/events.yaml",
         "table: events\nfields: {a: {type: strnig}}\n".getBytes(StandardCharsets.UTF_8));
     Path target = temporary.resolve("gql_events");
-    Outcome outcome = GenerationRun.newMember(files, target, false);
+    Outcome outcome = newMember(files, target, false);
     assertTrue(outcome.changes().isEmpty());
     assertFalse(Files.exists(target));
   }
@@ -37,7 +38,7 @@ final class GenerationRunTest {
   @Test
   void refusesAFolderThatIsNotEmpty() throws IOException {
     Files.writeString(temporary.resolve("mine.txt"), "mine");
-    Outcome outcome = GenerationRun.newMember(SpecFiles.read(SPEC), temporary, false);
+    Outcome outcome = newMember(Members.files("events"), temporary, false);
     assertTrue(outcome.hasConflicts());
     assertEquals(List.of("mine.txt"), names(temporary));
   }
@@ -45,16 +46,67 @@ final class GenerationRunTest {
   @Test
   void refusesToMakeAMemberTwice() {
     Path target = temporary.resolve("gql_events");
-    GenerationRun.newMember(SpecFiles.read(SPEC), target, false);
-    Outcome again = GenerationRun.newMember(SpecFiles.read(SPEC), target, false);
+    newMember(Members.files("events"), target, false);
+    Outcome again = newMember(Members.files("events"), target, false);
     ChangeSet changes = again.changes().orElseThrow();
     assertTrue(changes.conflicts().getFirst().reason().startsWith("is a member already"));
   }
 
   @Test
+  void finishesAMemberThatAnInterruptedRunHadBegun() throws IOException {
+    Path whole = temporary.resolve("whole");
+    newMember(Members.files("events"), whole, false);
+    Path half = temporary.resolve("half");
+    newMember(Members.files("events"), half, false);
+    interrupt(half, true);
+    assertTrue(newMember(Members.files("events"), half, true).hasConflicts());
+
+    Outcome again = newMember(Members.files("events"), half, false);
+
+    assertTrue(again.repaired());
+    assertFalse(again.hasConflicts(), again::toString);
+    assertEquals(tree(whole), tree(half));
+    interrupt(half, true);
+    assertTrue(GenerationRun.generate(half, false).repaired());
+    assertEquals(tree(whole), tree(half));
+  }
+
+  @Test
+  void makesAMemberWhereAnInterruptedRunHadOnlyPreparedOne() throws IOException {
+    Path whole = temporary.resolve("whole");
+    newMember(Members.files("events"), whole, false);
+    Path prepared = temporary.resolve("prepared");
+    Files.createDirectories(prepared.resolve(".uois/staging"));
+    Files.writeString(prepared.resolve(".uois/staging/pom.xml"), "half");
+
+    assertFalse(newMember(Members.files("events"), prepared, false).hasConflicts());
+
+    assertEquals(tree(whole), tree(prepared));
+  }
+
+  @Test
+  void refusesToFinishAMemberOfAnotherSpec() throws IOException {
+    Path half = temporary.resolve("half");
+    newMember(Members.files("events"), half, false);
+    interrupt(half, true);
+
+    assertTrue(newMember(Members.files("lessons"), half, false).hasConflicts());
+
+    assertTrue(GenerationRun.generate(half, true).changes().orElseThrow().isEmpty());
+  }
+
+  @Test
+  void refusesToMakeAMemberWhereAnInterruptedGenerationIsRepaired() throws IOException {
+    Path member = temporary.resolve("gql_events");
+    newMember(Members.files("events"), member, false);
+    interrupt(member, false);
+
+    assertTrue(newMember(Members.files("events"), member, false).hasConflicts());
+  }
+
+  @Test
   void writesNothingOnADryRun() throws IOException {
-    Outcome outcome =
-        GenerationRun.newMember(SpecFiles.read(SPEC), temporary.resolve("gql_events"), true);
+    Outcome outcome = newMember(Members.files("events"), temporary.resolve("gql_events"), true);
     assertFalse(outcome.changes().orElseThrow().of(Change.Kind.CREATE).isEmpty());
     assertEquals(List.of(), names(temporary));
   }
@@ -62,7 +114,7 @@ final class GenerationRunTest {
   @Test
   void changesOnlyWhatADescriptionReaches() throws IOException {
     Path target = temporary.resolve("gql_events");
-    GenerationRun.newMember(SpecFiles.read(SPEC), target, false);
+    newMember(Members.files("events"), target, false);
     Path entity = target.resolve("entities/eventtypes.yaml");
     Files.writeString(entity, Files.readString(entity).replace("Name of the type", "Its name"));
     ChangeSet changes = GenerationRun.generate(target, true).changes().orElseThrow();
@@ -77,7 +129,7 @@ final class GenerationRunTest {
   @Test
   void writesADeletedMigrationAnewButNeverChangesOneThatIsThere() throws IOException {
     Path target = temporary.resolve("gql_events");
-    GenerationRun.newMember(SpecFiles.read(SPEC), target, false);
+    newMember(Members.files("events"), target, false);
     Path entity = target.resolve("entities/eventtypes.yaml");
     Files.writeString(
         entity, Files.readString(entity) + "  rank: {type: int, description: Its rank}\n");
@@ -91,9 +143,39 @@ final class GenerationRunTest {
     assertTrue(Files.readString(migration).contains("\"rank\""));
   }
 
+  // As a crash in the middle of a move leaves it: half of the files are still staged.
+  private static void interrupt(Path member, boolean newOne) throws IOException {
+    List<String> paths = List.copyOf(tree(member).keySet());
+    StringBuilder journal = new StringBuilder();
+    for (int i = 0; i < paths.size(); i++) {
+      journal.append("replace ").append(paths.get(i)).append('\n');
+      if (i > paths.size() / 2 && (newOne || !paths.get(i).equals("uois.yaml"))) {
+        Path staged = member.resolve(".uois/staging").resolve(paths.get(i));
+        Files.createDirectories(staged.getParent());
+        Files.move(member.resolve(paths.get(i)), staged);
+      }
+    }
+    Files.createDirectories(member.resolve(".uois/journal"));
+    Files.writeString(member.resolve(".uois/journal/pending"), journal);
+  }
+
+  private static SortedMap<String, String> tree(Path folder) throws IOException {
+    SortedMap<String, String> tree = new TreeMap<>();
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        tree.put(folder.relativize(file).toString(), Files.readString(file));
+      }
+    }
+    return tree;
+  }
+
   private static List<String> names(Path folder) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
       return files.map(file -> file.getFileName().toString()).toList();
     }
+  }
+
+  private static Outcome newMember(SortedMap<String, byte[]> files, Path target, boolean dryRun) {
+    return GenerationRun.newMember(files, new Diagnostics(), target, dryRun);
   }
 }

@@ -7,12 +7,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import cz.uois.cli.link.ReadResult;
 import cz.uois.cli.link.Specs;
 import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,7 +35,18 @@ final class StarterTest {
         "study_plans",
         "box",
         "classes",
-        "x"
+        "x",
+        "ug",
+        "user",
+        "users",
+        "rbacobjects",
+        "db",
+        "dbs",
+        "external",
+        "externals",
+        "event",
+        "a2_b",
+        "a_member_whose_name_is_as_long_as_a_name_of_a_member_can_be"
       })
   void makesARightSpecForAnyName(String name) {
     SpecDraft draft = new SpecDraft();
@@ -67,6 +84,24 @@ final class StarterTest {
         assertEquals("", Specs.of(specs(draft)).print(false));
       }
       assertTrue(bundled.find("nobody").isEmpty());
+    }
+  }
+
+  @Test
+  void copiesASpecOutOfAJar(@TempDir Path folder) throws IOException {
+    try (FileSystem jar =
+        FileSystems.newFileSystem(folder.resolve("uois.jar"), Map.of("create", "true"))) {
+      Path spec = jar.getPath("/model-specs/books");
+      Files.createDirectories(spec.resolve("entities"));
+      Files.writeString(spec.resolve("uois.yaml"), "uois: 1\n");
+      Files.writeString(spec.resolve("entities/books.yaml"), "table: books\n");
+      Files.writeString(spec.resolve("systemdata.json"), "{}");
+      SpecDraft draft = new SpecDraft();
+
+      draft.copy(spec);
+
+      assertEquals(
+          Set.of("entities/books.yaml", "systemdata.json", "uois.yaml"), draft.files().keySet());
     }
   }
 

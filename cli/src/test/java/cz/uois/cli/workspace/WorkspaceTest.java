@@ -10,6 +10,7 @@ import cz.uois.cli.plan.Ownership;
 import cz.uois.cli.render.RenderedFile;
 import cz.uois.cli.render.Rendering;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -20,6 +21,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class WorkspaceTest {
   @TempDir Path folder;
@@ -127,6 +130,83 @@ final class WorkspaceTest {
     assertFalse(Workspace.at(folder).repair());
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "remove ../outside/precious",
+        "replace ../outside/precious",
+        "remove /outside/precious",
+        "remove a/../../outside/precious",
+        "remove link/precious",
+        "replace link/precious",
+        "destroy One.java"
+      })
+  void touchesNothingForAJournalThatItDidNotWrite(String line) throws IOException {
+    Path member = Files.createDirectories(folder.resolve("member"));
+    Path precious = Files.createDirectories(folder.resolve("outside")).resolve("precious");
+    Files.writeString(precious, "precious");
+    Files.createSymbolicLink(member.resolve("link"), precious.getParent());
+    write(member.resolve(".uois/staging/One.java"), "one");
+    write(member.resolve(".uois/staging/link/precious"), "theirs");
+    String journal = "replace One.java\n" + line.replace(" /", " " + folder + "/") + "\n";
+    write(member.resolve(".uois/journal/pending"), journal);
+
+    ConflictException refusal =
+        assertThrows(ConflictException.class, () -> Workspace.at(member).repair());
+
+    String message = String.valueOf(refusal.getMessage());
+    assertTrue(message.startsWith(member + ": .uois/journal/pending:2: "), message);
+    assertEquals("precious", Files.readString(precious));
+    assertFalse(Files.exists(member.resolve("One.java")));
+    assertEquals(journal, Files.readString(member.resolve(".uois/journal/pending")));
+  }
+
+  @Test
+  void takesNothingFromWhereALinkInItsStagingFolderLeads(@TempDir Path outside) throws IOException {
+    write(outside.resolve("One.java"), "precious");
+    Files.createDirectories(folder.resolve(".uois/staging"));
+    Files.createSymbolicLink(folder.resolve(".uois/staging/a"), outside);
+    write(folder.resolve(".uois/journal/pending"), "replace a/One.java\n");
+
+    assertThrows(ConflictException.class, () -> Workspace.at(folder).repair());
+
+    assertTrue(Files.exists(outside.resolve("One.java")));
+  }
+
+  @Test
+  void writesItsJournalThroughNoLink(@TempDir Path outside) throws IOException {
+    write(outside.resolve("precious"), "precious");
+    Files.createDirectories(folder.resolve(".uois/journal"));
+    Files.createSymbolicLink(folder.resolve(".uois/journal/writing"), outside.resolve("precious"));
+
+    assertThrows(
+        UncheckedIOException.class, () -> generate(rendering(generated("One.java", "one"))));
+
+    assertEquals("precious", Files.readString(outside.resolve("precious")));
+    assertTrue(Workspace.at(folder).repair());
+    assertFalse(generate(rendering(generated("One.java", "one"))).isEmpty());
+    assertEquals("precious", Files.readString(outside.resolve("precious")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"../outside/precious", "/outside/precious", "link/precious"})
+  void removesNothingThatALockNamesOutside(String path) throws IOException {
+    Path member = Files.createDirectories(folder.resolve("member"));
+    Path precious = Files.createDirectories(folder.resolve("outside")).resolve("precious");
+    Files.writeString(precious, "precious");
+    Files.createSymbolicLink(member.resolve("link"), precious.getParent());
+    String sha256 = Bytes.of("precious").sha256();
+    Files.writeString(
+        member.resolve(Lock.FILE),
+        "file generated " + sha256 + " " + (path.startsWith("/") ? folder : "") + path + "\n");
+
+    ChangeSet changes = compare(member, rendering());
+
+    assertEquals(1, changes.conflicts().size());
+    assertTrue(changes.removes().isEmpty());
+    assertEquals("precious", Files.readString(precious));
+  }
+
   @Test
   void forgetsWhatWasOnlyPrepared() throws IOException {
     generate(rendering(generated("One.java", "one")));
@@ -137,10 +217,20 @@ final class WorkspaceTest {
   }
 
   @Test
-  void saysWhichLineOfTheLockIsNotUnderstood() throws IOException {
-    Files.writeString(folder.resolve(Lock.FILE), "uois 1\n<<<<<<< HEAD\n");
+  void leavesNothingBehindOfAMemberThatWasOnlyPrepared() throws IOException {
+    write(folder.resolve(".uois/staging/One.java"), "half");
+    assertTrue(Workspace.at(folder).repair());
+    assertTrue(Workspace.at(folder).isEmpty());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"<<<<<<< HEAD", "file borrowed abc One.java", "file generated abc", "uois 1 2"})
+  void saysWhichLineOfTheLockIsNotUnderstood(String line) throws IOException {
+    Files.writeString(folder.resolve(Lock.FILE), "uois 1\n" + line + "\n");
     String reason = compare(rendering()).conflicts().getFirst().reason();
-    assertTrue(reason.startsWith("uois.lock:2: '<<<<<<< HEAD'"), reason);
+    assertEquals(
+        "uois.lock:2: '" + line + "' is not understood; restore the file from Git", reason);
   }
 
   @Test
@@ -158,7 +248,17 @@ final class WorkspaceTest {
   }
 
   private ChangeSet compare(Rendering rendering) {
-    return Workspace.at(folder).compare(rendering, "1", "spec", List.of("plans"), new TreeMap<>());
+    return compare(folder, rendering);
+  }
+
+  private static ChangeSet compare(Path member, Rendering rendering) {
+    Source source = new Source("1", "spec", "plans", "cz.uois.plans", List.of("plans"));
+    return Workspace.at(member).compare(rendering, source, new TreeMap<>());
+  }
+
+  private static void write(Path file, String text) throws IOException {
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
   }
 
   private Map<String, String> sources() throws IOException {

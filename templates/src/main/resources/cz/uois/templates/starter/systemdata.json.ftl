@@ -6,7 +6,7 @@
   ],
   "[=it.table]": [
 <#list it.rows as row>
-    {"id": "[=row.id]", "name": "[=row.name]", "order": [=row.order], "startdate": "2026-09-01T0[=row.order + 7]:00:00", "type_id": "[=row.typeId]", "user_id": "2d9dc5ca-a4a2-11ed-b9df-0242ac120003"}<#sep>,</#sep>
+    {"id": "[=row.id]", "name": "[=row.name]", "order": [=row.order], "startdate": "2026-09-01T0[=row.order + 7]:00:00", "type_id": "[=row.typeId]", "[=it.external.column]": "[=it.external.id]"}<#sep>,</#sep>
 </#list>
   ]
 }

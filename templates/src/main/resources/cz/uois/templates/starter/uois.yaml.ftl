@@ -6,4 +6,4 @@ port: 33010                    # where docker compose and 'uois run' put it
 
 # Types that other members own. What refers to them here is added to them in the federation.
 external:
-  ug.users: {type: UserGQLModel}
+  [=it.external.key]: {type: [=it.external.type]}

@@ -13,5 +13,5 @@ fields:
   # A reference to an own table. 'inverse' is the list on the other side.
   type_id: {references: [=it.typeTable], inverse: [=it.inverse], description: Type}
 
-  # A reference to another member's type: UserGQLModel gets the list '[=it.inverse]' from here.
-  user_id: {references: ug.users, inverse: [=it.inverse], description: Who is responsible}
+  # A reference to another member's type: [=it.external.type] gets the list '[=it.inverse]' from here.
+  [=it.external.column]: {references: [=it.external.key], inverse: [=it.inverse], description: [=it.external.description]}
