@@ -48,7 +48,7 @@ final class ConstraintLinker {
       refuseUnfit(key, number.location(), "numbers: int, long, float, decimal");
       return;
     }
-    TypeWords.misfit(type, number.value())
+    type.misfit(number.value())
         .ifPresent(problem ->
             diagnostics.error(
                 Rule.BAD_CONSTRAINT.id(),

@@ -108,7 +108,7 @@ final class DefaultLinker {
     if (!(literal instanceof Literal.Numeric(BigDecimal number))) {
       return expected("a number");
     }
-    Optional<String> misfit = TypeWords.misfit(type, number);
+    Optional<String> misfit = type.misfit(number);
     if (misfit.isPresent()) {
       return misfit;
     }
