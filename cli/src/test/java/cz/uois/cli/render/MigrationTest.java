@@ -96,6 +96,16 @@ final class MigrationTest {
     }
   }
 
+  @Test
+  void readsPatternsAsTheLinkerDoes() throws SQLException {
+    Member member =
+        Members.of(Path.of("..", "model-specs", "spec-book", "positive", "patterns-of-all-kinds"));
+    try (Connection connection = migrated(member)) {
+      String insert = "insert into things (id) values (gen_random_uuid()) returning a";
+      assertEquals("a.b-c", value(connection, insert));
+    }
+  }
+
   private static String insert(String size, String code) {
     return "insert into things (id, size, code) values (gen_random_uuid(), %s, %s)"
         .formatted(size, code);
