@@ -17,8 +17,8 @@ record Excerpt(String text, String carets) {
 
   private static final int LEAD = 40;
 
-  /** Characters on each side of the carets that are looked at: far more than can be shown. */
-  private static final int NEAR = 1_000;
+  /** Characters on each side of the carets that are looked at: more than can be shown. */
+  private static final int NEAR = 200;
 
   private static final String CUT = "…";
 
@@ -32,8 +32,8 @@ record Excerpt(String text, String carets) {
     int end = Math.min(start + Math.min(location.length(), NEAR), cells.size());
     int from = width(cells) <= WIDTH ? 0 : from(cells, start);
     int to = to(cells, from);
-    String before = from > 0 ? CUT : "";
-    String after = to < cells.size() ? CUT : "";
+    String before = first + from > 0 ? CUT : "";
+    String after = first + to < line.length() ? CUT : "";
     int indent = before.length() + width(cells.subList(from, start));
     int carets = Math.max(1, width(cells.subList(start, Math.max(start, Math.min(end, to)))));
     return new Excerpt(
