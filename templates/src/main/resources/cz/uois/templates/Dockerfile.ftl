@@ -1,11 +1,14 @@
 # Stages: build, test (docker build --target test .), runtime.
 FROM maven:3.9-eclipse-temurin-[=it.versions["java"]] AS build
+# PostgreSQL, which the tests start, does not run as root.
+RUN useradd --create-home --uid 10001 member && install -d -o member -g member /member
+USER member
 WORKDIR /member
-COPY pom.xml ./
-COPY .uois/repo .uois/repo
+COPY --chown=member:member pom.xml ./
+COPY --chown=member:member .uois/repo .uois/repo
 RUN mvn -B -q dependency:go-offline
-COPY src src
-COPY systemdata.json ./
+COPY --chown=member:member src src
+COPY --chown=member:member systemdata.json ./
 RUN mvn -B -q -DskipTests package
 
 FROM build AS test

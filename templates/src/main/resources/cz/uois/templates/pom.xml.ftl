@@ -124,6 +124,14 @@
 <@plugin "maven-surefire-plugin"/>
         <configuration>
           <argLine>-Xmx512m --enable-native-access=ALL-UNNAMED</argLine>
+          <properties>
+            <!-- A member that never gets ready fails its tests; on a thread of its own, because it
+                 may not listen to interrupts. -->
+            <configurationParameters>
+              junit.jupiter.execution.timeout.default = 3 m
+              junit.jupiter.execution.timeout.thread.mode.default = SEPARATE_THREAD
+            </configurationParameters>
+          </properties>
         </configuration>
       </plugin>
       <plugin>

@@ -3,25 +3,60 @@ package cz.uois.cli.artifact;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
 
-/** Names of constraints and indexes: {@code <table>_<column>_<rule>}, as PostgreSQL names them. */
+/**
+ * Names of constraints and indexes: {@code <table>_<columns>_<rule>}, as PostgreSQL names them. No
+ * two of a member are the same: indexes share one space with tables, and a broken rule is
+ * recognised by its name alone.
+ */
 final class DatabaseNames {
   /** Longest name in PostgreSQL, in bytes; it cuts longer ones silently. */
   private static final int MAX = 63;
 
   private static final int HASH = 8;
 
-  private DatabaseNames() {}
+  private final Set<String> taken;
 
-  /** A long name is cut and ends with a hash of the whole, so that it stays unique. */
-  static String of(String table, String columns, String rule) {
-    String name = table + "_" + columns + "_" + rule;
-    if (name.length() <= MAX) {
-      return name;
+  /** Nothing is named yet but the tables. */
+  DatabaseNames(Collection<String> tables) {
+    taken = new HashSet<>(tables);
+  }
+
+  /** The usual name; with a hash if it is too long, or somebody took it before. */
+  String claim(String table, List<String> columns, String rule) {
+    String usual = usual(table, columns, rule);
+    if (taken.add(usual)) {
+      return usual;
     }
-    String end = "_" + hash(name) + "_" + rule;
-    return name.substring(0, MAX - end.length()) + end;
+    // With other separators than the name itself: what is told apart by them was the same there.
+    String distinct = table + "(" + String.join(",", columns) + ")" + rule;
+    String name = cut(plain(table, columns, rule), distinct, rule);
+    if (!taken.add(name)) {
+      throw new IllegalStateException(name + " is taken twice");
+    }
+    return name;
+  }
+
+  private static String usual(String table, List<String> columns, String rule) {
+    String name = plain(table, columns, rule);
+    return name.length() <= MAX ? name : cut(name, name, rule);
+  }
+
+  private static String plain(String table, List<String> columns, String rule) {
+    return columns.isEmpty()
+        ? table + "_" + rule
+        : table + "_" + String.join("_", columns) + "_" + rule;
+  }
+
+  private static String cut(String name, String hashed, String rule) {
+    String end = "_" + hash(hashed) + "_" + rule;
+    String start = name.substring(0, name.length() - rule.length() - 1);
+    return start.substring(0, Math.min(start.length(), MAX - end.length())) + end;
   }
 
   private static String hash(String name) {

@@ -35,7 +35,7 @@ sealed interface Expression {
 
   /** A string. */
   static Expression string(String value) {
-    String literal = JavaText.literal(value);
+    String literal = JavaEscapes.literal(value);
     return new Atom(literal, CodeBlock.of("$L", literal));
   }
 

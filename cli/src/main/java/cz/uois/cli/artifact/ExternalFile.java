@@ -33,7 +33,7 @@ final class ExternalFile implements ArtifactKind {
             .addJavadoc(
                 "$L",
                 "%s, which another member owns (%s)."
-                    .formatted(external.type(), JavaText.javadoc(external.key())))
+                    .formatted(external.type(), JavaEscapes.javadoc(external.key())))
             .addField(
                 JavaSource.constant(
                     RuntimeApi.REFERENCE_RESOLVER,

@@ -22,13 +22,14 @@ final class GqlModelFile implements ArtifactKind {
   @Override
   public Stream<Artifact> of(Member member) {
     MemberTypes types = new MemberTypes(member);
-    return member.entities().stream().map(entity -> file(types, entity));
+    DatabaseRules rules = DatabaseRules.of(member);
+    return member.entities().stream().map(entity -> file(types, entity, rules.of(entity)));
   }
 
-  private static Artifact file(MemberTypes types, Entity entity) {
+  private static Artifact file(MemberTypes types, Entity entity, List<DatabaseRule> rules) {
     ClassName name = types.gqlModel(entity);
     TypeSpec.Builder type = JavaSource.constants(name);
-    String description = JavaText.javadoc(entity.description());
+    String description = JavaEscapes.javadoc(entity.description());
     type.addJavadoc("$L", description.isEmpty() ? entity.names().type() : description);
     for (Column column : entity.columns()) {
       type.addField(
@@ -49,7 +50,7 @@ final class GqlModelFile implements ArtifactKind {
             RuntimeApi.ENTITY_TYPE,
             "TYPE",
             "The GraphQL type " + entity.names().type() + ".",
-            type(types, entity)));
+            type(types, entity, rules)));
     type.addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
     JavaFile.Builder file =
         JavaFile.builder(name.packageName(), type.build())
@@ -89,7 +90,7 @@ final class GqlModelFile implements ArtifactKind {
     };
   }
 
-  private static Expression type(MemberTypes types, Entity entity) {
+  private static Expression type(MemberTypes types, Entity entity, List<DatabaseRule> rules) {
     List<Expression.Call> links = new ArrayList<>();
     links.add(
         Expression.link(
@@ -105,7 +106,7 @@ final class GqlModelFile implements ArtifactKind {
     addUnlessEmpty(
         links,
         "rules",
-        DatabaseRule.of(types.member(), entity).stream()
+        rules.stream()
             .<Expression>map(rule ->
                 Expression.call(
                     RuntimeApi.RULE,

@@ -27,13 +27,19 @@ final class InputsFile implements ArtifactKind {
         JavaSource.constants(name)
             .addJavadoc("What callers may send with a write.")
             .addField(
-                input(types, entity, "INSERT", insertName(entity), "A new row.", insert(entity)))
+                input(
+                    types,
+                    entity,
+                    "INSERT",
+                    entity.names().insertInput(),
+                    "A new row.",
+                    insert(entity)))
             .addField(
                 input(
                     types,
                     entity,
                     "UPDATE",
-                    updateName(entity),
+                    entity.names().updateInput(),
                     "A change: what is absent stays as it is.",
                     update(entity)))
             .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build())
@@ -59,21 +65,6 @@ final class InputsFile implements ArtifactKind {
         constant,
         javadoc,
         Expression.call(RuntimeApi.INPUT_TYPE, "of", arguments));
-  }
-
-  /** {@code PlannedLessonInsertGQLModel}. */
-  static String insertName(Entity entity) {
-    return entity.names().stem() + "InsertGQLModel";
-  }
-
-  /** {@code PlannedLessonUpdateGQLModel}. */
-  static String updateName(Entity entity) {
-    return entity.names().stem() + "UpdateGQLModel";
-  }
-
-  /** {@code PlannedLessonDeleteGQLModel}. */
-  static String deleteName(Entity entity) {
-    return entity.names().stem() + "DeleteGQLModel";
   }
 
   /** The columns a caller may give to a new row. */

@@ -48,7 +48,7 @@ final class JavaSource {
     FieldSpec.Builder field =
         FieldSpec.builder(type, name, visibility, Modifier.STATIC, Modifier.FINAL)
             .initializer(code);
-    String doc = JavaText.javadoc(javadoc);
+    String doc = JavaEscapes.javadoc(javadoc);
     if (!doc.isEmpty()) {
       field.addJavadoc("$L", doc);
     }

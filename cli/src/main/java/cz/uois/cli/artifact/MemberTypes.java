@@ -37,7 +37,7 @@ record MemberTypes(Member member) {
   }
 
   ClassName external(ExternalType external) {
-    return ClassName.get(member.javaPackage() + ".external", external.java() + "GQLModel");
+    return ClassName.get(member.javaPackage() + ".external", JavaNames.externalClass(external));
   }
 
   ClassName feeder() {
@@ -53,7 +53,7 @@ record MemberTypes(Member member) {
   }
 
   private ClassName of(Entity entity, String suffix) {
-    return ClassName.get(
-        member.javaPackage() + "." + JavaNames.packagePart(entity), entity.names().java() + suffix);
+    String java = entity.names().java();
+    return ClassName.get(member.javaPackage() + "." + JavaNames.packagePart(java), java + suffix);
   }
 }

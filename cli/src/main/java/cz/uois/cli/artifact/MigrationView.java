@@ -22,6 +22,7 @@ public record MigrationView(List<TableView> tables) {
    *
    * @param rules conditions on rows and unique columns
    * @param foreignKeys foreign keys to own tables, which are added when all tables exist
+   * @param primaryKey name of the constraint of the column {@code id}
    */
   public record TableView(
       String name,
@@ -29,6 +30,7 @@ public record MigrationView(List<TableView> tables) {
       List<ColumnView> columns,
       List<DatabaseRule> rules,
       List<DatabaseRule> foreignKeys,
+      String primaryKey,
       List<IndexView> indexes) {}
 
   /**
@@ -51,14 +53,15 @@ public record MigrationView(List<TableView> tables) {
   public record IndexView(String name, String column) {}
 
   static MigrationView of(Member member) {
+    DatabaseRules rules = DatabaseRules.of(member);
     return new MigrationView(
-        FeedOrder.of(member).stream().map(entity -> table(member, entity)).toList());
+        FeedOrder.of(member).stream().map(entity -> table(rules, entity)).toList());
   }
 
-  private static TableView table(Member member, Entity entity) {
+  private static TableView table(DatabaseRules all, Entity entity) {
     List<DatabaseRule> rules = new ArrayList<>();
     List<DatabaseRule> foreignKeys = new ArrayList<>();
-    for (DatabaseRule rule : DatabaseRule.of(member, entity)) {
+    for (DatabaseRule rule : all.of(entity)) {
       (rule.kind() == DatabaseRule.Kind.FOREIGN_KEY ? foreignKeys : rules).add(rule);
     }
     return new TableView(
@@ -67,7 +70,8 @@ public record MigrationView(List<TableView> tables) {
         entity.columns().stream().map(MigrationView::column).toList(),
         rules,
         foreignKeys,
-        indexes(entity));
+        all.primaryKey(entity),
+        all.indexes(entity));
   }
 
   private static ColumnView column(Column column) {
@@ -97,15 +101,5 @@ public record MigrationView(List<TableView> tables) {
       case Default.Numeric number -> number.value().toPlainString();
       case Default.Bool bool -> Boolean.toString(bool.value());
     };
-  }
-
-  // Who wrote a row is seldom asked; an index for it would cost every write.
-  private static List<IndexView> indexes(Entity entity) {
-    return entity.columns().stream()
-        .filter(column -> column.references().isPresent())
-        .filter(column -> column.role() == Column.Role.DATA)
-        .map(column ->
-            new IndexView(DatabaseNames.of(entity.table(), column.name(), "idx"), column.name()))
-        .toList();
   }
 }

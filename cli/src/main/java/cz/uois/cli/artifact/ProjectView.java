@@ -29,18 +29,13 @@ public record ProjectView(
     List<EntityView> entities,
     List<ExternalView> externals,
     List<RelationView> relations) {
-  /**
-   * An entity in the README.
-   *
-   * @param diagramName its name in the diagram
-   */
+  /** An entity in the README. */
   public record EntityView(
       String table,
       String type,
-      String query,
+      String byId,
       String page,
       String description,
-      String diagramName,
       List<AttributeView> attributes) {}
 
   /** A column in the diagram. */
@@ -55,6 +50,13 @@ public record ProjectView(
    * @param shape Mermaid's line, as {@code }o--||}
    */
   public record RelationView(String from, String shape, String to, String label) {}
+
+  /** The description with a full stop, unless it ends a sentence by itself. */
+  public String sentence() {
+    return description.isEmpty() || description.matches("(?s).*[.!?…:]")
+        ? description
+        : description + ".";
+  }
 
   static ProjectView of(Member member, Map<String, String> versions) {
     return new ProjectView(
@@ -74,10 +76,9 @@ public record ProjectView(
     return new EntityView(
         entity.table(),
         entity.names().type(),
-        entity.names().query(),
+        entity.names().byId(),
         entity.names().page(),
         entity.description(),
-        entity.table(),
         entity.columns().stream()
             .filter(column -> column.role() != Column.Role.AUDIT)
             .filter(column -> column.role() != Column.Role.OWNER)

@@ -15,45 +15,42 @@ import java.util.List;
  * @param objects names of the fields of objects
  * @param vectors names of the list fields
  * @param row the sample row; empty if there is none
+ * @param keys the ids of the sampled objects, by the names of their fields
  * @param changes other values for it
  */
 public record QueryView(
     EntityNames names,
-    String insertInput,
-    String updateInput,
-    String deleteInput,
     String id,
     List<String> columns,
     List<String> objects,
     List<String> vectors,
     List<Samples.Sample> row,
+    List<Samples.Sample> keys,
     List<Samples.Sample> changes) {
 
   static QueryView of(Entity entity, Samples samples) {
     List<String> objects = new ArrayList<>();
+    List<Samples.Sample> row = samples.row(entity);
+    List<Samples.Sample> keys = new ArrayList<>();
     for (Column column : entity.columns()) {
-      column.references().ifPresent(reference -> objects.add(reference.graphqlName()));
+      column
+          .references()
+          .ifPresent(reference -> {
+            objects.add(reference.graphqlName());
+            row.stream()
+                .filter(sample -> sample.field().equals(column.graphqlName()))
+                .map(sample -> new Samples.Sample(reference.graphqlName(), sample.value(), true))
+                .forEach(keys::add);
+          });
     }
     return new QueryView(
         entity.names(),
-        InputsFile.insertName(entity),
-        InputsFile.updateName(entity),
-        InputsFile.deleteName(entity),
-        Samples.id(entity.table()),
+        samples.id(entity.table()),
         entity.columns().stream().map(Column::graphqlName).toList(),
         objects,
         entity.vectors().stream().map(Vector::graphqlName).toList(),
-        samples.row(entity),
+        row,
+        keys,
         samples.changes(entity));
-  }
-
-  /** The values that a read gives back character by character. */
-  public List<Samples.Sample> exact() {
-    return row.stream().filter(Samples.Sample::exact).toList();
-  }
-
-  /** The changed values that a read gives back character by character. */
-  public List<Samples.Sample> exactChanges() {
-    return changes.stream().filter(Samples.Sample::exact).toList();
   }
 }

@@ -43,19 +43,19 @@ final class ResolversFile implements ArtifactKind {
     ClassName inputs = types.inputs(entity);
     Expression argument = Expression.string(names.argument());
     return List.of(
-        operation("byId", Expression.string(names.query() + "ById")),
+        operation("byId", Expression.string(names.byId())),
         operation("page", Expression.string(names.page())),
         operation(
             "insert",
-            Expression.string(names.mutation() + "Insert"),
+            Expression.string(names.insert()),
             argument,
             Expression.member(inputs, "INSERT")),
         operation(
             "update",
-            Expression.string(names.mutation() + "Update"),
+            Expression.string(names.update()),
             argument,
             Expression.member(inputs, "UPDATE")),
-        operation("delete", Expression.string(names.mutation() + "Delete"), argument));
+        operation("delete", Expression.string(names.delete()), argument));
   }
 
   private static Expression operation(String kind, Expression... arguments) {

@@ -5,6 +5,7 @@ import cz.uois.cli.model.Constraints;
 import cz.uois.cli.model.Entity;
 import cz.uois.cli.model.FieldType;
 import cz.uois.cli.model.Member;
+import cz.uois.cli.model.Reference;
 import cz.uois.cli.model.ScalarType;
 import cz.uois.cli.model.Target;
 import java.math.BigDecimal;
@@ -16,14 +17,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
- * Rows for the generated tests: values that keep the constraints, the same in every generation. A
- * table has none if a required value cannot be found, as for a pattern.
+ * Rows for the generated tests: values that keep the constraints, the same in every generation,
+ * each written as the runtime writes it, so that it comes back character by character. A table has
+ * none if a required value cannot be found, as for a pattern.
  */
 public final class Samples {
   private static final int SHORT_TEXT = 20;
 
+  /** Who every caller is while {@code DEMO} is on, in the runtime. */
+  private static final String DEMO_USER = "2d9dc5ca-a4a2-11ed-b9df-0242ac120003";
+
+  private final Optional<String> users;
   private final Map<String, List<Sample>> rows = new LinkedHashMap<>();
 
   /**
@@ -32,14 +39,15 @@ public final class Samples {
    * @param field GraphQL name
    * @param value the value as text
    * @param quoted whether it is a string in JSON
-   * @param exact whether it comes back character by character
    */
-  public record Sample(String field, String value, boolean quoted, boolean exact) {}
+  public record Sample(String field, String value, boolean quoted) {}
 
-  private Samples() {}
+  private Samples(Optional<String> users) {
+    this.users = users;
+  }
 
   static Samples of(Member member) {
-    Samples samples = new Samples();
+    Samples samples = new Samples(users(member));
     FeedOrder.of(member).forEach(samples::add);
     return samples;
   }
@@ -49,28 +57,42 @@ public final class Samples {
     return rows.getOrDefault(entity.table(), List.of());
   }
 
-  /** Other values for the same row, for those fields that can change freely. */
+  /** Other values for the same row, for those fields that have any. */
   List<Sample> changes(Entity entity) {
     if (row(entity).isEmpty()) {
       return List.of();
     }
     List<Sample> changes = new ArrayList<>();
     for (Column column : entity.columns()) {
-      if (column.role() == Column.Role.DATA && column.references().isEmpty()) {
-        value(entity, column, true).ifPresent(changes::add);
+      if (column.role() == Column.Role.DATA) {
+        value(entity, column, true)
+            .filter(change -> !row(entity).contains(change))
+            .ifPresent(changes::add);
       }
     }
     return changes;
   }
 
-  /** The id of the sample row of a table. */
-  static String id(String table) {
-    return uuid("row of " + table);
+  /** The id of the sample row of a table: among own users the one who makes all rows. */
+  String id(String table) {
+    return users.filter(table::equals).isPresent() ? DEMO_USER : uuid("row of " + table);
+  }
+
+  // A member that owns the users keeps who made a row among them.
+  private static Optional<String> users(Member member) {
+    return member
+        .entities()
+        .getFirst()
+        .column("createdby_id")
+        .references()
+        .map(Reference::target)
+        .filter(Target.Own.class::isInstance)
+        .map(target -> ((Target.Own) target).table());
   }
 
   private void add(Entity entity) {
     List<Sample> row = new ArrayList<>();
-    row.add(new Sample("id", id(entity.table()), true, true));
+    row.add(new Sample("id", id(entity.table()), true));
     for (Column column : entity.columns()) {
       if (column.role() == Column.Role.DATA) {
         Optional<Sample> sample = value(entity, column, false);
@@ -88,7 +110,7 @@ public final class Samples {
       return Optional.empty();
     }
     if (column.references().isPresent()) {
-      return key(entity, column).map(id -> new Sample(column.graphqlName(), id, true, true));
+      return key(entity, column, other).map(id -> new Sample(column.graphqlName(), id, true));
     }
     String name = column.graphqlName();
     return switch (column.type()) {
@@ -97,11 +119,10 @@ public final class Samples {
               new Sample(
                   name,
                   other ? enumeration.values().getLast() : enumeration.values().getFirst(),
-                  true,
                   true));
       case FieldType.Decimal decimal ->
-          number(column.constraints(), other, decimal.scale())
-              .map(number -> new Sample(name, number.toPlainString(), true, false));
+          number(column, other, decimal.scale())
+              .map(number -> new Sample(name, number.toPlainString(), true));
       case FieldType.Scalar scalar -> scalar(name, column, scalar.type(), other);
     };
   }
@@ -109,36 +130,32 @@ public final class Samples {
   private static Optional<Sample> scalar(
       String name, Column column, ScalarType type, boolean other) {
     return switch (type) {
-      case STRING, TEXT -> Optional.of(new Sample(name, text(column, other), true, true));
+      case STRING, TEXT -> Optional.of(new Sample(name, text(column, other), true));
       case INT, LONG ->
-          number(column.constraints(), other, 0)
-              .map(number ->
-                  new Sample(name, number.toPlainString(), false, type == ScalarType.INT));
+          number(column, other, 0).map(number -> new Sample(name, number.toPlainString(), false));
       case FLOAT ->
-          number(column.constraints(), other, 1)
-              .map(number -> new Sample(name, number.toPlainString(), false, false));
-      case BOOL -> Optional.of(new Sample(name, Boolean.toString(!other), false, true));
+          number(column, other, 1).map(number -> new Sample(name, number.toPlainString(), false));
+      case BOOL -> Optional.of(new Sample(name, Boolean.toString(!other), false));
       case UUID ->
-          Optional.of(
-              new Sample(name, uuid(column.name() + (other ? " changed" : "")), true, true));
-      case DATE -> Optional.of(new Sample(name, other ? "2026-03-02" : "2026-03-01", true, true));
+          Optional.of(new Sample(name, uuid(column.name() + (other ? " changed" : "")), true));
+      case DATE -> Optional.of(new Sample(name, other ? "2026-03-02" : "2026-03-01", true));
       case DATETIME ->
           Optional.of(
               new Sample(
                   name,
                   other ? "2026-03-02T08:00:00.000000+00:00" : "2026-03-01T08:00:00.000000+00:00",
-                  true,
-                  false));
-      case DURATION -> Optional.of(new Sample(name, other ? "PT90M" : "PT45M", true, false));
-      case JSON -> Optional.of(new Sample(name, other ? "{\"a\": 2}" : "{\"a\": 1}", false, false));
-      case BYTES -> Optional.of(new Sample(name, other ? "AgM=" : "AQI=", true, false));
+                  true));
+      case DURATION -> Optional.of(new Sample(name, other ? "PT1H30M20S" : "PT45M30S", true));
+      case JSON -> Optional.of(new Sample(name, other ? "{\"a\": 2}" : "{\"a\": 1}", false));
+      case BYTES -> Optional.of(new Sample(name, other ? "AgM=" : "AQI=", true));
     };
   }
 
   // Own rows must exist already; the row itself will do for a required reference to itself.
-  private Optional<String> key(Entity entity, Column column) {
+  private Optional<String> key(Entity entity, Column column, boolean other) {
     return switch (column.references().orElseThrow().target()) {
-      case Target.External external -> Optional.of(uuid("entity of " + external.key()));
+      case Target.External external ->
+          Optional.of(uuid((other ? "other entity of " : "entity of ") + external.key()));
       case Target.Own own when own.table().equals(entity.table()) ->
           column.required() ? Optional.of(id(own.table())) : Optional.empty();
       case Target.Own own when rows.containsKey(own.table()) -> Optional.of(id(own.table()));
@@ -155,16 +172,36 @@ public final class Samples {
     return cut + "x".repeat(Math.max(0, shortest - cut.length()));
   }
 
-  private static Optional<BigDecimal> number(Constraints constraints, boolean other, int scale) {
-    BigDecimal step = constraints.multipleOf().orElse(BigDecimal.ONE);
-    BigDecimal start = constraints.min().orElse(BigDecimal.ZERO);
-    BigDecimal number =
-        start.divide(step, 0, RoundingMode.CEILING).add(other ? BigDecimal.ONE : BigDecimal.ZERO);
-    number = number.multiply(step);
-    BigDecimal value = number.setScale(Math.max(scale, number.scale()), RoundingMode.HALF_UP);
-    return Optional.of(value)
-        .filter(
-            candidate -> constraints.max().map(max -> candidate.compareTo(max) <= 0).orElse(true));
+  /** A number that keeps the constraints and fits its type; another one if so asked. */
+  private static Optional<BigDecimal> number(Column column, boolean other, int scale) {
+    Constraints constraints = column.constraints();
+    BigDecimal smallest = BigDecimal.ONE.movePointLeft(scale);
+    return constraints
+        .multipleOf()
+        .map(Stream::of)
+        .orElseGet(() -> Stream.of(BigDecimal.ONE, smallest))
+        .flatMap(step -> {
+          BigDecimal start = start(constraints, step);
+          return Stream.of(start, start.add(step), start.subtract(step));
+        })
+        .map(BigDecimal::stripTrailingZeros)
+        .filter(number -> constraints.min().map(min -> number.compareTo(min) >= 0).orElse(true))
+        .filter(number -> constraints.max().map(max -> number.compareTo(max) <= 0).orElse(true))
+        .filter(number -> column.type().misfit(number).isEmpty())
+        .distinct()
+        .skip(other ? 1 : 0)
+        .findFirst()
+        .map(number -> number.setScale(Math.max(scale, number.scale()), RoundingMode.UNNECESSARY));
+  }
+
+  // The lowest multiple, or the highest if there is only a highest and it is below zero.
+  private static BigDecimal start(Constraints constraints, BigDecimal step) {
+    BigDecimal zero = constraints.max().map(BigDecimal.ZERO::min).orElse(BigDecimal.ZERO);
+    return constraints
+        .min()
+        .map(min -> min.divide(step, 0, RoundingMode.CEILING))
+        .orElseGet(() -> zero.divide(step, 0, RoundingMode.FLOOR))
+        .multiply(step);
   }
 
   private static String uuid(String text) {

@@ -56,7 +56,7 @@ public final class SchemaFilters {
     return switch (type) {
       case FieldType.Scalar scalar -> scalar.type().filterName();
       case FieldType.Decimal _ -> "DecimalFilter";
-      case FieldType.Enumeration enumeration -> enumeration.graphqlName() + "Filter";
+      case FieldType.Enumeration enumeration -> enumeration.filterName();
     };
   }
 

@@ -55,15 +55,11 @@ public record SchemaView(
    * An entity.
    *
    * @param names its names
-   * @param insertInput name of the input of the insert; others likewise
    * @param fields the fields of columns and of the objects behind foreign keys
    */
   public record TypeView(
       EntityNames names,
       String description,
-      String insertInput,
-      String updateInput,
-      String deleteInput,
       List<FieldView> fields,
       List<VectorView> vectors,
       List<FieldView> filterFields,
@@ -91,9 +87,6 @@ public record SchemaView(
     return new TypeView(
         entity.names(),
         described(entity.description(), "A row of " + entity.table()),
-        InputsFile.insertName(entity),
-        InputsFile.updateName(entity),
-        InputsFile.deleteName(entity),
         fields(member, entity),
         vectors(member, entity.vectors()),
         filterFields(entity),

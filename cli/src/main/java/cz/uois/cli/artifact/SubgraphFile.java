@@ -17,7 +17,7 @@ final class SubgraphFile implements ArtifactKind {
   public Stream<Artifact> of(Member member) {
     MemberTypes types = new MemberTypes(member);
     ClassName name = types.subgraph();
-    String description = JavaText.javadoc(member.description());
+    String description = JavaEscapes.javadoc(member.description());
     String loader = name.simpleName() + ".class.getClassLoader()";
     TypeSpec type =
         JavaSource.constants(name)

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 
 /**
  * Prints findings as a compiler does: the place and the message, the line, and a caret line that
- * ends in the hint.
+ * ends in the hint. Not thread-safe.
  */
 public final class DiagnosticPrinter {
   private static final String RED = "\u001b[1;31m";
@@ -17,6 +17,9 @@ public final class DiagnosticPrinter {
 
   private final Function<String, List<String>> lines;
   private final boolean colour;
+
+  /** The line of the last finding, which is often that of the next one too. */
+  private Excerpt.Line last = new Excerpt.Line("");
 
   /**
    * Makes a printer.
@@ -59,8 +62,15 @@ public final class DiagnosticPrinter {
     if (location.line() > source.size()) {
       return hint.isEmpty() ? "" : "     | " + hint + "\n";
     }
-    Excerpt excerpt = Excerpt.of(source.get(location.line() - 1), location);
+    Excerpt excerpt = Excerpt.of(line(source.get(location.line() - 1)), location);
     return ("%4d | %s".formatted(location.line(), excerpt.text()).stripTrailing() + "\n")
         + ("     | %s %s".formatted(excerpt.carets(), hint).stripTrailing() + "\n");
+  }
+
+  private Excerpt.Line line(String text) {
+    if (!last.is(text)) {
+      last = new Excerpt.Line(text);
+    }
+    return last;
   }
 }

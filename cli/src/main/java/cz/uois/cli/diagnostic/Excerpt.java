@@ -1,6 +1,6 @@
 package cz.uois.cli.diagnostic;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -16,22 +16,52 @@ record Excerpt(String text, String carets) {
   static final int WIDTH = 100;
 
   private static final int LEAD = 40;
+
+  /** Characters on each side of the carets that are looked at: more than can be shown. */
+  private static final int NEAR = 200;
+
   private static final String CUT = "…";
 
   private record Cell(String text, int width) {}
 
-  static Excerpt of(String line, Location location) {
-    List<Cell> cells = cells(line);
-    int start = Math.min(location.column() - 1, cells.size());
-    int end = Math.min(start + location.length(), cells.size());
+  static Excerpt of(Line line, Location location) {
+    int column = Math.min(location.column() - 1, line.length());
+    int first = Math.max(0, column - NEAR);
+    List<Cell> cells = line.cells(first, Math.min(column + NEAR, line.length()));
+    int start = column - first;
+    int end = Math.min(start + Math.min(location.length(), NEAR), cells.size());
     int from = width(cells) <= WIDTH ? 0 : from(cells, start);
     int to = to(cells, from);
-    String before = from > 0 ? CUT : "";
-    String after = to < cells.size() ? CUT : "";
+    String before = first + from > 0 ? CUT : "";
+    String after = first + to < line.length() ? CUT : "";
     int indent = before.length() + width(cells.subList(from, start));
     int carets = Math.max(1, width(cells.subList(start, Math.max(start, Math.min(end, to)))));
     return new Excerpt(
         before + text(cells.subList(from, to)) + after, " ".repeat(indent) + "^".repeat(carets));
+  }
+
+  /** A line, split into characters once for all that is found in it. */
+  static final class Line {
+    private final String text;
+    private final int[] characters;
+
+    Line(String text) {
+      this.text = text;
+      this.characters = text.codePoints().toArray();
+    }
+
+    /** Whether it is that line. */
+    boolean is(String other) {
+      return text.equals(other);
+    }
+
+    private int length() {
+      return characters.length;
+    }
+
+    private List<Cell> cells(int from, int to) {
+      return Arrays.stream(characters, from, to).mapToObj(Excerpt::cell).toList();
+    }
   }
 
   /** The text without what a terminal would obey instead of show. */
@@ -61,9 +91,7 @@ record Excerpt(String text, String carets) {
   }
 
   private static List<Cell> cells(String text) {
-    List<Cell> cells = new ArrayList<>();
-    text.codePoints().forEach(codePoint -> cells.add(cell(codePoint)));
-    return cells;
+    return text.codePoints().mapToObj(Excerpt::cell).toList();
   }
 
   private static Cell cell(int codePoint) {

@@ -55,7 +55,6 @@ final class ColumnLinker {
     Optional<Default> defaultValue =
         spec.defaultValue()
             .flatMap(it -> new DefaultLinker(subject, type, constraints, diagnostics).link(it));
-    checkUnique(spec, type, subject);
     checkCondition(spec.constraints(), subject);
     return new Column(
         spec.name().value(),
@@ -183,18 +182,6 @@ final class ColumnLinker {
           onDelete.location(),
           subject + " is required, so that it cannot be set to null",
           "use restrict or cascade, or remove 'required'");
-    }
-  }
-
-  private void checkUnique(ColumnSpec spec, FieldType type, String subject) {
-    boolean comparable =
-        !(type instanceof FieldType.Scalar scalar) || !scalar.type().filterName().isEmpty();
-    if (isTrue(spec.unique()) && !comparable) {
-      diagnostics.error(
-          Rule.UNFIT_CONSTRAINT.id(),
-          spec.unique().orElseThrow().location(),
-          "'unique' of %s does not fit its type %s".formatted(subject, TypeWords.word(type)),
-          "values of this type are not compared");
     }
   }
 

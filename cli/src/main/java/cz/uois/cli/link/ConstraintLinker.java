@@ -48,7 +48,7 @@ final class ConstraintLinker {
       refuseUnfit(key, number.location(), "numbers: int, long, float, decimal");
       return;
     }
-    TypeWords.misfit(type, number.value())
+    type.misfit(number.value())
         .ifPresent(problem ->
             diagnostics.error(
                 Rule.BAD_CONSTRAINT.id(),
@@ -92,6 +92,16 @@ final class ConstraintLinker {
 
   private void checkPattern(Located<String> pattern) {
     checkText("pattern", pattern.location());
+    Optional<String> problem = PatternSyntax.problem(pattern.value());
+    if (problem.isPresent()) {
+      diagnostics.error(
+          Rule.BAD_PATTERN.id(),
+          pattern.location(),
+          "'pattern' of %s has %s, which goes beyond what Java and PostgreSQL surely read alike"
+              .formatted(subject, problem.get()),
+          PatternSyntax.HINT);
+      return;
+    }
     try {
       Pattern.compile(pattern.value());
     } catch (PatternSyntaxException e) {

@@ -11,7 +11,8 @@ import cz.uois.cli.spec.Rule;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -22,7 +23,10 @@ final class DefaultLinker {
       Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
   private static final Pattern DURATION =
       Pattern.compile(
-          "P(?=.)([0-9]+Y)?([0-9]+M)?([0-9]+D)?(T(?=.)([0-9]+H)?([0-9]+M)?([0-9]+S)?)?");
+          "P(?=.)(N+Y)?(N+M)?(N+D)?(T(?=.)(N+H)?(N+M)?(N+S)?)?".replace("N+", "[0-9]{1,8}"));
+
+  /** In seconds; PostgreSQL knows none of this length. */
+  private static final int MOST_OFFSET = 16 * 60 * 60;
 
   private final String subject;
   private final FieldType type;
@@ -90,17 +94,22 @@ final class DefaultLinker {
     if (constraints.minLength().filter(min -> length < min).isPresent()) {
       return Optional.of("shorter than its min_length " + constraints.minLength().get());
     }
-    return constraints.pattern().filter(pattern -> !matches(pattern, text)).isPresent()
-        ? Optional.of("which its pattern does not match")
-        : Optional.empty();
+    return constraints.pattern().flatMap(pattern -> patternProblem(pattern, text));
   }
 
   // A pattern that is none has been reported; it must not be held against the default.
-  private static boolean matches(String pattern, String text) {
+  private static Optional<String> patternProblem(String pattern, String text) {
+    if (PatternSyntax.problem(pattern).isPresent()) {
+      return Optional.empty();
+    }
     try {
-      return Pattern.matches(pattern, text);
+      return switch (PatternMatch.of(pattern, text)) {
+        case YES -> Optional.empty();
+        case NO -> Optional.of("which its pattern does not match");
+        case ENDLESS -> Optional.of("which its pattern takes too long to match");
+      };
     } catch (PatternSyntaxException e) {
-      return true;
+      return Optional.empty();
     }
   }
 
@@ -108,7 +117,7 @@ final class DefaultLinker {
     if (!(literal instanceof Literal.Numeric(BigDecimal number))) {
       return expected("a number");
     }
-    Optional<String> misfit = TypeWords.misfit(type, number);
+    Optional<String> misfit = type.misfit(number);
     if (misfit.isPresent()) {
       return misfit;
     }
@@ -133,8 +142,7 @@ final class DefaultLinker {
   private static Optional<String> dateProblem(Literal literal) {
     try {
       if (literal instanceof Literal.Text(String text)) {
-        LocalDate.parse(text);
-        return Optional.empty();
+        return yearProblem(LocalDate.parse(text).getYear());
       }
     } catch (DateTimeException e) {
       return expected("a date, as 2026-09-21");
@@ -146,13 +154,21 @@ final class DefaultLinker {
     String word = "a time, as 2026-09-21T08:00:00Z";
     try {
       if (literal instanceof Literal.Text(String text)) {
-        DateTimeFormatter.ISO_OFFSET_DATE_TIME.parse(text);
-        return Optional.empty();
+        OffsetDateTime moment = OffsetDateTime.parse(text);
+        int offset = moment.getOffset().getTotalSeconds();
+        return Math.abs(offset) < MOST_OFFSET
+            ? yearProblem(moment.withOffsetSameInstant(ZoneOffset.UTC).getYear())
+            : expected("an offset of less than 16 hours");
       }
     } catch (DateTimeException e) {
       return expected(word);
     }
     return expected(word);
+  }
+
+  // PostgreSQL knows more years, but not as four digits, which is how they are written.
+  private static Optional<String> yearProblem(int year) {
+    return year >= 1 && year <= 9999 ? Optional.empty() : expected("a year from 0001 to 9999");
   }
 
   private static Optional<String> expected(String word) {

@@ -2,6 +2,7 @@ package cz.uois.cli.link;
 
 import cz.uois.cli.diagnostic.Diagnostics;
 import cz.uois.cli.model.EntityNames;
+import cz.uois.cli.model.JavaNames;
 import cz.uois.cli.model.Names;
 import cz.uois.cli.spec.EntitySpec;
 import cz.uois.cli.spec.Located;
@@ -21,8 +22,8 @@ final class EntityNaming {
 
   EntityNames names(EntitySpec spec) {
     String singular = singular(spec);
-    checkPackage(spec, singular);
     String java = Names.pascal(singular);
+    checkPackage(spec, singular, java);
     String type = value(spec.graphqlType()).orElse(java + SUFFIX);
     String stem = stem(type);
     if (stem.isEmpty()) {
@@ -62,9 +63,8 @@ final class EntityNaming {
     return singular.orElse(table);
   }
 
-  private void checkPackage(EntitySpec spec, String singular) {
-    String word = singular.replace("_", "");
-    if (ReservedNames.isPackageWord(word)) {
+  private void checkPackage(EntitySpec spec, String singular, String java) {
+    if (ReservedNames.isPackageWord(JavaNames.packagePart(java))) {
       diagnostics.error(
           Rule.RESERVED_NAME.id(),
           spec.singular().orElse(spec.table()).location(),

@@ -4,6 +4,7 @@ import cz.uois.cli.diagnostic.Diagnostics;
 import cz.uois.cli.model.Column;
 import cz.uois.cli.model.Entity;
 import cz.uois.cli.model.ExternalType;
+import cz.uois.cli.model.JavaNames;
 import cz.uois.cli.model.Vector;
 import cz.uois.cli.spec.ColumnSpec;
 import cz.uois.cli.spec.EntitySpec;
@@ -24,10 +25,14 @@ final class FieldNames {
   /** All fields of an entity, and its former columns. */
   void check(Entity entity, EntitySpec spec) {
     NameSpace fields = fields();
+    NameSpace components = new NameSpace("Java name", "rename the column", diagnostics);
     String of = " of '" + entity.table() + "'";
     for (Column column : entity.columns()) {
       String owner = "'" + column.name() + "'" + of;
-      fields.claim(column.graphqlName(), owner, column.location());
+      // Of one GraphQL name is of one Java name as well, unless 'gql' gives another.
+      if (fields.claim(column.graphqlName(), owner, column.location())) {
+        components.claim(JavaNames.component(column.name()), owner, column.location());
+      }
       column
           .references()
           .ifPresent(

@@ -103,7 +103,7 @@ final class Linker {
         linker.link(column).ifPresent(columns::add);
       }
     }
-    return new Draft(entity, names, columns, new UniqueLinker(entity, diagnostics).link());
+    return new Draft(entity, names, columns, new UniqueLinker(entity, columns, diagnostics).link());
   }
 
   private void checkTable(Located<String> table) {

@@ -2,6 +2,7 @@ package cz.uois.cli.link;
 
 import cz.uois.cli.diagnostic.Diagnostics;
 import cz.uois.cli.diagnostic.Location;
+import cz.uois.cli.model.JavaNames;
 import cz.uois.cli.spec.Located;
 import cz.uois.cli.spec.MemberSpec;
 import cz.uois.cli.spec.Rule;
@@ -28,7 +29,7 @@ final class MemberNaming {
           member.location(),
           "the member cannot be called '" + member.value() + "'",
           "that is a part of uois; choose another name");
-    } else if (ReservedNames.isKeyword(member.value()) || ReservedNames.isDevice(member.value())) {
+    } else if (JavaNames.isKeyword(member.value()) || ReservedNames.isDevice(member.value())) {
       refuse(
           member.location(),
           "the member cannot be called '" + member.value() + "'",
@@ -41,7 +42,7 @@ final class MemberNaming {
   private void checkPackage(Located<String> javaPackage) {
     String name = javaPackage.value();
     for (String word : name.split("\\.", -1)) {
-      if (ReservedNames.isKeyword(word) || ReservedNames.isDevice(word)) {
+      if (JavaNames.isKeyword(word) || ReservedNames.isDevice(word)) {
         refuse(
             javaPackage.location(),
             "the package '" + name + "' has the word '" + word + "'",

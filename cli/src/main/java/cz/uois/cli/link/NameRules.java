@@ -9,26 +9,26 @@ import cz.uois.cli.model.Entity;
 import cz.uois.cli.model.EntityNames;
 import cz.uois.cli.model.ExternalType;
 import cz.uois.cli.model.FieldType;
+import cz.uois.cli.model.JavaNames;
 import cz.uois.cli.spec.EntitySpec;
 import cz.uois.cli.spec.Located;
 import cz.uois.cli.spec.NamesSpec;
 import cz.uois.cli.spec.Rule;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Refuses names of a whole member that occur twice: types, operations, packages, tables. */
+/** Refuses names of a whole member that occur twice: types, operations, Java classes, tables. */
 final class NameRules {
-  private static final List<String> MUTATIONS = List.of("Insert", "Update", "Delete");
-
   private final Map<String, EntitySpec> specs;
   private final Diagnostics diagnostics;
   private final NameSpace types;
   private final NameSpace queries;
   private final NameSpace mutations;
   private final NameSpace packages;
+  private final NameSpace tableClasses;
+  private final NameSpace externalClasses;
   private final NameSpace tables;
 
   NameRules(Map<String, EntitySpec> specs, Diagnostics diagnostics) {
@@ -39,11 +39,15 @@ final class NameRules {
     this.mutations =
         new NameSpace("mutation", "give another one: names: {mutation: …}", diagnostics);
     this.packages = new NameSpace("Java package", "give another one with 'singular:'", diagnostics);
+    this.tableClasses =
+        new NameSpace("Java class", "give another one with 'singular:'", diagnostics);
+    this.externalClasses =
+        new NameSpace("Java class", "types must differ in more than 'GQLModel'", diagnostics);
     this.tables = new NameSpace("former table", "a table has it, or had it", diagnostics);
   }
 
   void check(List<Entity> entities, List<ExternalType> externals) {
-    entities.forEach(this::checkPackage);
+    entities.forEach(this::checkClasses);
     // Derived names first: who gave a name by hand is the one who can give another.
     List<Entity> unclashed =
         entities.stream()
@@ -61,12 +65,15 @@ final class NameRules {
     entities.forEach(this::checkFormerly);
   }
 
-  private void checkPackage(Entity entity) {
+  // Two of one package have classes of one name as well: one finding says it.
+  private void checkClasses(Entity entity) {
     EntitySpec spec = spec(entity);
-    packages.claim(
-        entity.names().java().toLowerCase(Locale.ROOT),
-        quoted(entity),
-        spec.singular().orElse(spec.table()).location());
+    Location location = spec.singular().orElse(spec.table()).location();
+    String part = JavaNames.packagePart(entity.names().java());
+    if (packages.claim(part, quoted(entity), location)) {
+      tableClasses.claim(JavaNames.tableClass(entity), quoted(entity), location);
+      tableClasses.claim(JavaNames.modelClass(entity), quoted(entity), location);
+    }
   }
 
   // One finding an entity: what is named after a type that is taken, is taken as well.
@@ -77,12 +84,7 @@ final class NameRules {
     if (!claimType(names.type(), quoted(entity), location)) {
       return false;
     }
-    for (String mutation : MUTATIONS) {
-      claimType(names.stem() + mutation + "GQLModel", quoted(entity), location);
-      claimType(names.type() + mutation + "Error", quoted(entity), location);
-    }
-    claimType(names.type() + names.type() + "InsertError", quoted(entity), location);
-    claimType(names.type() + names.type() + "UpdateError", quoted(entity), location);
+    names.derivedTypes().forEach(name -> claimType(name, quoted(entity), location));
     claimType(names.filter(), quoted(entity), at(spec.names().filter(), location));
     entity.columns().forEach(column -> claimEnum(column, quoted(entity)));
     return true;
@@ -91,7 +93,7 @@ final class NameRules {
   private void claimEnum(Column column, String owner) {
     if (column.type() instanceof FieldType.Enumeration choice) {
       claimType(choice.graphqlName(), owner, column.location());
-      claimType(choice.graphqlName() + "Filter", owner, column.location());
+      claimType(choice.filterName(), owner, column.location());
     }
   }
 
@@ -108,24 +110,25 @@ final class NameRules {
   }
 
   private void checkExternal(ExternalType external) {
-    claimType(external.type(), "external '" + external.key() + "'", external.location());
+    String owner = "external '" + external.key() + "'";
+    if (claimType(external.type(), owner, external.location())) {
+      externalClasses.claim(JavaNames.externalClass(external), owner, external.location());
+    }
   }
 
   private void checkQueries(Entity entity) {
     NamesSpec given = spec(entity).names();
     Location location = at(given.query(), entity.location());
-    if (queries.claim(entity.names().query() + "ById", quoted(entity), location)) {
+    if (queries.claim(entity.names().byId(), quoted(entity), location)) {
       queries.claim(entity.names().page(), quoted(entity), at(given.page(), location));
     }
   }
 
   private void checkMutations(Entity entity) {
     Location location = at(spec(entity).names().mutation(), entity.location());
-    String stem = entity.names().mutation();
-    if (mutations.claim(stem + MUTATIONS.getFirst(), quoted(entity), location)) {
-      MUTATIONS.stream()
-          .skip(1)
-          .forEach(mutation -> mutations.claim(stem + mutation, quoted(entity), location));
+    if (mutations.claim(entity.names().insert(), quoted(entity), location)) {
+      mutations.claim(entity.names().update(), quoted(entity), location);
+      mutations.claim(entity.names().delete(), quoted(entity), location);
     }
   }
 

@@ -1,11 +1,11 @@
 package cz.uois.cli.link;
 
+import cz.uois.cli.model.JavaNames;
 import cz.uois.cli.model.ScalarType;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import javax.lang.model.SourceVersion;
 
 /** Names that already mean something where a spec's names go. */
 final class ReservedNames {
@@ -60,14 +60,7 @@ final class ReservedNames {
 
   /** Whether it cannot be a word of a Java package of ours. */
   static boolean isPackageWord(String word) {
-    return SourceVersion.isKeyword(word, SourceVersion.RELEASE_17)
-        || PACKAGES.contains(word)
-        || isDevice(word);
-  }
-
-  /** Whether it is a word of Java that no package can have. */
-  static boolean isKeyword(String word) {
-    return SourceVersion.isKeyword(word, SourceVersion.RELEASE_17);
+    return JavaNames.isKeyword(word) || PACKAGES.contains(word) || isDevice(word);
   }
 
   /** Whether a package of uois itself has the name. */

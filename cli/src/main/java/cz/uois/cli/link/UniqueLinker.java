@@ -1,8 +1,11 @@
 package cz.uois.cli.link;
 
 import cz.uois.cli.diagnostic.Diagnostics;
+import cz.uois.cli.diagnostic.Location;
 import cz.uois.cli.diagnostic.Suggestion;
+import cz.uois.cli.model.Column;
 import cz.uois.cli.model.Unique;
+import cz.uois.cli.spec.ColumnSpec;
 import cz.uois.cli.spec.EntitySpec;
 import cz.uois.cli.spec.FieldSpec;
 import cz.uois.cli.spec.LinkSpec;
@@ -19,10 +22,17 @@ final class UniqueLinker {
   private final EntitySpec spec;
   private final String subject;
   private final Diagnostics diagnostics;
+  private final List<Column> linked;
   private final Set<String> columns = new TreeSet<>();
 
-  UniqueLinker(EntitySpec spec, Diagnostics diagnostics) {
+  /**
+   * A linker.
+   *
+   * @param linked the columns that could be linked
+   */
+  UniqueLinker(EntitySpec spec, List<Column> linked, Diagnostics diagnostics) {
     this.spec = spec;
+    this.linked = List.copyOf(linked);
     this.subject = "'" + spec.table().value() + "'";
     this.diagnostics = diagnostics;
     spec.fields().stream()
@@ -33,6 +43,7 @@ final class UniqueLinker {
   }
 
   List<Unique> link() {
+    spec.fields().forEach(this::checkSingle);
     List<Unique> uniques = new ArrayList<>();
     Set<Set<String>> seen = new HashSet<>();
     for (Located<List<Located<String>>> combination : spec.uniques()) {
@@ -45,7 +56,30 @@ final class UniqueLinker {
     return uniques;
   }
 
+  private void checkSingle(FieldSpec field) {
+    if (field instanceof ColumnSpec column) {
+      column
+          .unique()
+          .filter(Located::value)
+          .ifPresent(unique -> checkComparable(column.name().value(), unique.location()));
+    }
+  }
+
+  private void checkComparable(String name, Location location) {
+    linked.stream()
+        .filter(column -> column.name().equals(name) && !TypeWords.isComparable(column.type()))
+        .findFirst()
+        .ifPresent(column ->
+            diagnostics.error(
+                Rule.UNFIT_CONSTRAINT.id(),
+                location,
+                "'unique' of field '%s' of %s does not fit its type %s"
+                    .formatted(name, subject, TypeWords.word(column.type())),
+                "values of this type are not compared"));
+  }
+
   private void checkColumn(Located<String> column) {
+    checkComparable(column.value(), column.location());
     if (columns.contains(column.value())
         || spec.unreadableFields().contains(column.value())
         || BaseColumns.contains(column.value())) {

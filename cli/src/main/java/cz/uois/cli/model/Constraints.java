@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param multipleOf the value is a multiple of this
  * @param minLength shortest text, in characters
  * @param maxLength longest text, in characters
- * @param pattern POSIX regular expression (PostgreSQL's) that the whole text matches
+ * @param pattern regular expression that the whole text matches; PostgreSQL and Java read it alike
  */
 public record Constraints(
     Optional<BigDecimal> min,

@@ -2,6 +2,8 @@ package cz.uois.cli.model;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.List;
+
 /**
  * The names of an entity on the wire and in Java; each may be overridden on its own, because
  * historic members need it.
@@ -33,5 +35,78 @@ public record EntityNames(
     requireNonNull(mutation, "mutation is null");
     requireNonNull(argument, "argument is null");
     requireNonNull(filter, "filter is null");
+  }
+
+  /** {@code PlannedLessonInsertGQLModel}: input of the insert. */
+  public String insertInput() {
+    return stem + "InsertGQLModel";
+  }
+
+  /** {@code PlannedLessonUpdateGQLModel}: input of the update. */
+  public String updateInput() {
+    return stem + "UpdateGQLModel";
+  }
+
+  /** {@code PlannedLessonDeleteGQLModel}: input of the delete. */
+  public String deleteInput() {
+    return stem + "DeleteGQLModel";
+  }
+
+  /** {@code PlannedLessonGQLModelInsertError}: why an insert failed. */
+  public String insertError() {
+    return type + "InsertError";
+  }
+
+  /** {@code PlannedLessonGQLModelUpdateError}: why an update failed. */
+  public String updateError() {
+    return type + "UpdateError";
+  }
+
+  /** {@code PlannedLessonGQLModelDeleteError}: why a delete failed. */
+  public String deleteError() {
+    return type + "DeleteError";
+  }
+
+  /** The union of the new row and {@link #insertError}. */
+  public String insertResult() {
+    return type + insertError();
+  }
+
+  /** The union of the changed row and {@link #updateError}. */
+  public String updateResult() {
+    return type + updateError();
+  }
+
+  /** The GraphQL types that are named after {@link #type} and {@link #stem}. */
+  public List<String> derivedTypes() {
+    return List.of(
+        insertInput(),
+        insertError(),
+        updateInput(),
+        updateError(),
+        deleteInput(),
+        deleteError(),
+        insertResult(),
+        updateResult());
+  }
+
+  /** {@code plannedLessonById}: the query of one row. */
+  public String byId() {
+    return query + "ById";
+  }
+
+  /** {@code plannedLessonInsert}: the mutation that makes a row. */
+  public String insert() {
+    return mutation + "Insert";
+  }
+
+  /** {@code plannedLessonUpdate}: the mutation that changes a row. */
+  public String update() {
+    return mutation + "Update";
+  }
+
+  /** {@code plannedLessonDelete}: the mutation that removes a row. */
+  public String delete() {
+    return mutation + "Delete";
   }
 }

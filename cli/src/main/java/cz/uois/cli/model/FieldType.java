@@ -2,10 +2,21 @@ package cz.uois.cli.model;
 
 import static java.util.Objects.requireNonNull;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 
 /** The type of a column. */
 public sealed interface FieldType {
+  /** Why a number is no value of the type, if it is none; empty for types without numbers. */
+  default Optional<String> misfit(BigDecimal number) {
+    return switch (this) {
+      case Scalar scalar -> NumberRange.misfit(scalar.type(), number);
+      case Decimal decimal -> NumberRange.misfit(decimal, number);
+      case Enumeration _ -> Optional.empty();
+    };
+  }
+
   /** A scalar without parameters. */
   record Scalar(ScalarType type) implements FieldType {
     public Scalar {
@@ -31,6 +42,11 @@ public sealed interface FieldType {
     public Enumeration {
       requireNonNull(graphqlName, "graphqlName is null");
       values = List.copyOf(values);
+    }
+
+    /** {@code PlanStatusEnumFilter}: GraphQL input that filters by it. */
+    public String filterName() {
+      return graphqlName + "Filter";
     }
   }
 }

@@ -1,5 +1,6 @@
 package cz.uois.cli.model;
 
+import java.util.Locale;
 import java.util.Set;
 import javax.lang.model.SourceVersion;
 
@@ -31,7 +32,7 @@ public final class JavaNames {
   /** {@code plan_id} to {@code planId}: component of the model record. */
   public static String component(String column) {
     String name = Names.camel(column);
-    return SourceVersion.isKeyword(name) || NOT_COMPONENTS.contains(name) ? name + "_" : name;
+    return isKeyword(name) || NOT_COMPONENTS.contains(name) ? name + "_" : name;
   }
 
   /** {@code PlanLessonModel}: the record of a row. */
@@ -39,10 +40,19 @@ public final class JavaNames {
     return entity.names().java() + "Model";
   }
 
-  /** {@code planlesson}: the last part of the package of an entity. */
-  public static String packagePart(Entity entity) {
-    String name = entity.names().java().toLowerCase(java.util.Locale.ROOT);
-    return SourceVersion.isKeyword(name) ? name + "_" : name;
+  /** {@code UserGQLModel}: the class of a type of another member. */
+  public static String externalClass(ExternalType external) {
+    return external.java() + "GQLModel";
+  }
+
+  /** {@code PlanLesson} to {@code planlesson}: the last part of the package of an entity. */
+  public static String packagePart(String java) {
+    return java.toLowerCase(Locale.ROOT);
+  }
+
+  /** Whether Java reserves the word; pinned, so that it does not depend on who runs us. */
+  public static boolean isKeyword(String word) {
+    return SourceVersion.isKeyword(word, SourceVersion.RELEASE_25);
   }
 
   /** {@code cz.uois.lessons.db}: the package of tables and model records. */

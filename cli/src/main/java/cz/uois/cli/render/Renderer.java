@@ -36,7 +36,7 @@ public final class Renderer {
   private Bytes bytes(Content content) {
     return switch (content) {
       case Content.Copy copy -> copy.bytes();
-      case Content.Java java -> Bytes.of(JavaText.of(java.file()));
+      case Content.Java java -> Bytes.of(JavaLayout.of(java.file()));
       case Content.Table table -> Bytes.of(table(table));
       case Content.Template template -> Bytes.of(templates.render(template));
     };

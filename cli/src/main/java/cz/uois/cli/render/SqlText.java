@@ -41,9 +41,4 @@ public final class SqlText {
     }
     return out.append('\'').toString();
   }
-
-  /** Text in a comment that ends with its line. */
-  public String comment(String text) {
-    return text.replaceAll("\\R|\\p{Cntrl}", " ").replace("${", "$ {");
-  }
 }

@@ -30,7 +30,6 @@ final class Templates {
     variables.put("markdown", new MarkdownText());
     variables.put("sql", new SqlText());
     variables.put("xml", new XmlText());
-    variables.put("yaml", new YamlText());
     StringWriter out = new StringWriter();
     try {
       configuration.getTemplate(content.template() + ".ftl").process(variables, out);

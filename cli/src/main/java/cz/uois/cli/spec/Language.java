@@ -11,7 +11,9 @@ import java.util.List;
 
 /**
  * The keys of the spec language: the one table that the reader obeys and the JSON Schema is printed
- * from. A new key is added here and read in {@link EntityReader} or {@link SpecReader}.
+ * from, by a test, into {@code model-specs/schema}. A new key of {@code uois.yaml} is added here
+ * and read in {@link SpecReader}, one of an entity in {@link EntityReader}, one of a field in
+ * {@link FieldReader}.
  */
 final class Language {
   /** Version of the language, the value of {@code uois}. */

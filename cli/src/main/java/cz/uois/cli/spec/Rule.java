@@ -44,7 +44,7 @@ public enum Rule {
   UNKNOWN_COLUMN("The column is not one of this table."),
   BAD_UNIQUE("A combination has at least two columns, and is told once."),
   BAD_ENUM("Values of an enum are names of GraphQL, at least one, each once."),
-  BAD_PATTERN("The pattern is not a regular expression."),
+  BAD_PATTERN("A pattern is a regular expression that Java and PostgreSQL surely read alike."),
   BAD_CHECK("A check is one SQL condition and nothing else.");
 
   private final String sentence;

@@ -4,29 +4,55 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class DatabaseNamesTest {
   @Test
   void putsTableColumnAndRuleTogether() {
-    assertEquals("plans_name_max_length", DatabaseNames.of("plans", "name", "max_length"));
+    assertEquals("plans_name_max_length", name("plans", "name", "max_length"));
   }
 
   @Test
   void shortensLongNamesSoThatTheyDiffer() {
     String table = "t".repeat(40);
-    String first = DatabaseNames.of(table, "a".repeat(40) + "1", "fkey");
-    String second = DatabaseNames.of(table, "a".repeat(40) + "2", "fkey");
+    String first = name(table, "a".repeat(40) + "1", "fkey");
+    String second = name(table, "a".repeat(40) + "2", "fkey");
     assertEquals(63, first.length());
     assertTrue(first.endsWith("_fkey"), first);
     assertNotEquals(first, second);
-    assertEquals(first, DatabaseNames.of(table, "a".repeat(40) + "1", "fkey"));
+    assertEquals(first, name(table, "a".repeat(40) + "1", "fkey"));
   }
 
   @Test
   void leavesANameOfExactlyTheLimit() {
-    String name = DatabaseNames.of("t".repeat(50), "c".repeat(7), "fkey");
+    String name = name("t".repeat(50), "c".repeat(7), "fkey");
     assertEquals("t".repeat(50) + "_ccccccc_fkey", name);
     assertEquals(63, name.length());
+  }
+
+  @Test
+  void tellsAColumnFromACombinationThatReadsTheSame() {
+    DatabaseNames names = new DatabaseNames(List.of("plans"));
+    assertEquals("plans_a_b_key", names.claim("plans", List.of("a_b"), "key"));
+    String other = names.claim("plans", List.of("a", "b"), "key");
+    assertTrue(other.matches("plans_a_b_[0-9a-f]{8}_key"), other);
+  }
+
+  @Test
+  void tellsTwoTablesApartWhoseColumnsReadTheSame() {
+    DatabaseNames names = new DatabaseNames(List.of("lessons", "lessons_users"));
+    String first = names.claim("lessons", List.of("users_type_id"), "idx");
+    assertNotEquals(first, names.claim("lessons_users", List.of("type_id"), "idx"));
+  }
+
+  @Test
+  void namesNothingLikeATable() {
+    DatabaseNames names = new DatabaseNames(List.of("plans", "plans_name_key"));
+    assertNotEquals("plans_name_key", names.claim("plans", List.of("name"), "key"));
+  }
+
+  private static String name(String table, String column, String rule) {
+    return new DatabaseNames(List.of(table)).claim(table, List.of(column), rule);
   }
 }

@@ -1,11 +1,13 @@
 package cz.uois.cli.link;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -64,6 +66,18 @@ class SpecLimitsTest {
             .entity("plans")
             .vectors()
             .size());
+  }
+
+  @Test
+  void printsThousandsOfFindingsInOneLineAtOnce() {
+    StringBuilder line = new StringBuilder("{table: plans, description: A plan, fields: {}");
+    for (int key = 0; key < 16_000; key++) {
+      line.append(", k").append(key).append(": 1");
+    }
+    ReadResult result = Spec.of("plans", line.append("}\n").toString()).read();
+    String text =
+        assertTimeoutPreemptively(Duration.ofMinutes(1), () -> result.print(false), "hangs");
+    assertTrue(text.contains("k15999"), "the last finding is missing");
   }
 
   @Test

@@ -112,7 +112,8 @@ final class HostileTextTest {
   }
 
   private static Rendering rendered(String payload) {
-    String quoted = new YamlText().string(payload);
+    // A string of JSON is one of YAML.
+    String quoted = new JsonText().string(payload);
     Member member =
         Members.ofThings(
             quoted,

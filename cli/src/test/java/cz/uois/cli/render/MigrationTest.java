@@ -51,9 +51,27 @@ final class MigrationTest {
   }
 
   @ParameterizedTest
+  @MethodSource("members")
+  void indexEachIdOnce(Path folder) throws SQLException {
+    Member member = Members.of(folder);
+    try (Connection connection = migrated(member)) {
+      String indexesOfId =
+          """
+          select count(*)
+          from pg_index i
+            join pg_class c on c.oid = i.indrelid
+            join pg_attribute a on a.attrelid = c.oid and a.attnum = i.indkey[0]
+          where c.relnamespace = 'fresh'::regnamespace and a.attname = 'id' and i.indnkeyatts = 1
+          """;
+      assertEquals(Integer.toString(member.entities().size()), value(connection, indexesOfId));
+    }
+  }
+
+  @ParameterizedTest
   @MethodSource("cz.uois.cli.render.HostileTextTest#payloads")
   void keepCommentsAsTheyWereWritten(String payload) throws SQLException {
-    String quoted = new YamlText().string(payload);
+    // A string of JSON is one of YAML.
+    String quoted = new JsonText().string(payload);
     Member member = Members.ofThings(quoted, "name: {type: string, description: " + quoted + "}");
     try (Connection connection = migrated(member)) {
       assertEquals(payload, value(connection, "select obj_description('fresh.things'::regclass)"));
@@ -75,6 +93,16 @@ final class MigrationTest {
       assertEquals("things_size_multiple_of", broken(connection, insert("5", "'abc'")));
       assertEquals("things_code_pattern", broken(connection, insert("4", "'AB'")));
       assertEquals("things_code_max_length", broken(connection, insert("4", "'abcd'")));
+    }
+  }
+
+  @Test
+  void readsPatternsAsTheLinkerDoes() throws SQLException {
+    Member member =
+        Members.of(Path.of("..", "model-specs", "spec-book", "positive", "patterns-of-all-kinds"));
+    try (Connection connection = migrated(member)) {
+      String insert = "insert into things (id) values (gen_random_uuid()) returning a";
+      assertEquals("a.b-c", value(connection, insert));
     }
   }
 

@@ -51,6 +51,18 @@ class QueryFilesTest {
   }
 
   @Test
+  void writesThatFail() throws Exception {
+    Path file = write("books/create.gql", "{ error__failed: __typename }");
+    assertThrows(AssertionError.class, () -> files().check(file));
+  }
+
+  @Test
+  void takesAFieldForAFieldAndNotForAFailure() throws Exception {
+    Path file = write("books/read.gql", "{ failed: __typename }");
+    assertDoesNotThrow(() -> files().check(file));
+  }
+
+  @Test
   void answersWithErrors() throws Exception {
     Path file = write("books/read.gql", "{ noSuchField }");
     AssertionError error = assertThrows(AssertionError.class, () -> files().check(file));

@@ -21,10 +21,10 @@
 <@described v.description "  "/>
 <@page v.name v.type v.filter/>
 </#macro>
-<#macro error names operation>
+<#macro error names name operation>
 
 "Why [=operation] failed"
-type [=names.type][=operation]Error {
+type [=name] {
   "The row as it is now, if there is one"
   Entity: [=names.type]
   "Reason in words"
@@ -138,35 +138,35 @@ input [=t.names.filter] {
 }
 
 "A new row"
-input [=t.insertInput] {
+input [=t.names.insertInput()] {
 <#list t.insertFields as f>
 <@field f/>
 </#list>
 }
 
 "A change of a row: what is absent stays, null clears"
-input [=t.updateInput] {
+input [=t.names.updateInput()] {
 <#list t.updateFields as f>
 <@field f/>
 </#list>
 }
 
 "Which row to delete"
-input [=t.deleteInput] {
+input [=t.names.deleteInput()] {
   "Its key"
   id: UUID!
   "Its lastchange as it was read"
   lastchange: DateTime!
 }
-<@error t.names "Insert"/>
-<@error t.names "Update"/>
-<@error t.names "Delete"/>
+<@error t.names t.names.insertError() "Insert"/>
+<@error t.names t.names.updateError() "Update"/>
+<@error t.names t.names.deleteError() "Delete"/>
 
 "The new row, or why there is none"
-union [=t.names.type][=t.names.type]InsertError = [=t.names.type] | [=t.names.type]InsertError
+union [=t.names.insertResult()] = [=t.names.type] | [=t.names.insertError()]
 
 "The changed row, or why it did not change"
-union [=t.names.type][=t.names.type]UpdateError = [=t.names.type] | [=t.names.type]UpdateError
+union [=t.names.updateResult()] = [=t.names.type] | [=t.names.updateError()]
 </#list>
 <#list it.foreignTypes as foreign>
 
@@ -183,7 +183,7 @@ type [=foreign.name] @key(fields: "id"<#if foreign.pureReference>, resolvable: f
 type Query {
 <#list it.types as t>
   "The [=t.names.type] with this id, or null"
-  [=t.names.query]ById(
+  [=t.names.byId()](
     "Its key"
     id: UUID!
   ): [=t.names.type]
@@ -196,19 +196,19 @@ type Query {
 type Mutation {
 <#list it.types as t>
   "Inserts a [=t.names.type]"
-  [=t.names.mutation]Insert(
+  [=t.names.insert()](
     "The new row"
-    [=t.names.argument]: [=t.insertInput]!
-  ): [=t.names.type][=t.names.type]InsertError!
+    [=t.names.argument]: [=t.names.insertInput()]!
+  ): [=t.names.insertResult()]!
   "Changes a [=t.names.type] that nobody else changed meanwhile"
-  [=t.names.mutation]Update(
+  [=t.names.update()](
     "The change"
-    [=t.names.argument]: [=t.updateInput]!
-  ): [=t.names.type][=t.names.type]UpdateError!
+    [=t.names.argument]: [=t.names.updateInput()]!
+  ): [=t.names.updateResult()]!
   "Deletes a [=t.names.type] that nobody changed meanwhile; null means deleted"
-  [=t.names.mutation]Delete(
+  [=t.names.delete()](
     "Which row"
-    [=t.names.argument]: [=t.deleteInput]!
-  ): [=t.names.type]DeleteError
+    [=t.names.argument]: [=t.names.deleteInput()]!
+  ): [=t.names.deleteError()]
 </#list>
 }

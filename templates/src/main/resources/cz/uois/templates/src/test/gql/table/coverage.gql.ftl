@@ -1,5 +1,10 @@
-query Coverage {
-  [=it.names.page](limit: 5) {
+<#if it.row?has_content>
+<#import "values.ftl" as sample>
+# variables: {"where": {"id": {"_eq": "[=it.id]"}}}
+# expect: {"[=it.names.page]": [{"__typename": "[=it.names.type]", <@sample.values it.row/><#list it.keys as key>, [=json.string(key.field)]: {"id": [=json.string(key.value)]}</#list>}]}
+</#if>
+query Coverage($where: [=it.names.filter]) {
+  [=it.names.page](limit: 5, where: $where) {
     __typename
 <#list it.columns as field>
     [=field]

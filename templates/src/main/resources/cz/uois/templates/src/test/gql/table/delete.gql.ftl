@@ -1,8 +1,8 @@
 # variables: {"row": {"id": "[=it.id]", "lastchange": "$lastchange"}}
-# expect: {"[=it.names.mutation]Delete": null}
-mutation Delete($row: [=it.deleteInput]!) {
-  [=it.names.mutation]Delete([=it.names.argument]: $row) {
-    failed
-    msg
+# expect: {"[=it.names.delete()]": null}
+mutation Delete($row: [=it.names.deleteInput()]!) {
+  [=it.names.delete()]([=it.names.argument]: $row) {
+    error__failed: failed
+    error__msg: msg
   }
 }

@@ -1,8 +1,8 @@
 <#import "values.ftl" as sample>
 # variables: {"id": "[=it.id]"}
-# expect: {"[=it.names.query]ById": {<@sample.values it.exact()/>}}
+# expect: {"[=it.names.byId()]": {<@sample.values it.row/>}}
 query Read($id: UUID!) {
-  [=it.names.query]ById(id: $id) {
+  [=it.names.byId()](id: $id) {
     lastchange
 <#list it.row as value>
     [=value.field]

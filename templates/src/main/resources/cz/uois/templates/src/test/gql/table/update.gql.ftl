@@ -1,8 +1,8 @@
 <#import "values.ftl" as sample>
 # variables: {"row": {"id": "[=it.id]", "lastchange": "$lastchange"<#if it.changes?has_content>, <@sample.values it.changes/></#if>}}
-# expect: {"[=it.names.mutation]Update": {"id": "[=it.id]"<#if it.exactChanges()?has_content>, <@sample.values it.exactChanges()/></#if>}}
-mutation Update($row: [=it.updateInput]!) {
-  [=it.names.mutation]Update([=it.names.argument]: $row) {
+# expect: {"[=it.names.update()]": {"id": "[=it.id]"<#if it.changes?has_content>, <@sample.values it.changes/></#if>}}
+mutation Update($row: [=it.names.updateInput()]!) {
+  [=it.names.update()]([=it.names.argument]: $row) {
     ... on [=it.names.type] {
       id
       lastchange
@@ -10,9 +10,9 @@ mutation Update($row: [=it.updateInput]!) {
       [=value.field]
 </#list>
     }
-    ... on [=it.names.type]UpdateError {
-      failed
-      msg
+    ... on [=it.names.updateError()] {
+      error__failed: failed
+      error__msg: msg
     }
   }
 }

@@ -16,8 +16,9 @@
 
 create table [=sql.name(table.name)] (
 <#list table.columns as column>
-  [=sql.name(column.name)] [=column.type]<#if column.key> primary key</#if><#if column.required && !column.key> not null</#if><#if column.clocked> default clock_timestamp()</#if><#list column.defaults as value> default [=sql.literal(value)]</#list><#if column?has_next || table.rules?has_content>,</#if>
+  [=sql.name(column.name)] [=column.type]<#if column.required && !column.key> not null</#if><#if column.clocked> default clock_timestamp()</#if><#list column.defaults as value> default [=sql.literal(value)]</#list>,
 </#list>
+  constraint [=sql.name(table.primaryKey)] primary key ("id")<#if table.rules?has_content>,</#if>
 <#list table.rules as rule>
 <#if rule.check()>
   constraint [=sql.name(rule.name)] check (<@condition rule/>)<#if rule?has_next>,</#if>

@@ -10,8 +10,9 @@ import tools.jackson.core.util.Separators;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Prints the {@link Language} as JSON Schema, for editors. It says what can be said of one file;
- * what needs the whole member, or the sense of a value, is left to the linker.
+ * Prints the {@link Language} as JSON Schema, for editors; {@code model-specs/schema} keeps what it
+ * prints, and that is what {@code uois schema} shows. It says what can be said of one file; what
+ * needs the whole member, or the sense of a value, is left to the linker.
  */
 public final class JsonSchema {
   private static final String DRAFT = "http://json-schema.org/draft-07/schema#";

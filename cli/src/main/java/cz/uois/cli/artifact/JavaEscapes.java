@@ -7,10 +7,10 @@ import java.util.Locale;
  * Free text in Java: the one escaper of comments and strings. Nothing that a description says can
  * end a comment or a string, be read as a Unicode escape or as a tag of Javadoc.
  */
-final class JavaText {
+final class JavaEscapes {
   private static final HexFormat HEX = HexFormat.of();
 
-  private JavaText() {}
+  private JavaEscapes() {}
 
   /** A string literal in ASCII, quotes included. */
   static String literal(String text) {

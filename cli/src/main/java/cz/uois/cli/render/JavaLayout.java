@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * The text of a Java file, with lines broken as google-java-format breaks them where JavaPoet does
  * not: Javadoc fills its lines, broken expressions keep their margin.
  */
-final class JavaText {
+final class JavaLayout {
   private static final int WIDTH = 100;
   private static final Pattern MARGIN = Pattern.compile("(?m)^ *" + Content.Java.MARGIN);
   private static final Pattern TRAILING_BLANKS = Pattern.compile("(?m) +$");
@@ -21,7 +21,7 @@ final class JavaText {
 
   private static final Pattern EMPTY_BODY = Pattern.compile("\\{\\n *}");
 
-  private JavaText() {}
+  private JavaLayout() {}
 
   static String of(JavaFile file) {
     String text = MARGIN.matcher(file.toString()).replaceAll("");

@@ -1,0 +1,218 @@
+package cz.uois.cli.artifact;
+
+import static java.util.Objects.requireNonNull;
+
+import cz.uois.cli.model.Column;
+import cz.uois.cli.model.Constraints;
+import cz.uois.cli.model.Entity;
+import cz.uois.cli.model.FieldType;
+import cz.uois.cli.model.Member;
+import cz.uois.cli.model.Target;
+import cz.uois.cli.model.Unique;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The constraints and indexes of a whole member, under names that differ. */
+final class DatabaseRules {
+  private final Member member;
+  private final DatabaseNames names;
+  private final Map<String, String> primaryKeys = new HashMap<>();
+  private final Map<String, List<DatabaseRule>> rules = new HashMap<>();
+  private final Map<String, List<MigrationView.IndexView>> indexes = new HashMap<>();
+
+  private DatabaseRules(Member member) {
+    this.member = member;
+    this.names = new DatabaseNames(member.entities().stream().map(Entity::table).toList());
+  }
+
+  /** All of them: named together, because a name that is taken depends on the others. */
+  static DatabaseRules of(Member member) {
+    DatabaseRules all = new DatabaseRules(member);
+    for (Entity entity : member.entities()) {
+      all.primaryKeys.put(entity.table(), all.names.claim(entity.table(), List.of(), "pkey"));
+      all.rules.put(entity.table(), all.make(entity));
+    }
+    // Last, because nobody asks for an index by its name.
+    member.entities().forEach(entity -> all.indexes.put(entity.table(), all.makeIndexes(entity)));
+    return all;
+  }
+
+  /** Name of the constraint of the primary key. No write breaks it: an insert looks first. */
+  String primaryKey(Entity entity) {
+    return requireNonNull(primaryKeys.get(entity.table()), "an entity of another member");
+  }
+
+  /** The other constraints of a table, in the order of its columns. */
+  List<DatabaseRule> of(Entity entity) {
+    return requireNonNull(rules.get(entity.table()), "an entity of another member");
+  }
+
+  /** The indexes of a table beside those of its constraints. */
+  List<MigrationView.IndexView> indexes(Entity entity) {
+    return requireNonNull(indexes.get(entity.table()), "an entity of another member");
+  }
+
+  private List<DatabaseRule> make(Entity entity) {
+    List<DatabaseRule> made = new ArrayList<>();
+    for (Column column : entity.columns()) {
+      addChecks(made, entity, column);
+      if (column.unique() && column.role() != Column.Role.KEY) {
+        made.add(
+            rule(entity, column, DatabaseRule.Kind.UNIQUE, "key", List.of(), "must be unique"));
+      }
+      column
+          .references()
+          .filter(reference -> reference.target() instanceof Target.Own)
+          .ifPresent(reference -> {
+            String target = ((Target.Own) reference.target()).table();
+            made.add(
+                rule(
+                    entity,
+                    column,
+                    DatabaseRule.Kind.FOREIGN_KEY,
+                    "fkey",
+                    List.of(target, reference.onDelete().sqlName()),
+                    "must be the id of an existing " + member.entity(target).names().type()));
+          });
+    }
+    entity.uniques().forEach(unique -> made.add(unique(entity, unique)));
+    return made;
+  }
+
+  // Who wrote a row is seldom asked; an index for it would cost every write.
+  private List<MigrationView.IndexView> makeIndexes(Entity entity) {
+    return entity.columns().stream()
+        .filter(column -> column.references().isPresent())
+        .filter(column -> column.role() == Column.Role.DATA)
+        .map(column ->
+            new MigrationView.IndexView(
+                names.claim(entity.table(), List.of(column.name()), "idx"), column.name()))
+        .toList();
+  }
+
+  private void addChecks(List<DatabaseRule> rules, Entity entity, Column column) {
+    Constraints constraints = column.constraints();
+    number(constraints.min())
+        .ifPresent(min ->
+            rules.add(
+                rule(
+                    entity,
+                    column,
+                    DatabaseRule.Kind.MIN,
+                    "min",
+                    List.of(min),
+                    "must be at least " + min)));
+    number(constraints.max())
+        .ifPresent(max ->
+            rules.add(
+                rule(
+                    entity,
+                    column,
+                    DatabaseRule.Kind.MAX,
+                    "max",
+                    List.of(max),
+                    "must be at most " + max)));
+    number(constraints.multipleOf())
+        .ifPresent(factor ->
+            rules.add(
+                rule(
+                    entity,
+                    column,
+                    DatabaseRule.Kind.MULTIPLE_OF,
+                    "multiple_of",
+                    List.of(factor),
+                    "must be a multiple of " + factor)));
+    constraints
+        .minLength()
+        .ifPresent(length ->
+            rules.add(
+                rule(
+                    entity,
+                    column,
+                    DatabaseRule.Kind.MIN_LENGTH,
+                    "min_length",
+                    List.of(Integer.toString(length)),
+                    "must have at least " + length + " characters")));
+    constraints
+        .maxLength()
+        .ifPresent(length ->
+            rules.add(
+                rule(
+                    entity,
+                    column,
+                    DatabaseRule.Kind.MAX_LENGTH,
+                    "max_length",
+                    List.of(Integer.toString(length)),
+                    "must have at most " + length + " characters")));
+    constraints
+        .pattern()
+        .ifPresent(pattern ->
+            rules.add(
+                rule(
+                    entity,
+                    column,
+                    DatabaseRule.Kind.PATTERN,
+                    "pattern",
+                    List.of(pattern),
+                    "must match " + pattern)));
+    if (column.type() instanceof FieldType.Enumeration enumeration) {
+      rules.add(
+          rule(
+              entity,
+              column,
+              DatabaseRule.Kind.VALUES,
+              "values",
+              enumeration.values(),
+              "must be one of " + String.join(", ", enumeration.values())));
+    }
+    column.check().ifPresent(check -> rules.add(condition(entity, column, check)));
+  }
+
+  // Callers are told the name: SQL is nothing for them, and tells what they need not know.
+  private DatabaseRule condition(Entity entity, Column column, String check) {
+    String name = names.claim(entity.table(), List.of(column.name()), "check");
+    return new DatabaseRule(
+        name,
+        column.graphqlName(),
+        DatabaseRule.Kind.CHECK,
+        List.of(column.name()),
+        List.of(check),
+        "must satisfy the rule " + name);
+  }
+
+  private static Optional<String> number(Optional<BigDecimal> value) {
+    return value.map(BigDecimal::toPlainString);
+  }
+
+  private DatabaseRule rule(
+      Entity entity,
+      Column column,
+      DatabaseRule.Kind kind,
+      String suffix,
+      List<String> value,
+      String words) {
+    return new DatabaseRule(
+        names.claim(entity.table(), List.of(column.name()), suffix),
+        column.graphqlName(),
+        kind,
+        List.of(column.name()),
+        value,
+        words);
+  }
+
+  private DatabaseRule unique(Entity entity, Unique unique) {
+    List<String> fields =
+        unique.columns().stream().map(column -> entity.column(column).graphqlName()).toList();
+    return new DatabaseRule(
+        names.claim(entity.table(), unique.columns(), "key"),
+        fields.getFirst(),
+        DatabaseRule.Kind.UNIQUE,
+        unique.columns(),
+        List.of(),
+        "must be unique together with " + String.join(", ", fields.subList(1, fields.size())));
+  }
+}

@@ -1,0 +1,196 @@
+package cz.uois.cli.render;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import cz.uois.cli.fixture.Javac;
+import cz.uois.cli.fixture.Members;
+import cz.uois.cli.model.Entity;
+import cz.uois.cli.model.JavaNames;
+import cz.uois.cli.model.Member;
+import cz.uois.runtime.entity.MemberDescriptor;
+import cz.uois.runtime.entity.RowLoader;
+import cz.uois.runtime.testing.MemberUnderTest;
+import cz.uois.runtime.testing.QueryFiles;
+import cz.uois.runtime.testing.StatementCounts;
+import java.io.IOException;
+import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jooq.Field;
+import org.jooq.JSONB;
+import org.jooq.Record;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
+import org.jooq.types.DayToSecond;
+import org.jooq.types.YearToMonth;
+import org.jooq.types.YearToSecond;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * What is made of right specs, at work: compiled, started on a real PostgreSQL, and asked by its
+ * own tests. What a type is called in Java, SQL, jOOQ and GraphQL has to fit together here.
+ */
+final class RunningMemberTest {
+  // Not all of them: each start takes seconds, and these have what differs between members.
+  private static final Set<String> STARTED =
+      Set.of(
+          "a-link-found-by-its-unique-pair",
+          "columns-named-like-the-fields-of-errors",
+          "every-constraint",
+          "every-default",
+          "every-type",
+          "names-given-by-hand",
+          "numbers-that-hardly-fit",
+          "references-of-all-kinds",
+          "the-member-that-owns-the-users",
+          "words-of-sql-and-java-as-columns");
+
+  static List<Path> started() {
+    List<Path> started =
+        Members.all().stream()
+            .filter(folder -> STARTED.contains(folder.getFileName().toString()))
+            .toList();
+    assertEquals(STARTED.size(), started.size());
+    return started;
+  }
+
+  @ParameterizedTest
+  @MethodSource("started")
+  void keepsWhatItsOwnTestsPromise(Path folder, @TempDir Path work) throws Exception {
+    Member member = Members.of(folder);
+    Path classes = classes(member, work);
+    List<String> broken = new ArrayList<>();
+    try (URLClassLoader loader = loader(classes);
+        MemberUnderTest running =
+            MemberUnderTest.start(descriptor(member, loader), work.resolve("database"))) {
+      QueryFiles files = new QueryFiles(running, work.resolve("src/test/gql"));
+      List<Path> inOrder = files.inOrder();
+      assertFalse(inOrder.isEmpty());
+      for (Path file : inOrder) {
+        attempt(broken, () -> files.check(file));
+      }
+      attempt(broken, files::createRows);
+      StatementCounts counts = new StatementCounts(running);
+      for (String fragment : counts.fragments()) {
+        attempt(broken, () -> counts.ofRepresentations(fragment));
+      }
+      for (String page : counts.pages()) {
+        attempt(broken, () -> counts.ofListsIn(page));
+      }
+    }
+    assertEquals("", String.join("\n", broken));
+  }
+
+  @ParameterizedTest
+  @MethodSource("started")
+  void putsEachColumnIntoItsOwnComponent(Path folder, @TempDir Path work) throws Exception {
+    Member member = Members.of(folder);
+    try (URLClassLoader loader = loader(classes(member, work))) {
+      for (Entity entity : member.entities()) {
+        RowLoader<?> rows = rows(member, entity, loader);
+        Record row = DSL.using(SQLDialect.POSTGRES).newRecord(rows.table().fields());
+        Map<String, Object> expected = new HashMap<>();
+        int distinct = 1;
+        for (Field<?> column : rows.table().fields()) {
+          Object value = value(column.getType(), distinct++);
+          row.from(Map.of(column.getName(), value), column);
+          expected.put(JavaNames.component(column.getName()), comparable(value));
+        }
+        assertEquals(expected, components(rows.model().map(row)), entity.table());
+      }
+    }
+  }
+
+  private interface Attempt {
+    void make() throws IOException, InterruptedException;
+  }
+
+  // All that is broken at once: one start of a member is dear.
+  private static void attempt(List<String> broken, Attempt attempt) throws Exception {
+    try {
+      attempt.make();
+    } catch (AssertionError e) {
+      broken.add(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static Path classes(Member member, Path work) throws IOException {
+    Rendering rendering = Members.rendered(member);
+    Path classes = Files.createDirectory(work.resolve("classes"));
+    assertEquals("", Javac.compile(rendering, classes));
+    for (RenderedFile file : rendering.files().values()) {
+      String path = file.path().replaceFirst("^src/(main|generated)/resources/", "classes/");
+      if (path.startsWith("classes/") || path.endsWith(".gql")) {
+        Path target = work.resolve(path);
+        Files.createDirectories(target.resolveSibling("."));
+        Files.writeString(target, file.bytes().text());
+      }
+    }
+    return classes;
+  }
+
+  private static URLClassLoader loader(Path classes) throws IOException {
+    return new URLClassLoader(
+        new URL[] {classes.toUri().toURL()}, RunningMemberTest.class.getClassLoader());
+  }
+
+  private static MemberDescriptor descriptor(Member member, ClassLoader loader)
+      throws ReflectiveOperationException {
+    String name = member.javaPackage() + "." + member.java() + "Subgraph";
+    return (MemberDescriptor) Class.forName(name, true, loader).getField("MEMBER").get(null);
+  }
+
+  private static RowLoader<?> rows(Member member, Entity entity, ClassLoader loader)
+      throws ReflectiveOperationException {
+    String java = entity.names().java();
+    String name = member.javaPackage() + "." + JavaNames.packagePart(java) + "." + java + "Loaders";
+    return (RowLoader<?>) Class.forName(name, true, loader).getField("BY_ID").get(null);
+  }
+
+  private static Map<String, Object> components(Object model) throws ReflectiveOperationException {
+    Map<String, Object> values = new HashMap<>();
+    for (RecordComponent component : model.getClass().getRecordComponents()) {
+      values.put(component.getName(), comparable(component.getAccessor().invoke(model)));
+    }
+    return values;
+  }
+
+  private static Object comparable(Object value) {
+    return value instanceof byte[] bytes ? Arrays.toString(bytes) : value;
+  }
+
+  private static Object value(Class<?> type, int n) {
+    return switch (type.getName()) {
+      case "java.lang.String" -> "text " + n;
+      case "java.lang.Integer" -> n;
+      case "java.lang.Long" -> (long) n;
+      case "java.lang.Double" -> (double) n;
+      case "java.lang.Boolean" -> true;
+      case "java.util.UUID" -> new UUID(0, n);
+      case "java.time.LocalDate" -> LocalDate.ofEpochDay(n);
+      case "java.time.OffsetDateTime" -> OffsetDateTime.of(2026, 1, 1, 0, 0, n, 0, ZoneOffset.UTC);
+      case "org.jooq.types.YearToSecond" ->
+          new YearToSecond(new YearToMonth(0, n), new DayToSecond(n));
+      case "org.jooq.JSONB" -> JSONB.valueOf("" + n);
+      case "java.math.BigDecimal" -> BigDecimal.valueOf(n);
+      case "[B" -> new byte[] {(byte) n};
+      default -> throw new IllegalArgumentException("no value of " + type);
+    };
+  }
+}
