@@ -52,7 +52,7 @@ record Changes(CommandLine line, Path target, boolean dryRun) {
   private void conflicts(ChangeSet changes, PrintWriter err) {
     for (Change conflict : changes.conflicts()) {
       Path path = target.resolve(conflict.path()).normalize();
-      err.println("uois: " + shown(path) + " " + conflict.reason());
+      err.println(Failures.visible("uois: " + shown(path) + " " + conflict.reason()));
     }
     err.flush();
   }

@@ -45,7 +45,7 @@ final class Failures {
         yield ExitCode.ENVIRONMENT;
       }
       case ConflictException conflict -> {
-        err.println("uois: " + conflict.getMessage());
+        err.println("uois: " + visible(String.valueOf(conflict.getMessage())));
         yield ExitCode.CONFLICT;
       }
       case IOException disk -> {
@@ -54,6 +54,11 @@ final class Failures {
       }
       default -> bug(exception, err);
     };
+  }
+
+  /** A text with parts of somebody's files, without what a terminal would obey. */
+  static String visible(String text) {
+    return text.replaceAll("[\\p{Cc}\\p{Cf}]", "?");
   }
 
   // A file that cannot be written often has no name in its exception: who wrote it knows one.

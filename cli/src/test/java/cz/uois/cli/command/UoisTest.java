@@ -121,13 +121,14 @@ final class UoisTest {
     Path member = folder.resolve("gql_lessons");
     Path mine = Files.writeString(folder.resolve("mine.txt"), "mine");
     Files.createDirectories(member.resolve(".uois/journal"));
-    Files.writeString(member.resolve(".uois/journal/pending"), "remove ../mine.txt\n");
+    Files.writeString(member.resolve(".uois/journal/pending"), "remove ../mine.txt\u001b[2J\n");
 
     for (String verb : new String[] {"generate", "run"}) {
       assertEquals(ExitCode.CONFLICT, uois(verb, member.toString()));
     }
 
     assertEquals(2, err.toString().lines().count(), err::toString);
+    assertFalse(err.toString().contains("\u001b"), err::toString);
     assertTrue(Files.exists(mine));
   }
 
