@@ -20,6 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class BringUpTest {
+  private static final TestDatabase DATABASE = TestDatabase.with();
+
   private final AtomicInteger attempts = new AtomicInteger();
 
   @ParameterizedTest
@@ -90,8 +92,7 @@ class BringUpTest {
   private static BringUp bringUp(String environment, BringUp.Feeding feeding) {
     try {
       Config config = Config.read(Map.of("POSTGRES_HOST", "unused", "UOIS_ENV", environment));
-      return new BringUp(
-          config, Shelf.member(), TestDatabase.with().connections(), "nowhere", feeding);
+      return new BringUp(config, Shelf.member(), DATABASE.connections(), "nowhere", feeding);
     } catch (Exception e) {
       throw new AssertionError(e);
     }

@@ -14,6 +14,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 class ConnectionPoolTest {
+  private static final TestDatabase DATABASE = TestDatabase.with();
   private static final Map<String, String> OPTIONS =
       Map.of("options", "-c search_path=elsewhere", "ApplicationName", "named by hand");
 
@@ -30,8 +31,7 @@ class ConnectionPoolTest {
 
   @Test
   void waitsForLocksLongerBesideOptionsOfTheAddress() throws Exception {
-    DataSource single =
-        ConnectionPool.maintenance(TestDatabase.with().address(OPTIONS), "maintenance");
+    DataSource single = ConnectionPool.maintenance(DATABASE.address(OPTIONS), "maintenance");
     assertEquals("elsewhere", show(single, "search_path"));
     assertEquals("2min", show(single, "lock_timeout"));
     assertEquals("0", show(single, "statement_timeout"));
@@ -45,7 +45,7 @@ class ConnectionPoolTest {
   }
 
   private static HikariDataSource open(Map<String, String> options, Deadlines deadlines) {
-    return ConnectionPool.open(TestDatabase.with().address(options), deadlines, 2, "test");
+    return ConnectionPool.open(DATABASE.address(options), deadlines, 2, "test");
   }
 
   private static Deadlines deadlines(String socket) throws Exception {
