@@ -172,7 +172,7 @@ final class Select {
   }
 
   private Condition condition(String alias) {
-    return new Conditions(alias).of(filter);
+    return filter.equals(Filter.All.NONE) ? DSL.noCondition() : new Conditions(alias).of(filter);
   }
 
   private static Field<UUID[]> keys() {
@@ -206,7 +206,8 @@ final class Select {
 
     Condition of(Filter filter) {
       return switch (filter) {
-        case Filter.All all when all.filters().isEmpty() -> DSL.noCondition();
+        // Not noCondition(): that disappears from an OR, where an empty All decides.
+        case Filter.All all when all.filters().isEmpty() -> DSL.trueCondition();
         case Filter.All all -> DSL.and(all.filters().stream().map(this::of).toList());
         case Filter.Any any -> DSL.or(any.filters().stream().map(this::of).toList());
         case Filter.Not not -> DSL.not(of(not.filter()));
