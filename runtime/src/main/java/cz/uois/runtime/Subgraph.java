@@ -129,7 +129,7 @@ public final class Subgraph implements AutoCloseable {
             ConnectionPool.open(
                 address, config.deadlines(), config.poolSize(), "uois " + member.name()));
     watch(pool, metrics);
-    Database database = Database.of(pool, (sql, nanos) -> metrics.statementSent(), true);
+    Database database = Database.of(pool, (sql, nanos) -> metrics.statementSent());
 
     DataSource maintenance = ConnectionPool.maintenance(address, "uois " + member.name());
     Feeder feeder = new Feeder(member, maintenance, config.seed());

@@ -109,9 +109,7 @@ public final class Session implements AutoCloseable {
     for (int i = 0; i < text.size(); i++) {
       int bind = text.bind(i);
       switch (bind) {
-        case SelectText.KEYS ->
-            statement.setObject(
-                i + 1, UuidArray.parameter(connection(), keys, database.binaryUuidArrays()));
+        case SelectText.KEYS -> statement.setObject(i + 1, UuidArray.of(keys));
         case SelectText.KEY -> statement.setObject(i + 1, keys.iterator().next());
         case SelectText.SKIP -> statement.setInt(i + 1, window == null ? 0 : window.skip());
         case SelectText.LIMIT ->
