@@ -241,7 +241,7 @@ final class SelectionPlanner {
     return fetch(
         link.type().table(),
         link.type(),
-        new RowSource.Children(linked.parent()),
+        new RowSource.Targets(linked.parent(), linked.target()),
         layout,
         keySlot,
         selection);
