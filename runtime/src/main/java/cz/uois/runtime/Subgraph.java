@@ -161,7 +161,7 @@ public final class Subgraph implements AutoCloseable {
 
   private static GraphQlExecutor executor(
       Config config, MemberDescriptor member, Database database) {
-    return MemberExecutor.create(member, schema(member), database, config.mostRows());
+    return MemberExecutor.create(member, schema(member), database, config.mostRows(), config.deadlines().request());
   }
 
   private static String schema(MemberDescriptor member) {

@@ -7,5 +7,9 @@ public enum ErrorCode {
   CONFLICT,
   DB_UNAVAILABLE,
   INTERNAL,
+  /** A write may have been done: the database was lost while it confirmed. */
+  OUTCOME_UNKNOWN,
+  /** The request asks for more than one request may have. */
+  QUERY_TOO_COMPLEX,
   TIMEOUT
 }

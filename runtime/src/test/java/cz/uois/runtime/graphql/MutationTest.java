@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import cz.uois.runtime.auth.Caller;
 import cz.uois.runtime.fixture.Library;
 import cz.uois.runtime.fixture.TestDatabase;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -23,6 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Writes: what is stored, and how each kind of failure tells itself apart. */
 final class MutationTest {
   private static final JsonMapper JSON = new JsonMapper();
+  private static final Duration MINUTE = Duration.ofMinutes(1);
   private static final UUID USER = UUID.fromString("2d9dc5ca-a4a2-11ed-b9df-0242ac120003");
   private static final String BOOK = "00000000-0000-0000-0000-0000000000b1";
   private static final String ERROR = "msg failed code location input Entity { title lastchange }";
@@ -33,7 +35,8 @@ final class MutationTest {
   @BeforeEach
   void start() {
     postgres = TestDatabase.with(Library.ddl());
-    executor = MemberExecutor.create(Library.MEMBER, Library.sdl(), postgres.database(), 1000);
+    executor =
+        MemberExecutor.create(Library.MEMBER, Library.sdl(), postgres.database(), 1000, MINUTE);
   }
 
   @Test
