@@ -47,7 +47,7 @@ public final class MemberExecutor implements GraphQlExecutor {
   public static MemberExecutor create(
       MemberDescriptor member, String sdl, Database database, int mostRows, Duration deadline) {
     GraphQLSchema schema = FederatedSchema.of(sdl, Scalars.ALL);
-    Catalogue catalogue = new Catalogue(member);
+    Catalogue catalogue = new Catalogue(member, database.dsl());
     ErrorPresenter errors = new ErrorPresenter();
     OperationPlanner planner =
         new OperationPlanner(
