@@ -93,7 +93,7 @@ public final class Subgraph implements AutoCloseable {
             ConnectionPool.open(
                 address, config.deadlines(), config.poolSize(), "uois " + member.name()));
     PoolFigures.of(pool, metrics);
-    Database database = Database.of(pool, (sql, nanos) -> metrics.statementSent(), true);
+    Database database = Database.of(pool, (sql, nanos) -> metrics.statementSent());
 
     DataSource maintenance = ConnectionPool.maintenance(address, "uois " + member.name());
     Feeder feeder = new Feeder(member, maintenance, config.seed());
@@ -126,7 +126,8 @@ public final class Subgraph implements AutoCloseable {
 
   private static GraphQlExecutor executor(
       Config config, MemberDescriptor member, Database database) {
-    return MemberExecutor.create(member, schema(member), database, config.mostRows());
+    return MemberExecutor.create(
+        member, schema(member), database, config.mostRows(), config.deadlines().request());
   }
 
   private static Landing landing(MemberDescriptor member) {

@@ -1,14 +1,18 @@
 package cz.uois.runtime.federation;
 
+import static java.util.Objects.requireNonNull;
+
 import cz.uois.runtime.sql.InvalidArgumentException;
 import cz.uois.runtime.sql.Session;
 import cz.uois.runtime.sql.SqlFailure;
+import cz.uois.runtime.sql.UuidText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -40,69 +44,72 @@ public final class Representations {
    */
   public Entities load(
       List<?> representations, Session session, Map<String, @Nullable Object> variables) {
-    List<Reference> references = new ArrayList<>(representations.size());
-    Map<EntityFetch, Set<UUID>> keys = new LinkedHashMap<>();
+    List<@Nullable Reference> references = new ArrayList<>(representations.size());
+    // By name, because the hash of a plan is as long as the plan.
+    Map<String, Set<UUID>> keys = new LinkedHashMap<>();
     List<Problem> problems = new ArrayList<>();
     for (int i = 0; i < representations.size(); i++) {
-      Reference reference = reference(i, representations.get(i), problems);
+      Reference reference = reference(i, representations.get(i), problems).orElse(null);
       references.add(reference);
-      if (reference.fetch() != null && reference.key() != null) {
-        keys.computeIfAbsent(reference.fetch(), _ -> new LinkedHashSet<>()).add(reference.key());
+      if (reference != null) {
+        keys.computeIfAbsent(reference.typeName(), _ -> new LinkedHashSet<>()).add(reference.key());
       }
     }
-    Map<EntityFetch, Map<UUID, @Nullable Object[]>> rows = new HashMap<>();
-    keys.forEach((fetch, ids) -> {
+    Map<String, Map<UUID, @Nullable Object[]>> rows = new HashMap<>();
+    keys.forEach((typeName, ids) -> {
       try {
-        rows.put(fetch, fetch.byKeys(ids, session, variables));
+        rows.put(typeName, fetch(typeName).byKeys(ids, session, variables));
       } catch (InvalidArgumentException | SqlFailure failure) {
-        problems.addAll(Problem.of(failure, fetch, references));
+        problems.addAll(Problem.of(failure, typeName, references));
       }
     });
     List<Entity> entities = new ArrayList<>(references.size());
     for (Reference reference : references) {
-      entities.add(entity(reference, rows));
+      entities.add(reference == null ? Entity.NONE : entity(reference, rows));
     }
     return new Entities(entities, problems);
   }
 
-  private static Entity entity(
-      Reference reference, Map<EntityFetch, Map<UUID, @Nullable Object[]>> rows) {
-    EntityFetch fetch = reference.fetch();
-    if (fetch == null || reference.key() == null) {
-      return Entity.NONE;
-    }
-    Map<UUID, @Nullable Object[]> found = rows.getOrDefault(fetch, Map.of());
+  private Entity entity(Reference reference, Map<String, Map<UUID, @Nullable Object[]>> rows) {
+    Map<UUID, @Nullable Object[]> found = rows.getOrDefault(reference.typeName(), Map.of());
     @Nullable Object @Nullable [] row = found.get(reference.key());
-    return row == null ? Entity.NONE : json -> fetch.selection().write(json, row);
+    return row == null
+        ? Entity.NONE
+        : json -> fetch(reference.typeName()).selection().write(json, row);
   }
 
-  private Reference reference(int index, @Nullable Object representation, List<Problem> problems) {
+  private EntityFetch fetch(String typeName) {
+    return requireNonNull(types.get(typeName), typeName);
+  }
+
+  private Optional<Reference> reference(
+      int index, @Nullable Object representation, List<Problem> problems) {
     if (!(representation instanceof Map<?, ?> fields)
         || !(fields.get(TYPE_NAME) instanceof String typeName)) {
       problems.add(Problem.of(index, "a representation is an object with __typename"));
-      return Reference.NONE;
+      return Optional.empty();
     }
     EntityFetch fetch = types.get(typeName);
     if (fetch == null) {
       problems.add(Problem.of(index, "'%s' is not an entity of this member".formatted(typeName)));
-      return Reference.NONE;
+      return Optional.empty();
     }
     Object key = fields.get(fetch.keyField());
     if (key == null) {
       problems.add(
           Problem.of(
               index, "representation of %s lacks '%s'".formatted(typeName, fetch.keyField())));
-      return Reference.NONE;
+      return Optional.empty();
     }
-    try {
-      return new Reference(fetch, UUID.fromString(key.toString()));
-    } catch (IllegalArgumentException unreadable) {
+    Optional<Reference> reference =
+        UuidText.parse(key.toString()).map(id -> new Reference(typeName, id));
+    if (reference.isEmpty()) {
       problems.add(
           Problem.of(
               index,
               "representation of %s: '%s' is not a UUID".formatted(typeName, fetch.keyField())));
-      return Reference.NONE;
     }
+    return reference;
   }
 
   /** The answer, in the order of the representations. */
@@ -141,9 +148,11 @@ public final class Representations {
     }
 
     private static List<Problem> of(
-        RuntimeException cause, EntityFetch fetch, List<Reference> references) {
+        RuntimeException cause, String typeName, List<@Nullable Reference> references) {
       return IntStream.range(0, references.size())
-          .filter(index -> fetch.equals(references.get(index).fetch()))
+          .filter(index ->
+              references.get(index) instanceof Reference reference
+                  && reference.typeName().equals(typeName))
           .mapToObj(index -> new Problem(index, cause))
           .toList();
     }
@@ -157,7 +166,5 @@ public final class Representations {
     void write(JsonGenerator json);
   }
 
-  private record Reference(@Nullable EntityFetch fetch, @Nullable UUID key) {
-    private static final Reference NONE = new Reference(null, null);
-  }
+  private record Reference(String typeName, UUID key) {}
 }

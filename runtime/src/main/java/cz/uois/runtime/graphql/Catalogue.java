@@ -9,12 +9,14 @@ import cz.uois.runtime.entity.Operation;
 import cz.uois.runtime.entity.ToOne;
 import cz.uois.runtime.entity.Vector;
 import cz.uois.runtime.sql.FilterReader;
+import cz.uois.runtime.sql.RowWriter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jooq.DSLContext;
 import org.jooq.Table;
 
 /** What a member has, by the names that documents use. */
@@ -24,10 +26,10 @@ final class Catalogue {
   private final Map<String, StubType> foreign;
   private final Map<String, RootOperation> operations = new HashMap<>();
 
-  Catalogue(MemberDescriptor member) {
+  Catalogue(MemberDescriptor member, DSLContext dsl) {
     own =
         member.entities().stream()
-            .map(OwnType::new)
+            .map(descriptor -> new OwnType(descriptor, dsl))
             .collect(Collectors.toMap(type -> type.type().name(), Function.identity()));
     byTable =
         own.values().stream()
@@ -66,18 +68,36 @@ final class Catalogue {
 
   /** An entity of this member. */
   static final class OwnType {
+    private static final String CREATED_BY = "createdby_id";
+    private static final String CHANGED_BY = "changedby_id";
+    private static final String OWNER = "rbacobject_id";
+
     private final EntityDescriptor descriptor;
     private final Map<String, Attribute> attributes;
     private final Map<String, ToOne> toOnes;
     private final Map<String, Vector> vectors;
     private final FilterReader filters;
+    private final RowWriter writer;
+    private final Optional<Attribute> createdBy;
+    private final Optional<Attribute> changedBy;
+    private final Optional<Attribute> owner;
 
-    OwnType(EntityDescriptor descriptor) {
+    OwnType(EntityDescriptor descriptor, DSLContext dsl) {
       this.descriptor = descriptor;
       attributes = index(type().attributes(), Attribute::name);
       toOnes = index(type().toOnes(), ToOne::name);
       vectors = index(type().vectors(), Vector::name);
       filters = new FilterReader(type());
+      writer = new RowWriter(dsl, type());
+      createdBy = column(CREATED_BY);
+      changedBy = column(CHANGED_BY);
+      owner = column(OWNER);
+    }
+
+    private Optional<Attribute> column(String name) {
+      return type().attributes().stream()
+          .filter(attribute -> attribute.column().getName().equals(name))
+          .findFirst();
     }
 
     EntityDescriptor descriptor() {
@@ -90,6 +110,26 @@ final class Catalogue {
 
     FilterReader filters() {
       return filters;
+    }
+
+    /** Writes its rows; one for all documents, because it keeps the texts of its statements. */
+    RowWriter writer() {
+      return writer;
+    }
+
+    /** Who inserted a row. */
+    Optional<Attribute> createdBy() {
+      return createdBy;
+    }
+
+    /** Who changed it last. */
+    Optional<Attribute> changedBy() {
+      return changedBy;
+    }
+
+    /** Whose roles decide about it. */
+    Optional<Attribute> owner() {
+      return owner;
     }
 
     Optional<Attribute> attribute(String field) {

@@ -7,6 +7,10 @@ public enum ErrorCode {
   CONFLICT(true),
   DB_UNAVAILABLE(true),
   INTERNAL(false),
+  /** A write may have been done: the database was lost while it confirmed. */
+  OUTCOME_UNKNOWN(false),
+  /** The request asks for more than one request may have. */
+  QUERY_TOO_COMPLEX(false),
   SHUTTING_DOWN(true),
   TIMEOUT(false);
 

@@ -1,9 +1,14 @@
 package cz.uois.runtime.graphql;
 
 import cz.uois.runtime.sql.InvalidArgumentException;
+import cz.uois.runtime.sql.RequestLimitException;
 import cz.uois.runtime.sql.SqlFailure;
+import graphql.GraphQLError;
+import graphql.GraphQLException;
 import graphql.language.SourceLocation;
+import java.sql.SQLTransientConnectionException;
 import java.util.List;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,36 +25,61 @@ final class ErrorPresenter {
     return switch (failure) {
       case InvalidArgumentException invalid ->
           RequestContext.ResponseError.of(
-              String.valueOf(invalid.getMessage()), ErrorCode.BAD_USER_INPUT, path, locations);
+              String.valueOf(invalid.getMessage()),
+              ErrorCode.BAD_USER_INPUT,
+              Stream.concat(path.stream(), invalid.path().stream()).toList(),
+              invalid.place().map(ErrorPresenter::location).map(List::of).orElse(locations));
+      // What graphql-java finds out when arguments meet the variables of a request.
+      case GraphQLException refused when refused instanceof GraphQLError ->
+          RequestContext.ResponseError.of(
+              String.valueOf(refused.getMessage()), ErrorCode.BAD_USER_INPUT, path, locations);
+      case RequestLimitException limit ->
+          RequestContext.ResponseError.of(
+              String.valueOf(limit.getMessage()), code(limit.limit()), path, locations);
       case SqlFailure sql -> {
         ErrorCode code = code(sql);
         LOG.warn("field {} failed with {} (SQLSTATE {})", path, code, sql.state(), sql);
         yield RequestContext.ResponseError.of(message(code), code, path, locations);
       }
       default -> {
-        LOG.error("field {} failed", path, failure);
+        LOG.error("{} failed", path.isEmpty() ? "request" : "field " + path, failure);
         yield RequestContext.ResponseError.of(
             message(ErrorCode.INTERNAL), ErrorCode.INTERNAL, path, locations);
       }
     };
   }
 
+  private static SourceLocation location(InvalidArgumentException.Place place) {
+    return new SourceLocation(place.line(), place.column());
+  }
+
+  private static ErrorCode code(RequestLimitException.Limit limit) {
+    return switch (limit) {
+      case TIME -> ErrorCode.TIMEOUT;
+      case SIZE -> ErrorCode.QUERY_TOO_COMPLEX;
+    };
+  }
+
   /** The code of a failure of the database, by SQLSTATE (PostgreSQL, appendix A). */
   static ErrorCode code(SqlFailure failure) {
+    if (failure.outcomeUnknown()) {
+      return ErrorCode.OUTCOME_UNKNOWN;
+    }
     if (failure.serialization()) {
       return ErrorCode.CONFLICT;
     }
-    if (failure.getCause() instanceof java.sql.SQLTransientConnectionException) {
+    if (failure.getCause() instanceof SQLTransientConnectionException) {
       return ErrorCode.BUSY;
     }
     String state = failure.state();
     String family = state.length() < 2 ? "" : state.substring(0, 2);
     return switch (state) {
       case "57014", "55P03" -> ErrorCode.TIMEOUT;
-      case "22003", "22007", "22008", "22021", "22P02", "22P05" -> ErrorCode.BAD_USER_INPUT;
       case "53300" -> ErrorCode.BUSY;
       default ->
           switch (family) {
+            // Data exceptions: numbers too large, patterns that end in an escape, text with NUL.
+            case "22" -> ErrorCode.BAD_USER_INPUT;
             case "08", "57", "25" -> ErrorCode.DB_UNAVAILABLE;
             default -> ErrorCode.INTERNAL;
           };
@@ -58,10 +88,14 @@ final class ErrorPresenter {
 
   private static String message(ErrorCode code) {
     return switch (code) {
-      case BAD_USER_INPUT -> "a value of the request is out of range for the database";
+      case BAD_USER_INPUT -> "a value of the request cannot be used by the database";
       case BUSY -> "the member is busy: try again";
       case CONFLICT -> "other writes kept getting in the way: try again";
       case DB_UNAVAILABLE -> "the database cannot be reached: try again later";
+      case OUTCOME_UNKNOWN ->
+          "the database was lost while it confirmed the write, which may have been done: read"
+              + " before you try again";
+      case QUERY_TOO_COMPLEX -> "the request asks for too much at once";
       case TIMEOUT -> "the request took too long";
       case INTERNAL -> "internal error";
       case SHUTTING_DOWN -> "the member is shutting down";

@@ -34,6 +34,7 @@ final class Fields {
   private final GraphQLSchema schema;
   private final Map<String, FragmentDefinition> fragments;
   private final Map<String, @Nullable Object> variables;
+  private int collected;
 
   Fields(
       GraphQLSchema schema,
@@ -53,6 +54,7 @@ final class Fields {
         collect(type, parent.getSelectionSet(), spread, out);
       }
     }
+    collected += out.size();
     return out;
   }
 
@@ -60,7 +62,13 @@ final class Fields {
   SequencedMap<String, List<Field>> of(GraphQLObjectType type, SelectionSet selections) {
     SequencedMap<String, List<Field>> out = new LinkedHashMap<>();
     collect(type, selections, new HashSet<>(), out);
+    collected += out.size();
     return out;
+  }
+
+  /** Number of fields so far: what a plan weighs. */
+  int collected() {
+    return collected;
   }
 
   private void collect(

@@ -11,24 +11,27 @@ import graphql.GraphQLError;
 import graphql.execution.ExecutionId;
 import graphql.execution.SimpleDataFetcherExceptionHandler;
 import graphql.schema.GraphQLSchema;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Executes the requests of one member. Thread-safe. */
 public final class MemberExecutor implements GraphQlExecutor {
-  private static final Logger LOG = LoggerFactory.getLogger(MemberExecutor.class);
   private static final ExecutionId ID = ExecutionId.from("member");
 
   private final GraphQL graphql;
   private final Database database;
+  private final ErrorPresenter errors;
+  private final Duration deadline;
   private final ResponseWriter writer = new ResponseWriter();
 
-  private MemberExecutor(GraphQL graphql, Database database) {
+  private MemberExecutor(
+      GraphQL graphql, Database database, ErrorPresenter errors, Duration deadline) {
     this.graphql = graphql;
+    this.errors = errors;
     this.database = database;
+    this.deadline = deadline;
   }
 
   /**
@@ -38,12 +41,13 @@ public final class MemberExecutor implements GraphQlExecutor {
    * @param sdl its schema
    * @param database where its rows are; not used before the first request
    * @param mostRows largest {@code limit} of a page or list
+   * @param deadline how long a request may take: no statement begins later
    * @throws graphql.GraphQLException if the SDL is not a schema
    */
   public static MemberExecutor create(
-      MemberDescriptor member, String sdl, Database database, int mostRows) {
+      MemberDescriptor member, String sdl, Database database, int mostRows, Duration deadline) {
     GraphQLSchema schema = FederatedSchema.of(sdl, Scalars.ALL);
-    Catalogue catalogue = new Catalogue(member);
+    Catalogue catalogue = new Catalogue(member, database.dsl());
     ErrorPresenter errors = new ErrorPresenter();
     OperationPlanner planner =
         new OperationPlanner(
@@ -60,15 +64,17 @@ public final class MemberExecutor implements GraphQlExecutor {
             .queryExecutionStrategy(execution)
             .mutationExecutionStrategy(execution)
             .preparsedDocumentProvider(new Documents())
+            .instrumentation(new FieldLimit())
             .defaultDataFetcherExceptionHandler(new SimpleDataFetcherExceptionHandler())
             .build();
-    return new MemberExecutor(graphql, database);
+    return new MemberExecutor(graphql, database, errors, deadline);
   }
 
   @Override
   public GraphQlResponse execute(GraphQlRequest request) {
     try {
-      RequestContext context = new RequestContext(new Session(database), request.caller());
+      RequestContext context =
+          new RequestContext(new Session(database, deadline), request.caller());
       ExecutionResult result;
       // The connection goes back to the pool before the response is written.
       try (context) {
@@ -84,8 +90,7 @@ public final class MemberExecutor implements GraphQlExecutor {
       boolean errors = !result.getErrors().isEmpty() || !context.errors().isEmpty();
       return new Response(!result.isDataPresent(), json, context.operation(), errors);
     } catch (RuntimeException failure) {
-      LOG.error("request failed", failure);
-      return internalError(request);
+      return failed(failure, request);
     }
   }
 
@@ -100,18 +105,12 @@ public final class MemberExecutor implements GraphQlExecutor {
         .build();
   }
 
-  private GraphQlResponse internalError(GraphQlRequest request) {
+  private GraphQlResponse failed(RuntimeException failure, GraphQlRequest request) {
     List<GraphQLError> none = List.of();
+    RequestContext.ResponseError error = errors.present(failure, List.of(), List.of());
     return new Response(
         false,
-        writer.write(
-            null,
-            true,
-            none,
-            List.of(
-                RequestContext.ResponseError.of(
-                    "internal error", ErrorCode.INTERNAL, List.of(), List.of())),
-            request.requestId()),
+        writer.write(null, true, none, List.of(error), request.requestId()),
         OperationKind.NONE,
         true);
   }

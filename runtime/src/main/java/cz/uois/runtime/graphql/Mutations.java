@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import cz.uois.runtime.auth.Caller;
 import cz.uois.runtime.entity.Attribute;
-import cz.uois.runtime.entity.EntityType;
 import cz.uois.runtime.entity.InputType;
 import cz.uois.runtime.entity.Operation;
 import cz.uois.runtime.loading.Fetch;
@@ -20,13 +19,14 @@ import graphql.schema.GraphQLOutputType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLUnionType;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.UUID;
-import org.jooq.DSLContext;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Plans inserts, updates and deletes. */
@@ -34,17 +34,12 @@ final class Mutations {
   private static final int LEAST_FRACTION_DIGITS = 4;
   private static final String ID = "id";
   private static final String LAST_CHANGE = "lastchange";
-  private static final String CREATED_BY = "createdby_id";
-  private static final String CHANGED_BY = "changedby_id";
-  private static final String OWNER = "rbacobject_id";
 
   private final GraphQLSchema schema;
-  private final DSLContext dsl;
   private final WriteRules rules;
 
-  Mutations(GraphQLSchema schema, WriteRules rules, DSLContext dsl) {
+  Mutations(GraphQLSchema schema, WriteRules rules) {
     this.schema = schema;
-    this.dsl = dsl;
     this.rules = rules;
   }
 
@@ -56,26 +51,22 @@ final class Mutations {
       Arguments arguments,
       List<Field> same,
       SelectionPlanner selections) {
-    WriteResult result = result(key, own, same, selections);
-    RowWriter writer = new RowWriter(dsl, own.type());
-    return (context, variables) -> {
-      Map<?, ?> input = input(arguments, insert.argument(), variables);
-      SequencedMap<Attribute, @Nullable Object> values = values(insert.input(), input);
-      UUID id = inserted(own.type(), values, context.caller());
-      return write(
-          context,
-          own.type(),
-          WriteFailure.Code.INSERT_FAILED,
-          () ->
-              writer.insert(context.session(), values) || writer.holds(context.session(), values)
-                  ? result.written(id, context, variables)
-                  : result.failed(
-                      WriteFailure.of("id is taken", WriteFailure.Code.INSERT_FAILED),
-                      input,
-                      context,
-                      variables),
-          failure -> result.failed(failure, input, context, variables));
-    };
+    RowWriter writer = own.writer();
+    return write(
+        own,
+        WriteFailure.Code.INSERT_FAILED,
+        variables -> input(arguments, insert.argument(), variables),
+        result(key, own, same, selections),
+        (input, context) -> {
+          SequencedMap<Attribute, @Nullable Object> values = values(insert.input(), input);
+          UUID id = inserted(own, values, context.caller());
+          List<Attribute> absent = new ArrayList<>(insert.input().attributes());
+          absent.removeAll(values.keySet());
+          return writer.insert(context.session(), values)
+                  || writer.holds(context.session(), values, absent)
+              ? new Outcome.Written(id)
+              : new Outcome.Failed(WriteFailure.of("id is taken", WriteFailure.Code.INSERT_FAILED));
+        });
   }
 
   /** {@code eventUpdate}: absent fields are kept, nulls clear. */
@@ -86,27 +77,20 @@ final class Mutations {
       Arguments arguments,
       List<Field> same,
       SelectionPlanner selections) {
-    WriteResult result = result(key, own, same, selections);
-    RowWriter writer = new RowWriter(dsl, own.type());
-    return (context, variables) -> {
-      Map<?, ?> input = input(arguments, update.argument(), variables);
-      UUID id = (UUID) requireNonNull(input.get(ID), "id is null");
-      Timestamp token = (Timestamp) requireNonNull(input.get(LAST_CHANGE), "lastchange is null");
-      SequencedMap<Attribute, @Nullable Object> values = values(update.input(), input);
-      values.keySet().removeIf(attribute -> guard(attribute.column().getName()));
-      attribute(own.type(), CHANGED_BY)
-          .ifPresent(attribute -> values.put(attribute, user(context.caller())));
-      return write(
-          context,
-          own.type(),
-          WriteFailure.Code.UNEXPECTED,
-          () ->
-              writer.update(context.session(), id, token, values)
-                  ? result.written(id, context, variables)
-                  : result.failed(
-                      stale(own.type(), id, token, writer, context), input, context, variables),
-          failure -> result.failed(failure, input, context, variables));
-    };
+    return write(
+        own,
+        WriteFailure.Code.UNEXPECTED,
+        variables -> input(arguments, update.argument(), variables),
+        result(key, own, same, selections),
+        (input, context) -> {
+          Token token = Token.of(input);
+          SequencedMap<Attribute, @Nullable Object> values = values(update.input(), input);
+          values.keySet().removeIf(attribute -> guard(attribute.column().getName()));
+          own.changedBy().ifPresent(attribute -> values.put(attribute, user(context.caller())));
+          return own.writer().update(context.session(), token.id(), token.lastchange(), values)
+              ? new Outcome.Written(token.id())
+              : new Outcome.Failed(stale(own.writer(), token, context));
+        });
   }
 
   /** {@code eventDelete}: null says that it is done; a stale or missing row is never a success. */
@@ -117,52 +101,80 @@ final class Mutations {
       Arguments arguments,
       List<Field> same,
       SelectionPlanner selections) {
-    WriteResult result = result(key, own, same, selections);
-    RowWriter writer = new RowWriter(dsl, own.type());
+    return write(
+        own,
+        WriteFailure.Code.UNEXPECTED,
+        variables -> input(arguments, delete.argument(), variables),
+        result(key, own, same, selections),
+        (input, context) -> {
+          Token token = Token.of(input);
+          return own.writer().delete(context.session(), token.id(), token.lastchange())
+              ? new Outcome.Deleted()
+              : new Outcome.Failed(stale(own.writer(), token, context));
+        });
+  }
+
+  /** What all writes have in common: one transaction, and a failure that is answered as a type. */
+  private RootField write(
+      Catalogue.OwnType own,
+      WriteFailure.Code code,
+      Function<Map<String, @Nullable Object>, Map<?, ?>> inputs,
+      WriteResult result,
+      Attempt attempt) {
     return (context, variables) -> {
-      Map<?, ?> input = input(arguments, delete.argument(), variables);
-      UUID id = (UUID) requireNonNull(input.get(ID), "id is null");
-      Timestamp token = (Timestamp) requireNonNull(input.get(LAST_CHANGE), "lastchange is null");
-      return write(
-          context,
-          own.type(),
-          WriteFailure.Code.UNEXPECTED,
-          () ->
-              writer.delete(context.session(), id, token)
-                  ? JsonOutput.NULL
-                  : result.failed(
-                      stale(own.type(), id, token, writer, context), input, context, variables),
-          failure -> result.failed(failure, input, context, variables));
+      Map<?, ?> input = inputs.apply(variables);
+      try {
+        return Transactions.run(
+            context.session(),
+            () ->
+                switch (attempt.run(input, context)) {
+                  case Outcome.Written(UUID id) -> result.written(id, context, variables);
+                  case Outcome.Deleted() -> JsonOutput.NULL;
+                  case Outcome.Failed(WriteFailure failure) ->
+                      result.failed(failure, input, context, variables);
+                });
+      } catch (SqlFailure failure) {
+        return result.failed(rules.failure(failure, own.type(), code), input, context, variables);
+      }
     };
   }
 
-  /** Why a compare-and-set changed nothing, decided by one read. */
-  private static WriteFailure stale(
-      EntityType type, UUID id, Timestamp token, RowWriter writer, RequestContext context) {
-    SequencedMap<Attribute, @Nullable Object> key = new LinkedHashMap<>();
-    key.put(type.key(), id);
-    if (!writer.holds(context.session(), key)) {
-      return WriteFailure.of("there is no such row", WriteFailure.Code.NOT_FOUND);
-    }
-    String message =
-        token.fractionDigits() < LEAST_FRACTION_DIGITS
-            ? "lastchange '%s' was cut to %d fraction digits: send it back unchanged, with all six"
-                .formatted(token.text(), token.fractionDigits())
-            : "the row was changed since it was read";
-    return new WriteFailure(message, WriteFailure.Code.CONFLICT, Optional.of(id));
+  /** Writes once, in a transaction that others may force to start again. */
+  @FunctionalInterface
+  private interface Attempt {
+    Outcome run(Map<?, ?> input, RequestContext context);
   }
 
-  private JsonOutput write(
-      RequestContext context,
-      EntityType type,
-      WriteFailure.Code code,
-      cz.uois.runtime.sql.Session.Work<JsonOutput> work,
-      java.util.function.Function<WriteFailure, JsonOutput> failed) {
-    try {
-      return Transactions.run(context.session(), work);
-    } catch (SqlFailure failure) {
-      return failed.apply(rules.failure(failure, type, code));
+  /** What became of an attempt. */
+  private sealed interface Outcome {
+    record Written(UUID id) implements Outcome {}
+
+    record Deleted() implements Outcome {}
+
+    record Failed(WriteFailure failure) implements Outcome {}
+  }
+
+  /** Which row, as it was when it was read. */
+  private record Token(UUID id, Timestamp lastchange) {
+    static Token of(Map<?, ?> input) {
+      return new Token(
+          (UUID) requireNonNull(input.get(ID), "id is null"),
+          (Timestamp) requireNonNull(input.get(LAST_CHANGE), "lastchange is null"));
     }
+  }
+
+  /** Why a compare-and-set changed nothing, decided by one read. */
+  private static WriteFailure stale(RowWriter writer, Token token, RequestContext context) {
+    if (!writer.exists(context.session(), token.id())) {
+      return WriteFailure.of("there is no such row", WriteFailure.Code.NOT_FOUND);
+    }
+    Timestamp sent = token.lastchange();
+    String message =
+        sent.fractionDigits() < LEAST_FRACTION_DIGITS
+            ? "lastchange '%s' was cut to %d fraction digits: send it back unchanged, with all six"
+                .formatted(sent.text(), sent.fractionDigits())
+            : "the row was changed since it was read";
+    return new WriteFailure(message, WriteFailure.Code.CONFLICT, Optional.of(token.id()));
   }
 
   private WriteResult result(
@@ -203,23 +215,17 @@ final class Mutations {
 
   /** Adds what an insert gets from the server: a key, the caller, the caller as owner. */
   private static UUID inserted(
-      EntityType type, SequencedMap<Attribute, @Nullable Object> values, Caller caller) {
-    UUID id = values.get(type.key()) instanceof UUID given ? given : TimeOrderedUuid.next();
-    values.put(type.key(), id);
-    attribute(type, CREATED_BY).ifPresent(attribute -> values.put(attribute, user(caller)));
-    attribute(type, OWNER)
-        .ifPresent(attribute -> values.computeIfAbsent(attribute, _ -> user(caller)));
+      Catalogue.OwnType own, SequencedMap<Attribute, @Nullable Object> values, Caller caller) {
+    Attribute key = own.type().key();
+    UUID id = values.get(key) instanceof UUID given ? given : TimeOrderedUuid.next();
+    values.put(key, id);
+    own.createdBy().ifPresent(attribute -> values.put(attribute, user(caller)));
+    own.owner().ifPresent(attribute -> values.computeIfAbsent(attribute, _ -> user(caller)));
     return id;
   }
 
   private static boolean guard(String column) {
     return column.equals(ID) || column.equals(LAST_CHANGE);
-  }
-
-  private static Optional<Attribute> attribute(EntityType type, String column) {
-    return type.attributes().stream()
-        .filter(attribute -> attribute.column().getName().equals(column))
-        .findFirst();
   }
 
   private static @Nullable UUID user(Caller caller) {

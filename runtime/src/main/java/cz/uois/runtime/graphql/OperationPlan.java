@@ -7,8 +7,9 @@ import java.util.List;
  * An operation, planned.
  *
  * @param fields its root fields in the order of the response
+ * @param size number of fields that were planned, on all levels
  */
-record OperationPlan(List<Entry> fields) {
+record OperationPlan(List<Entry> fields, int size) {
   OperationPlan {
     fields = List.copyOf(fields);
   }

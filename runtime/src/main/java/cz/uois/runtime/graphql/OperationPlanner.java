@@ -9,6 +9,7 @@ import cz.uois.runtime.federation.Representations;
 import cz.uois.runtime.loading.Fetch;
 import cz.uois.runtime.loading.WindowSource;
 import cz.uois.runtime.sql.Database;
+import cz.uois.runtime.sql.RequestLimitException;
 import cz.uois.runtime.sql.RowSource;
 import graphql.language.Field;
 import graphql.language.FragmentDefinition;
@@ -21,6 +22,7 @@ import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLUnionType;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -28,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Plans operations of validated documents. Thread-safe. */
 final class OperationPlanner {
+  /** Of one {@code _entities}; a gateway asks for those of one page or list. */
+  private static final int MOST_REPRESENTATIONS = 10_000;
+
   private final GraphQLSchema schema;
   private final Catalogue catalogue;
   private final Database database;
@@ -50,7 +55,7 @@ final class OperationPlanner {
     this.windows = windows;
     this.errors = errors;
     this.sdl = sdl;
-    mutations = new Mutations(schema, rules, database.dsl());
+    mutations = new Mutations(schema, rules);
   }
 
   /**
@@ -75,7 +80,7 @@ final class OperationPlanner {
     fields
         .of(root, operation.getSelectionSet())
         .forEach((key, same) -> entries.add(entry(key, same, root, selections)));
-    return new OperationPlan(entries);
+    return new OperationPlan(entries, fields.collected());
   }
 
   private OperationPlan.Entry entry(
@@ -178,16 +183,32 @@ final class OperationPlanner {
     return (context, variables) -> {
       List<?> asked =
           (List<?>) requireNonNull(arguments.of(variables).get("representations"), "none");
-      Representations.Entities entities = representations.load(asked, context.session(), variables);
-      for (Representations.Problem problem : entities.problems()) {
-        context.error(
-            errors.present(
-                problem.cause(),
-                List.of(key, problem.index()),
-                List.of(same.getFirst().getSourceLocation())));
+      if (asked.size() > MOST_REPRESENTATIONS) {
+        throw new RequestLimitException(
+            RequestLimitException.Limit.SIZE,
+            "representations: %d are too many at once, at most %d are answered"
+                .formatted(asked.size(), MOST_REPRESENTATIONS));
       }
+      Representations.Entities entities = representations.load(asked, context.session(), variables);
+      report(entities.problems(), key, same.getFirst(), context);
       return entities::write;
     };
+  }
+
+  /** One cause fails many representations: it is logged once, and told at each of them. */
+  private void report(
+      List<Representations.Problem> problems, String key, Field field, RequestContext context) {
+    Map<RuntimeException, RequestContext.ResponseError> causes = new IdentityHashMap<>();
+    for (Representations.Problem problem : problems) {
+      RequestContext.ResponseError error =
+          causes.computeIfAbsent(
+              problem.cause(),
+              cause -> errors.present(cause, List.of(), List.of(field.getSourceLocation())));
+      List<Object> path = new ArrayList<>(List.of(key, problem.index()));
+      // What follows an index belongs to the first of them; the others fail at the list before it.
+      error.path().stream().takeWhile(String.class::isInstance).forEach(path::add);
+      context.error(error.at(path));
+    }
   }
 
   private void entityFetch(

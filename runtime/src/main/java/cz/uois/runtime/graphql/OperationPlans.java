@@ -16,19 +16,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the plans of operations as long as their documents are cached: one for each setting of the
- * variables of {@code @skip} and {@code @include}.
+ * Keeps the plans of operations, the most used ones: one for each setting of the variables of
+ * {@code @skip} and {@code @include}.
  */
 final class OperationPlans {
-  private static final int MOST_SETTINGS = 16;
+  /** Fields of all plans together. */
+  private static final long MOST_FIELDS = 50_000;
+
+  private static final int OVERHEAD = 10;
 
   private final OperationPlanner planner;
-  private final Cache<OperationDefinition, Settings> plans =
+  private final Cache<OperationDefinition, Conditions> conditions =
       Caffeine.newBuilder().weakKeys().build();
+  private final Cache<Key, OperationPlan> plans =
+      Caffeine.newBuilder()
+          .maximumWeight(MOST_FIELDS)
+          .weigher((Key key, OperationPlan plan) -> plan.size() + OVERHEAD)
+          .build();
 
   OperationPlans(OperationPlanner planner) {
     this.planner = planner;
@@ -39,18 +46,11 @@ final class OperationPlans {
       OperationDefinition operation,
       Map<String, FragmentDefinition> fragments,
       Map<String, @Nullable Object> variables) {
-    Settings settings = plans.get(operation, _ -> new Settings(conditions(operation, fragments)));
-    List<Boolean> setting = settings.of(variables);
-    OperationPlan known = settings.plans().get(setting);
-    if (known != null) {
-      return known;
-    }
-    OperationPlan plan = planner.plan(operation, fragments, variables);
-    // A document with many conditions is planned anew each time rather than kept 2^n times.
-    if (settings.plans().size() < MOST_SETTINGS) {
-      settings.plans().put(setting, plan);
-    }
-    return plan;
+    Conditions known =
+        conditions.get(operation, _ -> new Conditions(conditions(operation, fragments)));
+    return plans.get(
+        new Key(known, known.setting(variables)),
+        _ -> planner.plan(operation, fragments, variables));
   }
 
   private static List<String> conditions(
@@ -75,12 +75,19 @@ final class OperationPlans {
     return List.copyOf(names);
   }
 
-  private record Settings(List<String> names, Map<List<Boolean>, OperationPlan> plans) {
-    Settings(List<String> names) {
-      this(names, new ConcurrentHashMap<>());
+  private record Key(Conditions operation, List<Boolean> setting) {}
+
+  /**
+   * The variables on which the plan of one operation depends; stands for that operation in keys.
+   */
+  private static final class Conditions {
+    private final List<String> names;
+
+    Conditions(List<String> names) {
+      this.names = names;
     }
 
-    List<Boolean> of(Map<String, @Nullable Object> variables) {
+    List<Boolean> setting(Map<String, @Nullable Object> variables) {
       return names.isEmpty()
           ? List.of()
           : names.stream().map(name -> Boolean.TRUE.equals(variables.get(name))).toList();

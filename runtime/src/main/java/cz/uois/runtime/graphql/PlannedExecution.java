@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -89,8 +90,18 @@ final class PlannedExecution extends AsyncExecutionStrategy {
                 MergedSelectionSet.newMergedSelectionSet().subFields(Map.of(key, field)).build()));
     ExecutionResult result = super.execute(execution, one).join();
     // It refuses to introspect in bad faith (the same field many times, deep) by errors of its own.
-    errors.addAll(result.getErrors());
+    for (GraphQLError error : result.getErrors()) {
+      if (errors.stream().noneMatch(known -> same(known, error))) {
+        errors.add(error);
+      }
+    }
     Map<String, @Nullable Object> data = result.getData();
     return data == null ? null : data.get(key);
+  }
+
+  /** It has no path, so that each introspection field of the document has the same one. */
+  private static boolean same(GraphQLError one, GraphQLError other) {
+    return Objects.equals(one.getMessage(), other.getMessage())
+        && Objects.equals(one.getPath(), other.getPath());
   }
 }

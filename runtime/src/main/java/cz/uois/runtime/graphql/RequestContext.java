@@ -73,6 +73,11 @@ final class RequestContext implements AutoCloseable {
       extensions = Map.copyOf(extensions);
     }
 
+    /** The same error elsewhere in the response. */
+    ResponseError at(List<Object> other) {
+      return new ResponseError(message, code, other, locations, extensions);
+    }
+
     static ResponseError of(
         String message, ErrorCode code, List<Object> path, List<SourceLocation> locations) {
       return new ResponseError(message, code, path, locations, Map.of());

@@ -1,11 +1,13 @@
 package cz.uois.runtime.graphql;
 
+import cz.uois.runtime.sql.RequestLimitException;
 import graphql.GraphQLError;
 import graphql.language.SourceLocation;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -14,6 +16,13 @@ import tools.jackson.core.json.JsonFactory;
 /** Writes response maps (GraphQL specification of October 2021, section 7.1). Thread-safe. */
 public final class ResponseWriter {
   private static final int TYPICAL_BYTES = 2048;
+  private static final int MOST_BYTES = 32 << 20;
+
+  /** How graphql-java shows a wrong argument: by the classes of its syntax tree. */
+  private static final Pattern SYNTAX_TREE =
+      Pattern.compile(
+          " with value '[A-Z]\\w*\\{.*?\\}'(?= (is not a valid|must|is missing|contains) )",
+          Pattern.DOTALL);
 
   private final JsonFactory factory = new JsonFactory();
 
@@ -30,6 +39,8 @@ public final class ResponseWriter {
    * @param data null if there is none because of an error
    * @param hasData whether execution began
    * @param requestId what every error repeats, if the request has a name
+   * @throws RequestLimitException if it gets too large: a row is written wherever it is asked for,
+   *     so that few rows can make a response of any size
    */
   byte[] write(
       @Nullable Map<String, @Nullable Object> data,
@@ -37,7 +48,7 @@ public final class ResponseWriter {
       List<GraphQLError> refusals,
       List<RequestContext.ResponseError> errors,
       Optional<String> requestId) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream(TYPICAL_BYTES);
+    Body out = new Body();
     try (JsonGenerator json = factory.createGenerator(ObjectWriteContext.empty(), out)) {
       json.writeStartObject();
       if (!refusals.isEmpty() || !errors.isEmpty()) {
@@ -59,10 +70,16 @@ public final class ResponseWriter {
   private static RequestContext.ResponseError error(GraphQLError refusal) {
     List<SourceLocation> locations = refusal.getLocations();
     return RequestContext.ResponseError.of(
-        refusal.getMessage(),
-        ErrorCode.BAD_USER_INPUT,
+        message(refusal),
+        refusal instanceof FieldLimit.TooComplex
+            ? ErrorCode.QUERY_TOO_COMPLEX
+            : ErrorCode.BAD_USER_INPUT,
         refusal.getPath() == null ? List.of() : refusal.getPath(),
         locations == null ? List.of() : locations);
+  }
+
+  private static String message(GraphQLError refusal) {
+    return SYNTAX_TREE.matcher(String.valueOf(refusal.getMessage())).replaceFirst("");
   }
 
   private static void writeError(
@@ -99,5 +116,22 @@ public final class ResponseWriter {
         });
     json.writeEndObject();
     json.writeEndObject();
+  }
+
+  private static final class Body extends ByteArrayOutputStream {
+    Body() {
+      super(TYPICAL_BYTES);
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) {
+      if (count + length > MOST_BYTES) {
+        throw new RequestLimitException(
+            RequestLimitException.Limit.SIZE,
+            "the response is larger than %d MiB: ask for less, or in parts"
+                .formatted(MOST_BYTES >> 20));
+      }
+      super.write(bytes, offset, length);
+    }
   }
 }

@@ -1,9 +1,11 @@
 package cz.uois.runtime.graphql;
 
 import cz.uois.runtime.sql.Timestamp;
+import cz.uois.runtime.sql.UuidText;
 import graphql.GraphQLContext;
 import graphql.execution.CoercedVariables;
 import graphql.language.ArrayValue;
+import graphql.language.AstPrinter;
 import graphql.language.BooleanValue;
 import graphql.language.EnumValue;
 import graphql.language.FloatValue;
@@ -30,25 +32,34 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The scalars that GraphQL lacks, as inputs; rows are written without them. */
 final class Scalars {
-  private static final int UUID_LENGTH = 36;
-  private static final int UUID_DIGITS = 32;
+  /**
+   * Before and after the point: no column has more, and beyond PostgreSQL's own limits its driver
+   * sends another number.
+   */
+  private static final int MOST_DIGITS = 1000;
 
   /** All of them; a schema uses those that it names. */
   static final List<GraphQLScalarType> ALL =
       List.of(
-          text("UUID", "a UUID as 8-4-4-4-12 hexadecimal digits", Scalars::uuid),
+          text(
+              "UUID",
+              "a UUID as 8-4-4-4-12 hexadecimal digits",
+              text -> UuidText.parse(text).map(id -> id)),
           text("DateTime", "an ISO 8601 date and time", text -> Timestamp.parse(text).map(t -> t)),
           text("Date", "an ISO 8601 date", text -> attempt(() -> LocalDate.parse(text))),
           text("Duration", "an ISO 8601 duration", text -> attempt(() -> Duration.parse(text))),
           text("Bytes", "base64", text -> attempt(() -> Base64.getDecoder().decode(text))),
           number("Long", "a whole number of 64 bits", Scalars::exactLong),
-          number("Decimal", "a decimal number", Optional::of),
+          number(
+              "Decimal",
+              "a decimal number of at most %d digits".formatted(MOST_DIGITS),
+              Optional::of),
           scalar("JSON", new JsonCoercing()));
 
   private Scalars() {}
@@ -73,36 +84,30 @@ final class Scalars {
     return scalar(
         name,
         new InputCoercing(
-            name,
-            expected,
-            value ->
-                switch (value) {
-                  case BigDecimal number -> parse.apply(number);
-                  case BigInteger number -> parse.apply(new BigDecimal(number));
-                  case Integer number -> parse.apply(BigDecimal.valueOf(number));
-                  case Long number -> parse.apply(BigDecimal.valueOf(number));
-                  case Double number -> parse.apply(BigDecimal.valueOf(number));
-                  case String text ->
-                      attempt(() -> new BigDecimal(text)).flatMap(n -> parse.apply((BigDecimal) n));
-                  default -> Optional.empty();
-                }));
+            name, expected, value -> decimal(value).filter(Scalars::storable).flatMap(parse)));
+  }
+
+  private static Optional<BigDecimal> decimal(Object value) {
+    return switch (value) {
+      case BigDecimal number -> Optional.of(number);
+      case BigInteger number -> Optional.of(new BigDecimal(number));
+      case Integer number -> Optional.of(BigDecimal.valueOf(number));
+      case Long number -> Optional.of(BigDecimal.valueOf(number));
+      case Double number -> attempt(() -> BigDecimal.valueOf(number));
+      case String text when text.length() <= 3 * MOST_DIGITS -> attempt(() -> new BigDecimal(text));
+      default -> Optional.empty();
+    };
+  }
+
+  private static boolean storable(BigDecimal number) {
+    return Math.abs((long) number.scale()) <= MOST_DIGITS && number.precision() <= MOST_DIGITS;
   }
 
   private static Optional<Object> exactLong(BigDecimal number) {
     return attempt(number::longValueExact);
   }
 
-  private static Optional<Object> uuid(String text) {
-    String digits =
-        text.length() == UUID_DIGITS && text.indexOf('-') < 0
-            ? text.replaceFirst("(.{8})(.{4})(.{4})(.{4})(.{12})", "$1-$2-$3-$4-$5")
-            : text;
-    return digits.length() == UUID_LENGTH
-        ? attempt(() -> UUID.fromString(digits))
-        : Optional.empty();
-  }
-
-  private static Optional<Object> attempt(java.util.function.Supplier<Object> parse) {
+  private static <T> Optional<T> attempt(Supplier<T> parse) {
     try {
       return Optional.of(parse.get());
     } catch (DateTimeException | IllegalArgumentException | ArithmeticException unreadable) {
@@ -133,12 +138,16 @@ final class Scalars {
           };
       return parse
           .apply(raw)
-          .orElseThrow(() -> new CoercingParseLiteralException(message(String.valueOf(raw))));
+          .orElseThrow(() -> new CoercingParseLiteralException(message(shown(raw))));
     }
 
     @Override
     public Value<?> valueToLiteral(Object input, GraphQLContext context, Locale locale) {
       return StringValue.of(String.valueOf(input));
+    }
+
+    private static String shown(@Nullable Object raw) {
+      return raw instanceof Value<?> tree ? AstPrinter.printAstCompact(tree) : String.valueOf(raw);
     }
 
     private String message(String value) {

@@ -9,14 +9,17 @@ import cz.uois.runtime.entity.ValueType;
 import cz.uois.runtime.entity.Vector;
 import cz.uois.runtime.entity.VectorLoader;
 import cz.uois.runtime.loading.Fetch;
+import cz.uois.runtime.loading.ListField;
 import cz.uois.runtime.loading.ObjectSelection;
 import cz.uois.runtime.loading.Output;
 import cz.uois.runtime.loading.RowLayout;
 import cz.uois.runtime.loading.StubFetch;
 import cz.uois.runtime.loading.WindowSource;
+import cz.uois.runtime.sql.InvalidArgumentException;
 import cz.uois.runtime.sql.RowReader;
 import cz.uois.runtime.sql.RowSource;
 import graphql.language.Field;
+import graphql.language.SourceLocation;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
 import java.util.ArrayList;
@@ -113,27 +116,27 @@ final class SelectionPlanner {
             int slot = layout.cell(alias, attribute);
             outputs.add(new Output.Value(text(key), slot, attribute.type()));
           } else if (own.toOne(name).isPresent()) {
-            outputs.add(toOne(text(key), own.toOne(name).get(), alias, layout, same));
+            outputs.add(toOne(key, own.toOne(name).get(), alias, layout, same));
           } else {
             Vector vector =
                 own.vector(name)
                     .orElseThrow(() -> new IllegalStateException(typeName + "." + name));
             int parentSlot = layout.cell(alias, own.type().key());
-            outputs.add(vector(text(key), typeName, vector, parentSlot, layout, same));
+            outputs.add(vector(key, typeName, vector, parentSlot, layout, same));
           }
         });
     return new ObjectSelection(outputs);
   }
 
-  private Output toOne(
-      SerializedString key, ToOne toOne, int alias, RowLayout layout, List<Field> same) {
+  private Output toOne(String key, ToOne toOne, int alias, RowLayout layout, List<Field> same) {
     if (toOne.foreign()) {
       Catalogue.StubType stub =
           catalogue
               .foreign(toOne.typeName())
               .orElseThrow(() -> new IllegalStateException(toOne.typeName()));
       int keySlot = layout.cell(alias, toOne.key());
-      return new Output.Nested(key, keySlot, stub(stub, keySlot, layout, same));
+      return new Output.Nested(
+          text(key), keySlot, layout.nested(key, () -> stub(stub, keySlot, layout, same)));
     }
     Catalogue.OwnType target =
         catalogue
@@ -141,12 +144,13 @@ final class SelectionPlanner {
             .orElseThrow(() -> new IllegalStateException(toOne.typeName()));
     if (onlyKey(target, same)) {
       int keySlot = layout.cell(alias, toOne.key());
-      return new Output.Nested(key, keySlot, keyOnly(target, keySlot, same));
+      return new Output.Nested(text(key), keySlot, keyOnly(target, keySlot, same));
     }
     int joined =
         layout.join(alias, toOne.key().column(), target.type().table(), key(target.type()));
     int present = layout.cell(joined, target.type().key());
-    return new Output.Nested(key, present, own(target, joined, layout, same));
+    return new Output.Nested(
+        text(key), present, layout.nested(key, () -> own(target, joined, layout, same)));
   }
 
   /** A foreign key already says which row it is: its id needs no join. */
@@ -170,7 +174,7 @@ final class SelectionPlanner {
         parents,
         (key, same) ->
             stub.vector(same.getFirst().getName())
-                .map(vector -> vector(text(key), typeName, vector, keySlot, layout, same)));
+                .map(vector -> vector(key, typeName, vector, keySlot, layout, same)));
   }
 
   /** An object of which only the key and perhaps lists are known. */
@@ -191,7 +195,7 @@ final class SelectionPlanner {
   }
 
   private Output vector(
-      SerializedString key,
+      String key,
       String typeName,
       Vector vector,
       int parentSlot,
@@ -219,8 +223,14 @@ final class SelectionPlanner {
           case VectorLoader.ForeignLinked linked -> foreignLinked(linked, filtered, same);
         };
     WindowSource window = window(typeName, same.getFirst(), filtered);
-    layout.list(new Fetch.ListFetch(parentSlot, slot, window, elements));
-    return new Output.Many(key, slot, elements.selection());
+    ListField field = layout.listField(key, place(same.getFirst()));
+    layout.list(new Fetch.ListFetch(field, parentSlot, slot, window, elements));
+    return new Output.Many(text(key), slot, elements.selection());
+  }
+
+  private static InvalidArgumentException.Place place(Field field) {
+    SourceLocation location = requireNonNull(field.getSourceLocation(), "a field has no location");
+    return new InvalidArgumentException.Place(location.getLine(), location.getColumn());
   }
 
   /** Rows of the link table, shown as the stubs of what they link. */
@@ -241,7 +251,7 @@ final class SelectionPlanner {
     return fetch(
         link.type().table(),
         link.type(),
-        new RowSource.Children(linked.parent()),
+        new RowSource.Targets(linked.parent(), linked.target()),
         layout,
         keySlot,
         selection);

@@ -6,7 +6,7 @@ import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * One transaction per root mutation field; tried again where the database asks for it (SQLSTATE
- * 40001 and 40P01), five times at most.
+ * 40001 and 40P01), five times at most and not after the request's deadline.
  */
 final class Transactions {
   private static final int MOST_TRIES = 5;

@@ -7,32 +7,38 @@ import cz.uois.runtime.sql.SqlFailure;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What violated constraints of the database mean in the words of the spec. */
 final class WriteRules {
-  private final Map<String, OwnedRule> rules = new HashMap<>();
+  private final Map<String, Broken> constraints = new HashMap<>();
+  private final Map<SqlFailure.Column, Broken> columns = new HashMap<>();
 
   WriteRules(List<EntityDescriptor> entities) {
-    for (EntityDescriptor entity : entities) {
-      entity
-          .type()
-          .rules()
-          .forEach(rule -> rules.put(rule.constraint(), new OwnedRule(entity.type(), rule)));
+    entities.stream().map(EntityDescriptor::type).forEach(this::add);
+  }
+
+  private void add(EntityType type) {
+    for (Rule rule : type.rules()) {
+      constraints.put(rule.constraint(), new Broken(type, rule.field(), rule.text()));
     }
+    type.attributes()
+        .forEach(attribute ->
+            columns.put(
+                new SqlFailure.Column(type.table().getName(), attribute.column().getName()),
+                new Broken(type, attribute.name(), "must not be null")));
   }
 
   /** The failure of a write to an entity; anything but a violated rule is thrown again. */
   WriteFailure failure(SqlFailure failure, EntityType type, WriteFailure.Code code) {
-    OwnedRule broken = failure.constraint().map(rules::get).orElse(null);
-    if (broken == null) {
-      throw failure;
-    }
+    Optional<Broken> rule = failure.constraint().map(constraints::get);
+    Broken broken = rule.or(() -> failure.missing().map(columns::get)).orElseThrow(() -> failure);
     return WriteFailure.of(
         broken.type().name().equals(type.name())
-            ? "%s: %s".formatted(broken.rule().field(), broken.rule().text())
-            : "still referenced by %s.%s".formatted(broken.type().name(), broken.rule().field()),
+            ? "%s: %s".formatted(broken.field(), broken.text())
+            : "still referenced by %s.%s".formatted(broken.type().name(), broken.field()),
         code);
   }
 
-  private record OwnedRule(EntityType type, Rule rule) {}
+  private record Broken(EntityType type, String field, String text) {}
 }

@@ -2,6 +2,7 @@ package cz.uois.runtime.loading;
 
 import static java.util.Objects.requireNonNull;
 
+import cz.uois.runtime.sql.InvalidArgumentException;
 import cz.uois.runtime.sql.RowReader;
 import cz.uois.runtime.sql.Session;
 import cz.uois.runtime.sql.Window;
@@ -35,12 +36,14 @@ public record Fetch(
   /**
    * A list field of rows.
    *
+   * @param field the field
    * @param parentSlot where the parent's key is
    * @param slot where the list goes
    * @param window which part of the list
    * @param fetch its elements
    */
-  public record ListFetch(int parentSlot, int slot, WindowSource window, Fetch fetch) {}
+  public record ListFetch(
+      ListField field, int parentSlot, int slot, WindowSource window, Fetch fetch) {}
 
   /** Rows by their keys; those that do not exist are missing. */
   public Map<UUID, @Nullable Object[]> byKeys(
@@ -49,7 +52,7 @@ public record Fetch(
       return Map.of();
     }
     List<@Nullable Object[]> rows = reader.byKeys(session, keys);
-    loadLists(lists, rows, session, variables);
+    loadListsOfEach(lists, rows, session, variables);
     Map<UUID, @Nullable Object[]> out = HashMap.newHashMap(rows.size());
     for (@Nullable Object[] row : rows) {
       out.put(requireNonNull((UUID) row[keySlot], "a row has no key"), row);
@@ -62,12 +65,29 @@ public record Fetch(
       Window window, Session session, Map<String, @Nullable Object> variables) {
     List<@Nullable Object[]> rows =
         window.limit() == 0 ? List.of() : reader.window(session, window);
-    loadLists(lists, rows, session, variables);
+    try {
+      loadLists(lists, rows, session, variables);
+    } catch (ListFailure failure) {
+      throw failure.from(rows);
+    }
     return rows;
   }
 
+  /** Fills the slots of list fields of rows that the response does not have as one list. */
+  static void loadListsOfEach(
+      List<ListFetch> lists,
+      List<@Nullable Object[]> rows,
+      Session session,
+      Map<String, @Nullable Object> variables) {
+    try {
+      loadLists(lists, rows, session, variables);
+    } catch (ListFailure failure) {
+      throw failure.fromRow();
+    }
+  }
+
   /** Fills the slots of list fields, a level after the other. */
-  static void loadLists(
+  private static void loadLists(
       List<ListFetch> lists,
       List<@Nullable Object[]> rows,
       Session session,
@@ -79,16 +99,59 @@ public record Fetch(
           row[list.slot()] = byParent.computeIfAbsent(parent, _ -> new ArrayList<>());
         }
       }
-      Window window = list.window().window(variables);
+      Window window = window(list, variables, rows);
       if (!byParent.isEmpty() && window.limit() > 0) {
         List<@Nullable Object[]> children =
             list.fetch().reader().windows(session, byParent.keySet(), window);
         for (@Nullable Object[] child : children) {
-          UUID parent = (UUID) requireNonNull(child[child.length - 1], "a row has no parent");
-          requireNonNull(byParent.get(parent), "a row has an unknown parent").add(child);
+          elements(byParent, child).add(child);
         }
-        loadLists(list.fetch().lists(), children, session, variables);
+        try {
+          loadLists(list.fetch().lists(), children, session, variables);
+        } catch (ListFailure failure) {
+          throw within(list, rows, failure);
+        }
       }
     }
+  }
+
+  private static Window window(
+      ListFetch list, Map<String, @Nullable Object> variables, List<@Nullable Object[]> rows) {
+    try {
+      return list.window().window(variables);
+    } catch (InvalidArgumentException invalid) {
+      throw ListFailure.of(invalid, list.field(), parent(list, rows, null));
+    }
+  }
+
+  private static ListFailure within(
+      ListFetch list, List<@Nullable Object[]> rows, ListFailure failure) {
+    @Nullable Object @Nullable [] child = failure.row();
+    @Nullable Object @Nullable [] parent =
+        parent(list, rows, child == null ? null : (UUID) child[child.length - 1]);
+    return failure.within(
+        list.field(), parent == null ? List.of() : list(parent, list.slot()), parent);
+  }
+
+  /** The first row that has a list, or the list of that parent. */
+  private static @Nullable Object @Nullable [] parent(
+      ListFetch list, List<@Nullable Object[]> rows, @Nullable UUID key) {
+    for (@Nullable Object[] row : rows) {
+      if (row[list.parentSlot()] instanceof UUID parent && (key == null || key.equals(parent))) {
+        return row;
+      }
+    }
+    return null;
+  }
+
+  @SuppressWarnings("unchecked")
+  private static List<@Nullable Object[]> list(@Nullable Object[] row, int slot) {
+    return (List<@Nullable Object[]>) requireNonNull(row[slot], "a row has no list");
+  }
+
+  private static List<@Nullable Object[]> elements(
+      Map<UUID, List<@Nullable Object[]>> byParent, @Nullable Object[] child) {
+    UUID parent = (UUID) requireNonNull(child[child.length - 1], "a row has no parent");
+    return requireNonNull(byParent.get(parent), "a row has an unknown parent");
   }
 }

@@ -1,12 +1,16 @@
 package cz.uois.runtime.loading;
 
 import cz.uois.runtime.entity.Attribute;
+import cz.uois.runtime.sql.InvalidArgumentException;
 import cz.uois.runtime.sql.RowShape;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jooq.Field;
 import org.jooq.Table;
 
@@ -19,6 +23,7 @@ public final class RowLayout {
   private final List<RowShape.Cell> cells = new ArrayList<>();
   private final List<Fetch.ListFetch> lists = new ArrayList<>();
   private final Map<CellKey, Integer> slots = new HashMap<>();
+  private final Deque<String> path = new ArrayDeque<>();
   private int width;
 
   /** A slot that no statement of this level fills. */
@@ -46,6 +51,21 @@ public final class RowLayout {
       known = joins.size() - 1;
     }
     return known + 1;
+  }
+
+  /** Plans an object of the response whose values are in the rows, as those of to-one relations. */
+  public <T> T nested(String responseKey, Supplier<T> plan) {
+    path.addLast(responseKey);
+    T planned = plan.get();
+    path.removeLast();
+    return planned;
+  }
+
+  /** A list field of the object that is being planned. */
+  public ListField listField(String responseKey, InvalidArgumentException.Place place) {
+    List<String> full = new ArrayList<>(path);
+    full.add(responseKey);
+    return new ListField(full, place);
   }
 
   /** Adds a list field. */

@@ -31,7 +31,7 @@ public record StubFetch(int width, ObjectSelection selection, List<Fetch.ListFet
       row[0] = key;
       out.put(key, row);
     }
-    Fetch.loadLists(lists, List.copyOf(out.values()), session, variables);
+    Fetch.loadListsOfEach(lists, List.copyOf(out.values()), session, variables);
     return out;
   }
 }

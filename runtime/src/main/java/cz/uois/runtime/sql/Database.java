@@ -9,15 +9,14 @@ import org.jooq.conf.Settings;
 import org.jooq.impl.DSL;
 
 /**
- * The database of a member: the one way to it. Thread-safe.
+ * The database of a member: the one way to it. Its driver must be told {@code
+ * binaryTransferEnable=2951} (see {@link UuidArray}). Thread-safe.
  *
  * @param dataSource pooled connections
  * @param dsl jOOQ on the same connections, for texts and for statements off the hot path
  * @param listener is told of each statement of a request
- * @param binaryUuidArrays whether the driver was told {@code binaryTransferEnable=2951}
  */
-public record Database(
-    DataSource dataSource, DSLContext dsl, StatementListener listener, boolean binaryUuidArrays) {
+public record Database(DataSource dataSource, DSLContext dsl, StatementListener listener) {
   static {
     System.setProperty("org.jooq.no-logo", "true");
     System.setProperty("org.jooq.no-tips", "true");
@@ -29,20 +28,10 @@ public record Database(
     requireNonNull(listener, "listener is null");
   }
 
-  /** A database behind a pool, with the driver's own arrays and nobody listening. */
-  public static Database of(DataSource dataSource) {
-    return of(dataSource, StatementListener.NONE, false);
-  }
-
   /** A database behind a pool. */
-  public static Database of(
-      DataSource dataSource, StatementListener listener, boolean binaryUuidArrays) {
+  public static Database of(DataSource dataSource, StatementListener listener) {
     // Logging of each statement costs more than many of the statements.
     Settings settings = new Settings().withExecuteLogging(false).withRenderSchema(false);
-    return new Database(
-        dataSource,
-        DSL.using(dataSource, SQLDialect.POSTGRES, settings),
-        listener,
-        binaryUuidArrays);
+    return new Database(dataSource, DSL.using(dataSource, SQLDialect.POSTGRES, settings), listener);
   }
 }

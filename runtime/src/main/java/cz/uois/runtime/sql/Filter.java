@@ -93,9 +93,6 @@ public sealed interface Filter {
   }
 
   private static void shape(StringBuilder out, char kind, List<Filter> filters) {
-    if (kind == '&' && filters.isEmpty()) {
-      return;
-    }
     out.append(kind).append('(');
     filters.forEach(filter -> filter.shape(out));
     out.append(')');

@@ -21,13 +21,14 @@ public sealed interface RowSource {
   /** One window per parent over the rows that a link table connects with the parent. */
   record Linked(Table<?> link, Field<UUID> parent, Field<UUID> target) implements RowSource {}
 
+  /**
+   * One window per parent over the targets that a table links with the parent, each shown once, by
+   * the first of its links in the window's order.
+   */
+  record Targets(Field<UUID> parent, Field<UUID> target) implements RowSource {}
+
   /** Whether rows belong to parents, so that the first value of each row is the parent's key. */
   default boolean perParent() {
-    return this instanceof Children || this instanceof Linked;
-  }
-
-  /** Whether a window ({@code skip, limit, orderby, where}) applies. */
-  default boolean windowed() {
-    return !(this instanceof Keys || this instanceof Key);
+    return this instanceof Children || this instanceof Linked || this instanceof Targets;
   }
 }

@@ -6,12 +6,15 @@ import cz.uois.runtime.entity.Attribute;
 import cz.uois.runtime.entity.EntityType;
 import cz.uois.runtime.entity.ValueType;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -31,6 +34,15 @@ public final class RowWriter {
   /** Greater than the old value even where the clock stands still or runs backwards. */
   private static final String NEXT_CHANGE =
       "greatest(clock_timestamp(), \"lastchange\" + interval '1 microsecond')";
+
+  private static final String DEFAULTS =
+      "select a.attname, pg_get_expr(d.adbin, d.adrelid) from pg_attrdef as d join pg_attribute as"
+          + " a on a.attrelid = d.adrelid and a.attnum = d.adnum where d.adrelid = cast(? as"
+          + " regclass)";
+
+  /** A literal, perhaps in parentheses and with its type: {@code '-5'::integer}. */
+  private static final Pattern CONSTANT =
+      Pattern.compile("\\(?('([^']|'')*'|-?[0-9.]+|true|false)\\)?(::[a-z0-9 (),\"]+)?");
 
   private final DSLContext dsl;
   private final EntityType type;
@@ -65,16 +77,57 @@ public final class RowWriter {
     return !session.write(sql, parameters(values), List.of(ValueType.UUID)).isEmpty();
   }
 
-  /** Whether a row holds exactly those values. */
-  public boolean holds(Session session, SequencedMap<Attribute, @Nullable Object> values) {
+  /**
+   * Whether a row is what the insert of those values stored. Columns that it left out must hold
+   * their default, or NULL if they have none. Only the database knows defaults, so it is asked for
+   * them; what a computed one, as {@code clock_timestamp()}, gave then cannot be told, and such
+   * columns are not compared.
+   *
+   * @param absent what the insert could have stored and left out
+   */
+  public boolean holds(
+      Session session,
+      SequencedMap<Attribute, @Nullable Object> values,
+      Collection<Attribute> absent) {
+    List<Condition> conditions = new ArrayList<>();
+    values.keySet().forEach(attribute -> conditions.add(same(attribute)));
+    Map<String, String> defaults = absent.isEmpty() ? Map.of() : defaults(session);
+    for (Attribute attribute : absent) {
+      String expression = defaults.get(attribute.column().getName());
+      if (expression == null) {
+        conditions.add(column(attribute).isNull());
+      } else if (CONSTANT.matcher(expression).matches()) {
+        conditions.add(column(attribute).isNotDistinctFrom(DSL.field(DSL.raw(expression))));
+      }
+    }
+    String sql = dsl.render(dsl.selectOne().from(type.table()).where(conditions));
+    return !session.write(sql, parameters(values), List.of(ValueType.INT)).isEmpty();
+  }
+
+  /** Whether there is a row of that key. */
+  public boolean exists(Session session, UUID id) {
     String sql =
         text(
-            "holds " + names(values),
+            "exists",
             () ->
-                dsl.select(column(type.key()))
+                dsl.selectOne()
                     .from(type.table())
-                    .where(values.keySet().stream().map(RowWriter::same).toList()));
-    return !session.write(sql, parameters(values), List.of(ValueType.UUID)).isEmpty();
+                    .where(equal(column(type.key()), type.key().name())));
+    List<Parameter> key = List.of(Parameter.of(ValueType.UUID, id));
+    return !session.write(sql, key, List.of(ValueType.INT)).isEmpty();
+  }
+
+  /** The defaults of the columns that have one, as the database writes them. */
+  private Map<String, String> defaults(Session session) {
+    String table = "\"%s\"".formatted(type.table().getName().replace("\"", "\"\""));
+    Map<String, String> out = new HashMap<>();
+    session
+        .write(
+            DEFAULTS,
+            List.of(Parameter.of(ValueType.STRING, table)),
+            List.of(ValueType.STRING, ValueType.STRING))
+        .forEach(row -> out.put(String.valueOf(row[0]), String.valueOf(row[1])));
+    return out;
   }
 
   /** Changes a row if its {@code lastchange} is that; false, and nothing done, if it is not. */

@@ -1,6 +1,7 @@
 package cz.uois.runtime.sql;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
@@ -65,6 +66,7 @@ final class Select {
       case RowSource.All() -> shape.joins().isEmpty() ? flatWindow() : joinedWindow();
       case RowSource.Children children -> perParent(children.foreignKey().getName());
       case RowSource.Linked linked -> perParent(linked);
+      case RowSource.Targets targets -> perParent(targets);
     };
   }
 
@@ -107,9 +109,31 @@ final class Select {
     return perParent(connected);
   }
 
+  private org.jooq.Select<?> perParent(RowSource.Targets targets) {
+    Field<UUID> target = uuid(INNER, targets.target().getName());
+    List<SortField<?>> firstOfEach = new ArrayList<>(List.of(target.asc()));
+    firstOfEach.addAll(sort(INNER));
+    Table<?> links =
+        dsl.select(needed())
+            .distinctOn(target)
+            .from(shape.base().as(INNER))
+            .where(
+                uuid(INNER, targets.parent().getName())
+                    .eq(uuid(PARENTS, "id"))
+                    .and(target.isNotNull())
+                    .and(condition(INNER)))
+            .orderBy(firstOfEach)
+            .asTable(INNER);
+    return perParent(window(links, DSL.noCondition()));
+  }
+
   private org.jooq.Select<?> perParent(Condition ofParent) {
+    return perParent(window(ofParent.and(condition(INNER))));
+  }
+
+  private org.jooq.Select<?> perParent(org.jooq.Select<?> windowOfParent) {
     Table<?> parents = DSL.table("unnest({0}) as p(id)", keys());
-    Table<?> window = DSL.lateral(window(ofParent.and(condition(INNER))).asTable(alias(0)));
+    Table<?> window = DSL.lateral(windowOfParent.asTable(alias(0)));
     List<SelectFieldOrAsterisk> selected = new ArrayList<>();
     selected.add(uuid(PARENTS, "id"));
     selected.addAll(cells());
@@ -117,8 +141,21 @@ final class Select {
     return dsl.select(selected).from(joined(parents.crossJoin(window))).orderBy(sort(alias(0)));
   }
 
-  /** The window over the base table: only the columns that the outer statement needs. */
   private org.jooq.Select<?> window(Condition condition) {
+    return window(shape.base().as(INNER), condition);
+  }
+
+  private org.jooq.Select<?> window(Table<?> rows, Condition condition) {
+    return dsl.select(needed())
+        .from(rows)
+        .where(condition)
+        .orderBy(sort(INNER))
+        .limit(parameter(LIMIT))
+        .offset(parameter(SKIP));
+  }
+
+  /** Of the base table, only the columns that the outer statement needs. */
+  private Collection<Field<?>> needed() {
     SequencedMap<String, Field<?>> needed = new LinkedHashMap<>();
     needed.put(shape.key().getName(), column(INNER, shape.key()));
     shape.cells().stream()
@@ -130,12 +167,7 @@ final class Select {
     order
         .terms()
         .forEach(term -> needed.put(term.column().getName(), column(INNER, term.column())));
-    return dsl.select(needed.values())
-        .from(shape.base().as(INNER))
-        .where(condition)
-        .orderBy(sort(INNER))
-        .limit(parameter(LIMIT))
-        .offset(parameter(SKIP));
+    return needed.values();
   }
 
   private Table<?> joined(Table<?> base) {
@@ -172,7 +204,7 @@ final class Select {
   }
 
   private Condition condition(String alias) {
-    return new Conditions(alias).of(filter);
+    return filter.equals(Filter.All.NONE) ? DSL.noCondition() : new Conditions(alias).of(filter);
   }
 
   private static Field<UUID[]> keys() {
@@ -206,7 +238,8 @@ final class Select {
 
     Condition of(Filter filter) {
       return switch (filter) {
-        case Filter.All all when all.filters().isEmpty() -> DSL.noCondition();
+        // Not noCondition(): that disappears from an OR, where an empty All decides.
+        case Filter.All all when all.filters().isEmpty() -> DSL.trueCondition();
         case Filter.All all -> DSL.and(all.filters().stream().map(this::of).toList());
         case Filter.Any any -> DSL.or(any.filters().stream().map(this::of).toList());
         case Filter.Not not -> DSL.not(of(not.filter()));

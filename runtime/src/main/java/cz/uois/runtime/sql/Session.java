@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -18,11 +19,23 @@ import org.jspecify.annotations.Nullable;
 public final class Session implements AutoCloseable {
   private static final int FETCH_ALL = 0;
 
+  /** Most rows of one request, all its levels and lists together: they are in memory at once. */
+  static final int MOST_ROWS = 100_000;
+
   private final Database database;
+  private final long deadline;
+  private int rowsLeft = MOST_ROWS;
   private @Nullable Connection connection;
 
-  public Session(Database database) {
+  /**
+   * Starts the conversation, and the clock.
+   *
+   * @param database with whom
+   * @param most how long it may last: no statement begins later
+   */
+  public Session(Database database, Duration most) {
     this.database = database;
+    deadline = System.nanoTime() + most.toNanos();
   }
 
   /**
@@ -57,23 +70,57 @@ public final class Session implements AutoCloseable {
    * @throws SqlFailure also if the commit fails
    */
   public <T extends @Nullable Object> T inTransaction(Work<T> work) {
+    checkTime();
+    Connection used = connection();
     try {
-      Connection used = connection();
       used.setAutoCommit(false);
-      boolean done = false;
-      try {
-        T result = work.run();
-        used.commit();
-        done = true;
-        return result;
-      } finally {
-        if (!done) {
-          used.rollback();
-        }
-        used.setAutoCommit(true);
-      }
     } catch (SQLException failure) {
       throw new SqlFailure(failure);
+    }
+    T result;
+    try {
+      result = work.run();
+    } catch (RuntimeException | Error failure) {
+      rollBack(used, failure);
+      throw failure;
+    }
+    commit(used);
+    return result;
+  }
+
+  private void commit(Connection used) {
+    try {
+      used.commit();
+    } catch (SQLException refused) {
+      SqlFailure failure = SqlFailure.ofCommit(refused);
+      rollBack(used, failure);
+      throw failure;
+    }
+    try {
+      used.setAutoCommit(true);
+    } catch (SQLException broken) {
+      // What was committed stays committed: only the connection is of no more use.
+      abandon(used, broken);
+    }
+  }
+
+  private void rollBack(Connection used, Throwable cause) {
+    try {
+      used.rollback();
+      used.setAutoCommit(true);
+    } catch (SQLException broken) {
+      cause.addSuppressed(broken);
+      abandon(used, cause);
+    }
+  }
+
+  /** The next statement gets another connection. */
+  private void abandon(Connection used, Throwable cause) {
+    connection = null;
+    try {
+      used.close();
+    } catch (SQLException broken) {
+      cause.addSuppressed(broken);
     }
   }
 
@@ -98,8 +145,23 @@ public final class Session implements AutoCloseable {
 
   List<@Nullable Object[]> read(
       SelectText text, RowReader reader, Collection<UUID> keys, @Nullable Window window) {
-    return execute(
-        text.sql(), statement -> bind(statement, text, keys, window), row -> row(row, reader));
+    List<@Nullable Object[]> rows =
+        execute(
+            text.sql(),
+            statement -> {
+              bind(statement, text, keys, window);
+              // One more shows that there are too many; the driver would load them all otherwise.
+              statement.setMaxRows(rowsLeft + 1);
+            },
+            row -> row(row, reader));
+    rowsLeft -= rows.size();
+    if (rowsLeft < 0) {
+      throw new RequestLimitException(
+          RequestLimitException.Limit.SIZE,
+          "the request reads more than %d rows: ask for less with limit, or in parts"
+              .formatted(MOST_ROWS));
+    }
+    return rows;
   }
 
   private void bind(
@@ -109,9 +171,7 @@ public final class Session implements AutoCloseable {
     for (int i = 0; i < text.size(); i++) {
       int bind = text.bind(i);
       switch (bind) {
-        case SelectText.KEYS ->
-            statement.setObject(
-                i + 1, UuidArray.parameter(connection(), keys, database.binaryUuidArrays()));
+        case SelectText.KEYS -> statement.setObject(i + 1, UuidArray.of(keys));
         case SelectText.KEY -> statement.setObject(i + 1, keys.iterator().next());
         case SelectText.SKIP -> statement.setInt(i + 1, window == null ? 0 : window.skip());
         case SelectText.LIMIT ->
@@ -136,6 +196,7 @@ public final class Session implements AutoCloseable {
   }
 
   private List<@Nullable Object[]> execute(String sql, Binder binder, Reader reader) {
+    checkTime();
     long start = System.nanoTime();
     try (PreparedStatement statement = connection().prepareStatement(sql)) {
       statement.setFetchSize(FETCH_ALL);
@@ -151,6 +212,13 @@ public final class Session implements AutoCloseable {
       throw new SqlFailure(failure);
     } finally {
       database.listener().executed(sql, System.nanoTime() - start);
+    }
+  }
+
+  private void checkTime() {
+    if (System.nanoTime() - deadline >= 0) {
+      throw new RequestLimitException(
+          RequestLimitException.Limit.TIME, "the request took too long");
     }
   }
 

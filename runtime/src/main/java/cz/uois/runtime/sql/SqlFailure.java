@@ -4,18 +4,35 @@ import static java.util.Objects.requireNonNull;
 
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.function.Function;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
 /** The database refused a statement or could not be reached. */
 public final class SqlFailure extends RuntimeException {
+  private static final String NOT_NULL_VIOLATION = "23502";
+
   private final String state;
-  private final transient Optional<String> constraint;
+  private final boolean committing;
+  private final transient Optional<ServerErrorMessage> message;
 
   SqlFailure(SQLException cause) {
+    this(cause, false);
+  }
+
+  private SqlFailure(SQLException cause, boolean committing) {
     super(cause);
+    this.committing = committing;
     state = cause.getSQLState() == null ? "" : cause.getSQLState();
-    constraint = constraint(cause);
+    message =
+        cause instanceof PSQLException failure
+            ? Optional.ofNullable(failure.getServerErrorMessage())
+            : Optional.empty();
+  }
+
+  /** What a COMMIT answered. */
+  static SqlFailure ofCommit(SQLException cause) {
+    return new SqlFailure(cause, true);
   }
 
   /** The SQLSTATE (PostgreSQL, appendix A); empty if there is none. */
@@ -25,7 +42,16 @@ public final class SqlFailure extends RuntimeException {
 
   /** The name of the constraint that a write violated. */
   public Optional<String> constraint() {
-    return requireNonNull(constraint, "a failure is not serialised");
+    return told(ServerErrorMessage::getConstraint);
+  }
+
+  /** The column that a write would have left without a value: no constraint has a name for that. */
+  public Optional<Column> missing() {
+    return state.equals(NOT_NULL_VIOLATION)
+        ? told(ServerErrorMessage::getTable)
+            .flatMap(table ->
+                told(ServerErrorMessage::getColumn).map(column -> new Column(table, column)))
+        : Optional.empty();
   }
 
   /** Whether the same transaction may succeed when it is tried again. */
@@ -33,13 +59,23 @@ public final class SqlFailure extends RuntimeException {
     return state.equals("40001") || state.equals("40P01");
   }
 
-  private static Optional<String> constraint(SQLException cause) {
-    if (cause instanceof PSQLException failure) {
-      ServerErrorMessage message = failure.getServerErrorMessage();
-      if (message != null) {
-        return Optional.ofNullable(message.getConstraint());
-      }
-    }
-    return Optional.empty();
+  /**
+   * Whether the transaction may have been committed all the same: the answer to COMMIT was lost. A
+   * violated constraint (class 23) and a transaction that had failed before (25P02) are answers.
+   */
+  public boolean outcomeUnknown() {
+    return committing && !serialization() && !state.startsWith("23") && !state.equals("25P02");
   }
+
+  private Optional<String> told(Function<ServerErrorMessage, String> part) {
+    return requireNonNull(message, "a failure is not serialised").map(part);
+  }
+
+  /**
+   * A column of the database.
+   *
+   * @param table name of its table
+   * @param name its name
+   */
+  public record Column(String table, String name) {}
 }

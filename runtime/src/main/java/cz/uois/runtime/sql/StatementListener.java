@@ -3,9 +3,6 @@ package cz.uois.runtime.sql;
 /** Is told of each statement that a member executes for a request. Thread-safe. */
 @FunctionalInterface
 public interface StatementListener {
-  /** Hears nothing. */
-  StatementListener NONE = (sql, nanos) -> {};
-
   /**
    * A statement was executed.
    *

@@ -1,7 +1,6 @@
 package cz.uois.runtime.sql;
 
 import java.nio.ByteBuffer;
-import java.sql.Connection;
 import java.util.Collection;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -10,8 +9,8 @@ import org.postgresql.util.PGobject;
 
 /**
  * A {@code uuid[]} parameter in PostgreSQL's binary form: 40 % cheaper to send and to parse than
- * the driver's text form. Used only where the driver was told that it may ({@code
- * binaryTransferEnable=2951}); it would silently send {@link #getValue()} otherwise.
+ * the driver's text form. The driver must be told that it may ({@code binaryTransferEnable=2951});
+ * it asks for {@link #getValue()} otherwise.
  */
 final class UuidArray extends PGobject implements PGBinaryObject {
   /** Object id of {@code _uuid}, to be named in {@code binaryTransferEnable}. */
@@ -40,12 +39,6 @@ final class UuidArray extends PGobject implements PGBinaryObject {
     UuidArray array = new UuidArray();
     array.bytes = out.array();
     return array;
-  }
-
-  /** A parameter for that connection: binary if its driver sends it so, the driver's own if not. */
-  static Object parameter(Connection connection, Collection<UUID> ids, boolean binary)
-      throws java.sql.SQLException {
-    return binary ? of(ids) : connection.createArrayOf("uuid", ids.toArray());
   }
 
   @Override

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
  * review. {@code -Duois.accept} rewrites the expectations.
  */
 final class QueryTriplesTest {
+  private static final Duration MINUTE = Duration.ofMinutes(1);
   private static final Path CASES = Path.of("src/test/resources/queries");
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
@@ -39,7 +41,8 @@ final class QueryTriplesTest {
   static void start() throws IOException {
     String rows = Files.readString(Path.of("src/test/resources/fixture/library-rows.sql"));
     postgres = TestDatabase.with(Library.ddl(), rows);
-    executor = MemberExecutor.create(Library.MEMBER, Library.sdl(), postgres.database(), 1000);
+    executor =
+        MemberExecutor.create(Library.MEMBER, Library.sdl(), postgres.database(), 1000, MINUTE);
   }
 
   @TestFactory

@@ -1,0 +1,16 @@
+package cz.uois.runtime.loading;
+
+import cz.uois.runtime.sql.InvalidArgumentException;
+import java.util.List;
+
+/**
+ * A list field as the document has it, for errors.
+ *
+ * @param path response keys from the row to the list, through the objects of its to-one relations
+ * @param place where it is
+ */
+public record ListField(List<String> path, InvalidArgumentException.Place place) {
+  public ListField {
+    path = List.copyOf(path);
+  }
+}

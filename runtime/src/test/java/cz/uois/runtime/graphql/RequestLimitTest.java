@@ -1,0 +1,160 @@
+package cz.uois.runtime.graphql;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import cz.uois.runtime.auth.Caller;
+import cz.uois.runtime.fixture.Library;
+import cz.uois.runtime.fixture.TestDatabase;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What one request may ask for, and how it is told that it asks for more. */
+final class RequestLimitTest {
+  private static final JsonMapper JSON = new JsonMapper();
+  private static final Duration MINUTE = Duration.ofMinutes(1);
+
+  private final TestDatabase postgres = TestDatabase.with(Library.ddl());
+
+  @ParameterizedTest
+  @ValueSource(ints = {14, 20, 40})
+  void refusesFragmentsThatDouble(int fragments) {
+    String document =
+        "{ bookPage { ...F0 } } "
+            + IntStream.range(0, fragments)
+                .mapToObj(i ->
+                    "fragment F%d on BookGQLModel { a: sequel { ...F%d } b: sequel { ...F%d } } "
+                        .formatted(i, i + 1, i + 1))
+                .collect(Collectors.joining())
+            + "fragment F%d on BookGQLModel { id }".formatted(fragments);
+    JsonNode answer =
+        assertTimeoutPreemptively(Duration.ofSeconds(5), () -> run(MINUTE, document, Map.of()));
+    assertEquals("QUERY_TOO_COMPLEX", code(answer));
+    assertTrue(
+        answer.at("/errors/0/message").asString().contains("more than 10000 fields"),
+        answer.toString());
+    assertFalse(answer.has("data"));
+  }
+
+  @Test
+  void refusesFragmentsInALongChain() {
+    String document =
+        "{ bookPage { ...F0 } } "
+            + IntStream.range(0, 1500)
+                .mapToObj(i -> "fragment F%d on BookGQLModel { ...F%d } ".formatted(i, i + 1))
+                .collect(Collectors.joining())
+            + "fragment F1500 on BookGQLModel { id }";
+    JsonNode answer =
+        assertTimeoutPreemptively(Duration.ofSeconds(5), () -> run(MINUTE, document, Map.of()));
+    assertEquals("QUERY_TOO_COMPLEX", code(answer));
+    assertTrue(answer.at("/errors/0/message").asString().contains("100 levels"), answer.toString());
+  }
+
+  @Test
+  void answersFragmentsThatSpreadThemselvesAsInvalid() {
+    JsonNode answer =
+        run(
+            MINUTE,
+            "{ bookPage { ...F } } fragment F on BookGQLModel { sequel { ...F } }",
+            Map.of());
+    assertEquals("BAD_USER_INPUT", code(answer));
+  }
+
+  @Test
+  void answersAThousandAliases() {
+    String document =
+        IntStream.range(0, 1000)
+            .mapToObj(i ->
+                "a%d: bookById(id: \"00000000-0000-0000-0000-0000000000b1\") { id }".formatted(i))
+            .collect(Collectors.joining(" ", "{ ", " }"));
+    assertEquals(1000, run(MINUTE, document, Map.of()).at("/data").size());
+  }
+
+  @Test
+  void startsNoStatementAfterTheDeadline() {
+    assertEquals("TIMEOUT", code(run(Duration.ZERO, "{ bookPage { id } }", Map.of())));
+    JsonNode written =
+        run(
+            Duration.ZERO,
+            "mutation { bookInsert(book: {title: \"T\"}) { __typename } }",
+            Map.of());
+    assertEquals("TIMEOUT", code(written));
+    assertEquals(List.of(), postgres.statements());
+  }
+
+  @Test
+  void refusesMoreRowsThanOneRequestMayHave() {
+    postgres.execute(
+        """
+        insert into books (id, title, author_id)
+          select gen_random_uuid(), n, gen_random_uuid() from generate_series(1, 1000) n;
+        insert into books_readers (id, book_id, reader_id)
+          select gen_random_uuid(), b.id, a.author_id
+          from books a join (select id from books limit 110) b on true
+        """);
+    String document =
+        "query($n: Int) { bookPage(limit: 1000) { author { lentBooks(limit: $n) { id } } } }";
+    assertFalse(run(MINUTE, document, Map.of("n", 90)).has("errors"));
+    JsonNode answer = run(MINUTE, document, Map.of("n", 110));
+    assertEquals("QUERY_TOO_COMPLEX", code(answer));
+    assertEquals(
+        "the request reads more than 100000 rows: ask for less with limit, or in parts",
+        answer.at("/errors/0/message").asString());
+  }
+
+  @Test
+  void refusesAResponseThatRepeatsFewRowsTooOften() {
+    postgres.execute(
+        """
+        insert into shelves (id) values ('00000000-0000-0000-0000-0000000000a1');
+        insert into books (id, title, shelf_id)
+          select gen_random_uuid(), n, '00000000-0000-0000-0000-0000000000a1'
+          from generate_series(1, 1000) n
+        """);
+    String books = "books(limit: 1000) { shelf { id %s } }";
+    String document =
+        "{ shelfPage { " + books.formatted(books.formatted(books.formatted(""))) + " } }";
+    JsonNode answer = run(MINUTE, document, Map.of());
+    assertEquals("QUERY_TOO_COMPLEX", code(answer));
+    assertTrue(answer.at("/data").isNull(), answer.toString());
+  }
+
+  @Test
+  void refusesTooManyRepresentations() {
+    Map<String, Object> representation =
+        Map.of("__typename", "BookGQLModel", "id", "00000000-0000-0000-0000-0000000000b1");
+    String document =
+        "query($r: [_Any!]!) { _entities(representations: $r) { ... on BookGQLModel { id } } }";
+    JsonNode most = run(MINUTE, document, Map.of("r", Collections.nCopies(10_000, representation)));
+    assertEquals(10_000, most.at("/data/_entities").size());
+    JsonNode more = run(MINUTE, document, Map.of("r", Collections.nCopies(10_001, representation)));
+    assertEquals("QUERY_TOO_COMPLEX", code(more));
+    assertEquals(1, more.at("/errors").size());
+  }
+
+  private static String code(JsonNode answer) {
+    return answer.at("/errors/0/extensions/code").asString(answer.toString());
+  }
+
+  private JsonNode run(Duration deadline, String query, Map<String, @Nullable Object> variables) {
+    MemberExecutor executor =
+        MemberExecutor.create(Library.MEMBER, Library.sdl(), postgres.database(), 1000, deadline);
+    GraphQlResponse response =
+        executor.execute(
+            new GraphQlRequest(query, Optional.empty(), variables, new Caller.Anonymous()));
+    return JSON.readTree(response.json());
+  }
+}

@@ -1,0 +1,3 @@
+select "t0"."id", "t0"."name" from "shelves" as "t0" order by "t0"."name" asc, "t0"."id" asc offset ? rows fetch next ? rows only;
+select "p"."id", "t0"."id", "t0"."title", "t1"."id" from unnest(cast(? as uuid[])) as p(id) cross join lateral (select "t"."id", "t"."title", "t"."sequel_id" from "books" as "t" where "t"."shelf_id" = "p"."id" order by "t"."id" asc offset ? rows fetch next ? rows only) as "t0" left outer join "books" as "t1" on "t1"."id" = "t0"."sequel_id" order by "t0"."id" asc;
+select "p"."id", "t0"."id" from unnest(cast(? as uuid[])) as p(id) cross join lateral (select "t"."id" from "books" as "t" where "t"."sequel_id" = "p"."id" order by "t"."id" asc offset ? rows fetch next ? rows only) as "t0" order by "t0"."id" asc
