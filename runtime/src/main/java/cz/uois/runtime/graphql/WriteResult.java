@@ -3,6 +3,7 @@ package cz.uois.runtime.graphql;
 import static java.util.Objects.requireNonNull;
 
 import cz.uois.runtime.loading.Fetch;
+import cz.uois.runtime.sql.InvalidArgumentException;
 import cz.uois.runtime.sql.RowSource;
 import graphql.language.Field;
 import graphql.schema.GraphQLObjectType;
@@ -106,9 +107,19 @@ final class WriteResult {
     Fetch fetch = entry.entity().orElseThrow();
     return failure
         .current()
-        .map(id -> fetch.byKeys(List.of(id), context.session(), variables).get(id))
+        .map(id -> current(entry, id, context, variables))
         .<JsonOutput>map(row -> json -> fetch.selection().write(json, row))
         .orElse(JsonOutput.NULL);
+  }
+
+  private static @Nullable Object @Nullable [] current(
+      ErrorEntry entry, UUID id, RequestContext context, Map<String, @Nullable Object> variables) {
+    try {
+      Fetch fetch = entry.entity().orElseThrow();
+      return fetch.byKeys(List.of(id), context.session(), variables).get(id);
+    } catch (InvalidArgumentException invalid) {
+      throw invalid.within(entry.key());
+    }
   }
 
   private record ErrorEntry(String key, String name, Optional<Fetch> entity) {}

@@ -1,5 +1,6 @@
 package cz.uois.runtime.sql;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,6 +27,13 @@ public final class InvalidArgumentException extends RuntimeException {
     super(cause.getMessage(), cause);
     this.path = List.copyOf(path);
     this.place = Optional.of(place);
+  }
+
+  /** The same, seen from the object that has the executed one as a field. */
+  public InvalidArgumentException within(String responseKey) {
+    List<Object> longer = new ArrayList<>(List.of(responseKey));
+    longer.addAll(path);
+    return place.map(known -> new InvalidArgumentException(this, longer, known)).orElse(this);
   }
 
   /** Response keys and indices from the executed field to the one that has the argument. */

@@ -146,6 +146,17 @@ final class MutationTest {
   }
 
   @Test
+  void namesTheListOfTheCurrentRowWhoseArgumentIsWrong() {
+    JsonNode book = insertNamed("Old");
+    JsonNode result =
+        run(
+            "mutation { bookUpdate(book: {id: \"%s\", lastchange: \"2024-01-01T00:00:00.123456\"}) { ... on BookGQLModelUpdateError { Entity { prequels(limit: -1) { id } } } } }"
+                .formatted(book.at("/id").asString()));
+    assertEquals(
+        "[\"bookUpdate\",\"Entity\",\"prequels\"]", result.at("/errors/0/path").toString());
+  }
+
+  @Test
   void saysWhyACutTokenNeverFits() {
     JsonNode book = insertNamed("Old");
     Objects.requireNonNull(postgres)
