@@ -41,13 +41,20 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
   @Override
   public ExecutionStatus configure(LoggerContext context) {
     // Logback asks classes like this one before it looks for files.
-    DefaultJoranConfigurator files = new DefaultJoranConfigurator();
+    Files files = new Files();
     files.setContext(context);
-    if (files.findURLOfDefaultConfigurationFile(false) != null) {
+    if (files.exist()) {
       return ExecutionStatus.INVOKE_NEXT_IF_ANY;
     }
     configure(context, new LogSettings(false, Optional.empty()));
     return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
+  }
+
+  /** Where logback looks for files. */
+  private static final class Files extends DefaultJoranConfigurator {
+    boolean exist() {
+      return performMultiStepConfigurationFileSearch(false) != null;
+    }
   }
 
   /** Applies the settings of a member to the whole process. */

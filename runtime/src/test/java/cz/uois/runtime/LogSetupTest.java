@@ -3,6 +3,7 @@ package cz.uois.runtime;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import ch.qos.logback.classic.ClassicConstants;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
@@ -59,13 +60,13 @@ class LogSetupTest {
           <root level="DEBUG"><appender-ref ref="members own"/></root>
         </configuration>
         """);
-    System.setProperty(ContextInitializer.CONFIG_FILE_PROPERTY, file.toString());
+    System.setProperty(ClassicConstants.CONFIG_FILE_PROPERTY, file.toString());
     try {
       LoggerContext context = configured();
       LogSetup.apply(JSON, context);
       assertEquals(List.of("members own"), appenders(context));
     } finally {
-      System.clearProperty(ContextInitializer.CONFIG_FILE_PROPERTY);
+      System.clearProperty(ClassicConstants.CONFIG_FILE_PROPERTY);
     }
   }
 

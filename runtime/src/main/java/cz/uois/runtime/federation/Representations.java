@@ -150,9 +150,10 @@ public final class Representations {
     private static List<Problem> of(
         RuntimeException cause, String typeName, List<@Nullable Reference> references) {
       return IntStream.range(0, references.size())
-          .filter(index ->
-              references.get(index) instanceof Reference reference
-                  && reference.typeName().equals(typeName))
+          .filter(index -> {
+            Reference reference = references.get(index);
+            return reference != null && reference.typeName().equals(typeName);
+          })
           .mapToObj(index -> new Problem(index, cause))
           .toList();
     }

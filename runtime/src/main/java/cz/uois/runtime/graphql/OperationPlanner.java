@@ -198,7 +198,8 @@ final class OperationPlanner {
   /** One cause fails many representations: it is logged once, and told at each of them. */
   private void report(
       List<Representations.Problem> problems, String key, Field field, RequestContext context) {
-    Map<RuntimeException, RequestContext.ResponseError> causes = new IdentityHashMap<>();
+    IdentityHashMap<RuntimeException, RequestContext.ResponseError> causes =
+        new IdentityHashMap<>();
     for (Representations.Problem problem : problems) {
       RequestContext.ResponseError error =
           causes.computeIfAbsent(

@@ -124,7 +124,7 @@ public final class ResponseWriter {
     }
 
     @Override
-    public void write(byte[] bytes, int offset, int length) {
+    public synchronized void write(byte[] bytes, int offset, int length) {
       if (count + length > MOST_BYTES) {
         throw new RequestLimitException(
             RequestLimitException.Limit.SIZE,

@@ -57,6 +57,7 @@ final class ListFailure extends RuntimeException {
     return new InvalidArgumentException(invalid, fromList(rows), field.place());
   }
 
+  @SuppressWarnings("ReferenceEquality") // it is this row, not one that looks like it
   private List<Object> fromList(List<@Nullable Object[]> rows) {
     List<Object> out = new ArrayList<>();
     for (int i = 0; i < rows.size() && out.isEmpty(); i++) {
