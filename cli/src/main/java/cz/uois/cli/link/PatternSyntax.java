@@ -142,7 +142,7 @@ final class PatternSyntax {
     if (!counts.matches("[0-9]{1,3}(,([0-9]{1,3})?)?")) {
       return false;
     }
-    for (String count : counts.split(",")) {
+    for (String count : counts.split(",", 0)) {
       if (Integer.parseInt(count) > MOST) {
         return false;
       }
