@@ -21,7 +21,7 @@ enum PatternMatch {
     // In PostgreSQL a point is also the end of a line.
     Pattern compiled = Pattern.compile(pattern, Pattern.DOTALL);
     try {
-      return compiled.matcher(new Counted(text, new int[1])).matches() ? YES : NO;
+      return compiled.matcher(new Counted(text)).matches() ? YES : NO;
     } catch (TooManyReads | StackOverflowError e) {
       return ENDLESS;
     }
@@ -32,14 +32,17 @@ enum PatternMatch {
   }
 
   /** A text that is read a limited number of times. */
-  private record Counted(String text, int[] reads) implements CharSequence {
-    Counted {
-      requireNonNull(text, "text is null");
+  private static final class Counted implements CharSequence {
+    private final String text;
+    private int reads;
+
+    Counted(String text) {
+      this.text = requireNonNull(text, "text is null");
     }
 
     @Override
     public char charAt(int index) {
-      if (++reads[0] > MOST_READS) {
+      if (++reads > MOST_READS) {
         throw new TooManyReads();
       }
       return text.charAt(index);
@@ -52,7 +55,7 @@ enum PatternMatch {
 
     @Override
     public CharSequence subSequence(int start, int end) {
-      return new Counted(text.substring(start, end), reads);
+      return text.substring(start, end);
     }
 
     @Override

@@ -142,8 +142,8 @@ final class PatternSyntax {
     if (!counts.matches("[0-9]{1,3}(,([0-9]{1,3})?)?")) {
       return false;
     }
-    for (String count : counts.split(",", -1)) {
-      if (!count.isEmpty() && Integer.parseInt(count) > MOST) {
+    for (String count : counts.split(",", 0)) {
+      if (Integer.parseInt(count) > MOST) {
         return false;
       }
     }
