@@ -95,5 +95,5 @@ to expect, each as JSON on one line:
 
 `"$lastchange"` in the variables stands for the current `lastchange` of the row that `read.gql` of the same folder reads.
 Without `expect` an answer is good when it has no errors and no `error__failed`, which is what the files call `failed` of
-a write. `PerformanceContractTest` counts SQL statements: however many rows
-a query touches, each level of it is one statement.
+a write. `PerformanceContractTest` counts SQL statements: however many rows a query touches, each level of it is one
+statement.

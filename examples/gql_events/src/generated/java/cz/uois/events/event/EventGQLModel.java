@@ -106,7 +106,6 @@ public final class EventGQLModel {
               Vector.of("groups", EventGroupLoaders.GROUP_BY_EVENT_ID),
               Vector.of("presences", EventPresenceLoaders.BY_EVENT_ID))
           .rules(
-              Rule.of("events_id_key", "id", "must be unique"),
               Rule.of("events_name_max_length", "name", "must have at most 500 characters"),
               Rule.of("events_name_en_max_length", "nameEn", "must have at most 500 characters"),
               Rule.of("events_place_max_length", "place", "must have at most 500 characters"),

@@ -65,7 +65,6 @@ public final class EventGroupGQLModel {
               ToOne.own("event", EVENT_ID, "EventGQLModel"),
               ToOne.foreign("group", GROUP_ID, "GroupGQLModel"))
           .rules(
-              Rule.of("events_groups_id_key", "id", "must be unique"),
               Rule.of(
                   "events_groups_event_id_fkey",
                   "eventId",

@@ -60,7 +60,6 @@ public final class EventInvitationTypeGQLModel {
               ToOne.foreign("rbacobject", RBACOBJECT_ID, "RBACObjectGQLModel"))
           .vectors(Vector.of("presences", EventPresenceLoaders.BY_INVITATIONTYPE_ID))
           .rules(
-              Rule.of("eventinvitationtypes_id_key", "id", "must be unique"),
               Rule.of(
                   "eventinvitationtypes_name_max_length",
                   "name",

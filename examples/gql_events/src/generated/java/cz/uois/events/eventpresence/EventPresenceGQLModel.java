@@ -78,7 +78,6 @@ public final class EventPresenceGQLModel {
               ToOne.own("invitationtype", INVITATIONTYPE_ID, "EventInvitationTypeGQLModel"),
               ToOne.own("presencetype", PRESENCETYPE_ID, "EventPresenceTypeGQLModel"))
           .rules(
-              Rule.of("events_users_id_key", "id", "must be unique"),
               Rule.of(
                   "events_users_event_id_fkey",
                   "eventId",

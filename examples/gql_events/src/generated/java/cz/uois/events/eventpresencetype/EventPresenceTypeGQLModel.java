@@ -59,7 +59,6 @@ public final class EventPresenceTypeGQLModel {
               ToOne.foreign("rbacobject", RBACOBJECT_ID, "RBACObjectGQLModel"))
           .vectors(Vector.of("presences", EventPresenceLoaders.BY_PRESENCETYPE_ID))
           .rules(
-              Rule.of("eventpresencetypes_id_key", "id", "must be unique"),
               Rule.of(
                   "eventpresencetypes_name_max_length", "name", "must have at most 200 characters"),
               Rule.of(

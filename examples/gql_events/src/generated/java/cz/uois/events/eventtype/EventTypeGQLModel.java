@@ -58,7 +58,6 @@ public final class EventTypeGQLModel {
               ToOne.foreign("rbacobject", RBACOBJECT_ID, "RBACObjectGQLModel"))
           .vectors(Vector.of("events", EventLoaders.BY_TYPE_ID))
           .rules(
-              Rule.of("eventtypes_id_key", "id", "must be unique"),
               Rule.of("eventtypes_name_max_length", "name", "must have at most 200 characters"),
               Rule.of(
                   "eventtypes_name_en_max_length", "nameEn", "must have at most 200 characters"))

@@ -71,9 +71,7 @@ public final class PlanGQLModel {
               ToOne.foreign("semester", SEMESTER_ID, "AcSemesterGQLModel"),
               ToOne.foreign("masterevent", MASTEREVENT_ID, "EventGQLModel"))
           .vectors(Vector.of("lessons", PlanLessonLoaders.BY_PLAN_ID))
-          .rules(
-              Rule.of("plans_id_key", "id", "must be unique"),
-              Rule.of("plans_name_max_length", "name", "must have at most 200 characters"))
+          .rules(Rule.of("plans_name_max_length", "name", "must have at most 200 characters"))
           .build();
 
   private PlanGQLModel() {}

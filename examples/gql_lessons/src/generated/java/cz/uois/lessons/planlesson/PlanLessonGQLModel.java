@@ -115,7 +115,6 @@ public final class PlanLessonGQLModel {
               Vector.of("groups", PlanLessonGroupLoaders.GROUP_BY_PLANLESSON_ID),
               Vector.of("facilities", PlanLessonFacilityLoaders.FACILITY_BY_PLANLESSON_ID))
           .rules(
-              Rule.of("plan_lessons_id_key", "id", "must be unique"),
               Rule.of("plan_lessons_name_max_length", "name", "must have at most 200 characters"),
               Rule.of("plan_lessons_order_min", "order", "must be at least 0"),
               Rule.of("plan_lessons_length_min", "length", "must be at least 0"),

@@ -68,7 +68,6 @@ public final class PlanLessonFacilityGQLModel {
               ToOne.foreign("facility", FACILITY_ID, "FacilityGQLModel"),
               ToOne.own("planlesson", PLANLESSON_ID, "PlannedLessonGQLModel"))
           .rules(
-              Rule.of("plan_lessons_facilities_id_key", "id", "must be unique"),
               Rule.of(
                   "plan_lessons_facilities_planlesson_id_fkey",
                   "planlessonId",

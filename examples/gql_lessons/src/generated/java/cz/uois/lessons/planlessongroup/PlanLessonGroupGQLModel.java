@@ -65,7 +65,6 @@ public final class PlanLessonGroupGQLModel {
               ToOne.foreign("group", GROUP_ID, "GroupGQLModel"),
               ToOne.own("planlesson", PLANLESSON_ID, "PlannedLessonGQLModel"))
           .rules(
-              Rule.of("plan_lessons_groups_id_key", "id", "must be unique"),
               Rule.of(
                   "plan_lessons_groups_planlesson_id_fkey",
                   "planlessonId",

@@ -65,7 +65,6 @@ public final class PlanLessonUserGQLModel {
               ToOne.foreign("user", USER_ID, "UserGQLModel"),
               ToOne.own("planlesson", PLANLESSON_ID, "PlannedLessonGQLModel"))
           .rules(
-              Rule.of("plan_lessons_users_id_key", "id", "must be unique"),
               Rule.of(
                   "plan_lessons_users_planlesson_id_fkey",
                   "planlessonId",
