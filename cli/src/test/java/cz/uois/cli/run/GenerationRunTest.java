@@ -1,5 +1,6 @@
 package cz.uois.cli.run;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -159,11 +160,12 @@ final class GenerationRunTest {
     Files.writeString(member.resolve(".uois/journal/pending"), journal);
   }
 
+  // Bytes as characters: the runtime's jar is among the files once it was built.
   private static SortedMap<String, String> tree(Path folder) throws IOException {
     SortedMap<String, String> tree = new TreeMap<>();
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
-        tree.put(folder.relativize(file).toString(), Files.readString(file));
+        tree.put(folder.relativize(file).toString(), Files.readString(file, ISO_8859_1));
       }
     }
     return tree;
