@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import cz.uois.cli.diagnostic.Location;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * An entity of this member.
@@ -44,6 +45,13 @@ public record Entity(
     uniques = List.copyOf(uniques);
     requireNonNull(seed, "seed is null");
     requireNonNull(location, "location is null");
+  }
+
+  /** The column that says in which order rows stand below their parent, if there is one. */
+  public Optional<Column> orderColumn() {
+    return columns.stream()
+        .filter(column -> column.name().equals("order") && column.type().isOrdered())
+        .findFirst();
   }
 
   /** The column of that name. Asking for one that is not there is a bug of the asker. */

@@ -16,6 +16,7 @@ import cz.uois.runtime.loading.RowLayout;
 import cz.uois.runtime.loading.StubFetch;
 import cz.uois.runtime.loading.WindowSource;
 import cz.uois.runtime.sql.InvalidArgumentException;
+import cz.uois.runtime.sql.Order;
 import cz.uois.runtime.sql.RowReader;
 import cz.uois.runtime.sql.RowSource;
 import graphql.language.Field;
@@ -73,10 +74,11 @@ final class SelectionPlanner {
   }
 
   /** What of a list field's window is asked for. */
-  WindowSource window(String typeName, Field field, Catalogue.OwnType filtered) {
+  WindowSource window(String typeName, Field field, Catalogue.OwnType filtered, Order usual) {
     return windows.source(
         new Arguments(schema, object(typeName).getFieldDefinition(field.getName()), field),
-        filtered);
+        filtered,
+        usual);
   }
 
   GraphQLObjectType object(String typeName) {
@@ -222,7 +224,8 @@ final class SelectionPlanner {
                   same);
           case VectorLoader.ForeignLinked linked -> foreignLinked(linked, filtered, same);
         };
-    WindowSource window = window(typeName, same.getFirst(), filtered);
+    WindowSource window =
+        window(typeName, same.getFirst(), filtered, Order.ofElements(filtered.type()));
     ListField field = layout.listField(key, place(same.getFirst()));
     layout.list(new Fetch.ListFetch(field, parentSlot, slot, window, elements));
     return new Output.Many(text(key), slot, elements.selection());
