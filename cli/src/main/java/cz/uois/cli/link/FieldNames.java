@@ -2,6 +2,7 @@ package cz.uois.cli.link;
 
 import cz.uois.cli.diagnostic.Diagnostics;
 import cz.uois.cli.model.Column;
+import cz.uois.cli.model.Counterpart;
 import cz.uois.cli.model.Entity;
 import cz.uois.cli.model.ExternalType;
 import cz.uois.cli.model.JavaNames;
@@ -38,7 +39,7 @@ final class FieldNames {
           .ifPresent(
               it -> fields.claim(it.graphqlName(), "the object of " + owner, column.location()));
     }
-    check(fields, entity.vectors(), of);
+    check(fields, entity.counterparts(), entity.vectors(), of);
     checkFormerly(entity, spec);
   }
 
@@ -46,7 +47,7 @@ final class FieldNames {
   void check(ExternalType external) {
     NameSpace fields = fields();
     fields.reserve(List.of("id"), "the key of '" + external.key() + "'");
-    check(fields, external.vectors(), " of '" + external.key() + "'");
+    check(fields, external.counterparts(), external.vectors(), " of '" + external.key() + "'");
   }
 
   private NameSpace fields() {
@@ -54,7 +55,12 @@ final class FieldNames {
         "GraphQL field", "give another one; letter case does not count", diagnostics);
   }
 
-  private static void check(NameSpace fields, List<Vector> vectors, String of) {
+  private static void check(
+      NameSpace fields, List<Counterpart> counterparts, List<Vector> vectors, String of) {
+    for (Counterpart counterpart : counterparts) {
+      String owner = "the object '" + counterpart.graphqlName() + "'" + of;
+      fields.claim(counterpart.graphqlName(), owner, counterpart.location());
+    }
     for (Vector vector : vectors) {
       String owner = "the list '" + vector.graphqlName() + "'" + of;
       fields.claim(vector.graphqlName(), owner, vector.location());

@@ -1,6 +1,7 @@
 package cz.uois.runtime.graphql;
 
 import cz.uois.runtime.entity.Attribute;
+import cz.uois.runtime.entity.Counterpart;
 import cz.uois.runtime.entity.EntityDescriptor;
 import cz.uois.runtime.entity.EntityType;
 import cz.uois.runtime.entity.ForeignType;
@@ -75,6 +76,7 @@ final class Catalogue {
     private final EntityDescriptor descriptor;
     private final Map<String, Attribute> attributes;
     private final Map<String, ToOne> toOnes;
+    private final Map<String, Counterpart> counterparts;
     private final Map<String, Vector> vectors;
     private final FilterReader filters;
     private final RowWriter writer;
@@ -86,6 +88,7 @@ final class Catalogue {
       this.descriptor = descriptor;
       attributes = index(type().attributes(), Attribute::name);
       toOnes = index(type().toOnes(), ToOne::name);
+      counterparts = index(type().counterparts(), Counterpart::name);
       vectors = index(type().vectors(), Vector::name);
       filters = new FilterReader(type());
       writer = new RowWriter(dsl, type());
@@ -140,6 +143,10 @@ final class Catalogue {
       return Optional.ofNullable(toOnes.get(field));
     }
 
+    Optional<Counterpart> counterpart(String field) {
+      return Optional.ofNullable(counterparts.get(field));
+    }
+
     Optional<Vector> vector(String field) {
       return Optional.ofNullable(vectors.get(field));
     }
@@ -148,15 +155,21 @@ final class Catalogue {
   /** A type of another member. */
   static final class StubType {
     private final ForeignType type;
+    private final Map<String, Counterpart> counterparts;
     private final Map<String, Vector> vectors;
 
     StubType(ForeignType type) {
       this.type = type;
+      counterparts = index(type.counterparts(), Counterpart::name);
       vectors = index(type.vectors(), Vector::name);
     }
 
     ForeignType type() {
       return type;
+    }
+
+    Optional<Counterpart> counterpart(String field) {
+      return Optional.ofNullable(counterparts.get(field));
     }
 
     Optional<Vector> vector(String field) {
