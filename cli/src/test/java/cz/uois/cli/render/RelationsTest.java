@@ -59,19 +59,32 @@ final class RelationsTest {
   }
 
   @Test
+  void filtersThroughAOneToOneRelationFromBothSides() throws Exception {
+    assertEquals(
+        "{'planPage':[{'name':'A'}]}",
+        data("{planPage(where: {contract: {user_id: {_eq: \"%s\"}}}) {name}}".formatted(USER), 1));
+    assertEquals(
+        "{'planPage':[{'name':'B'}]}",
+        data("{planPage(where: {_not: {contract: {}}, successor: {contract: {}}}) {name}}", 1));
+  }
+
+  @Test
   void refusesASecondRowOnTheSideOfWhichThereIsOne() throws Exception {
     assertEquals(
         "{'write':{'msg':'planId: must be unique'}}",
-        data("mutation {write: contractInsert(contract: {planId: \"%s\"})".formatted(A)
-            + " {... on ContractGQLModelInsertError {msg}}}"));
+        data(
+            "mutation {write: contractInsert(contract: {planId: \"%s\"})".formatted(A)
+                + " {... on ContractGQLModelInsertError {msg}}}"));
   }
 
   private static void write(String mutation) throws Exception {
     assertEquals(
         "{'write':{}}",
-        data("mutation {write: " + mutation
-            + " {... on %sGQLModelInsertError {msg}}}"
-            .formatted(mutation.startsWith("plan") ? "Plan" : "Contract")));
+        data(
+            "mutation {write: "
+                + mutation
+                + " {... on %sGQLModelInsertError {msg}}}"
+                    .formatted(mutation.startsWith("plan") ? "Plan" : "Contract")));
   }
 
   private static String data(String query, long statements) throws Exception {
@@ -83,6 +96,8 @@ final class RelationsTest {
 
   private static String data(String query) throws Exception {
     JsonNode answer = member.running().ask(query, member.running().json("{}"));
-    return answer.has("errors") ? answer.toString() : answer.path("data").toString().replace('"', '\'');
+    return answer.has("errors")
+        ? answer.toString()
+        : answer.path("data").toString().replace('"', '\'');
   }
 }
