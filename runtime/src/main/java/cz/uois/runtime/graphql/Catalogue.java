@@ -11,6 +11,7 @@ import cz.uois.runtime.entity.ToOne;
 import cz.uois.runtime.entity.TypeCode;
 import cz.uois.runtime.entity.Vector;
 import cz.uois.runtime.sql.FilterReader;
+import cz.uois.runtime.sql.FilterReaders;
 import cz.uois.runtime.sql.RowWriter;
 import java.util.HashMap;
 import java.util.List;
@@ -30,9 +31,16 @@ final class Catalogue {
 
   Catalogue(MemberDescriptor member, DSLContext dsl) {
     Map<String, TypeCode> code = index(member.code(), TypeCode::typeName);
+    FilterReaders filters =
+        new FilterReaders(member.entities().stream().map(EntityDescriptor::type).toList());
     own =
         member.entities().stream()
-            .map(descriptor -> new OwnType(descriptor, code(code, descriptor.type().name()), dsl))
+            .map(descriptor ->
+                new OwnType(
+                    descriptor,
+                    code(code, descriptor.type().name()),
+                    filters.of(descriptor.type()),
+                    dsl))
             .collect(Collectors.toMap(type -> type.type().name(), Function.identity()));
     byTable =
         own.values().stream()
@@ -90,13 +98,13 @@ final class Catalogue {
     private final Optional<Attribute> changedBy;
     private final Optional<Attribute> owner;
 
-    OwnType(EntityDescriptor descriptor, TypeCode code, DSLContext dsl) {
+    OwnType(EntityDescriptor descriptor, TypeCode code, FilterReader filters, DSLContext dsl) {
       this.descriptor = descriptor;
       attributes = index(type().attributes(), Attribute::name);
       toOnes = index(type().toOnes(), ToOne::name);
       vectors = index(type().vectors(), Vector::name);
       computed = index(code.computed(), ComputedField::name);
-      filters = new FilterReader(type());
+      this.filters = filters;
       writer = new RowWriter(dsl, type());
       createdBy = column(CREATED_BY);
       changedBy = column(CHANGED_BY);
