@@ -116,6 +116,22 @@ public sealed interface Output {
         selection.write(json, rows.getFirst());
       }
     }
+
+    @Override
+    public boolean computed() {
+      return selection.computed();
+    }
+
+    @Override
+    public void failures(
+        @Nullable Object[] row, Deque<Object> path, FieldFailure.Listener listener) {
+      List<@Nullable Object[]> rows = Many.rows(row[slot]);
+      if (selection.computed() && !rows.isEmpty()) {
+        path.addLast(key.getValue());
+        selection.failures(rows.getFirst(), path, listener);
+        path.removeLast();
+      }
+    }
   }
 
   /** A list of rows that a slot holds. */
