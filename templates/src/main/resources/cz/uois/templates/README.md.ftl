@@ -81,7 +81,9 @@ query One($id: UUID!) {
 }
 ```
 
-Lists take `skip`, `limit`, `orderby` and `where`; `where` names columns, as `{id: {_in: ["…"]}}`. An update or a delete
+Lists take `skip`, `limit`, `orderby` and `where`; `where` names columns, as `{id: {_in: ["…"]}}`,
+and relations, whose name takes the `where` of what they lead to: a row passes when the object, or one of the elements,
+does. An update or a delete
 sends back the `lastchange` that it read: if somebody else was faster, it fails with the current row.
 
 ## Writes

@@ -6,6 +6,7 @@ import cz.uois.cli.model.EntityNames;
 import cz.uois.cli.model.ExternalType;
 import cz.uois.cli.model.FieldType;
 import cz.uois.cli.model.Member;
+import cz.uois.cli.model.Target;
 import cz.uois.cli.model.Vector;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -89,7 +90,7 @@ public record SchemaView(
         described(entity.description(), "A row of " + entity.table()),
         fields(member, entity),
         vectors(member, entity.vectors()),
-        filterFields(entity),
+        filterFields(member, entity),
         insertFields(member, entity),
         InputsFile.update(entity).stream().map(column -> updateField(member, column)).toList());
   }
@@ -119,20 +120,50 @@ public record SchemaView(
                 vector.graphqlName(),
                 VectorLoaders.typeName(member, vector.kind()),
                 member.entity(VectorLoaders.ownerTable(vector.kind())).names().filter(),
-                described(
-                    vector.description(),
-                    "List of " + VectorLoaders.typeName(member, vector.kind()))))
+                vectorDescription(member, vector)))
         .toList();
   }
 
-  // Filters name columns, not fields: that is what existing clients send.
-  private static List<FieldView> filterFields(Entity entity) {
-    return entity.columns().stream()
+  private static String vectorDescription(Member member, Vector vector) {
+    return described(
+        vector.description(), "List of " + VectorLoaders.typeName(member, vector.kind()));
+  }
+
+  // Filters name columns, not fields: that is what existing clients send. Relations have one name.
+  private static List<FieldView> filterFields(Member member, Entity entity) {
+    List<FieldView> fields = new ArrayList<>();
+    entity.columns().stream()
         .filter(column -> !SchemaFilters.name(column.type()).isEmpty())
         .map(column ->
             new FieldView(
                 column.name(), SchemaFilters.name(column.type()), "", description(column)))
-        .toList();
+        .forEach(fields::add);
+    for (Column column : entity.columns()) {
+      column
+          .references()
+          .filter(reference -> reference.target() instanceof Target.Own)
+          .ifPresent(reference ->
+              fields.add(
+                  relationFilter(
+                      reference.graphqlName(),
+                      member.entity(((Target.Own) reference.target()).table()),
+                      "Condition that the object satisfies: ",
+                      description(column))));
+    }
+    for (Vector vector : entity.vectors()) {
+      fields.add(
+          relationFilter(
+              vector.graphqlName(),
+              member.entity(VectorLoaders.ownerTable(vector.kind())),
+              "Condition that at least one element satisfies: ",
+              vectorDescription(member, vector)));
+    }
+    return fields;
+  }
+
+  private static FieldView relationFilter(
+      String name, Entity filtered, String start, String description) {
+    return new FieldView(name, filtered.names().filter(), "", start + description);
   }
 
   private static List<FieldView> insertFields(Member member, Entity entity) {

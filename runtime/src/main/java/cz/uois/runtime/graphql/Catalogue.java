@@ -10,6 +10,7 @@ import cz.uois.runtime.entity.Operation;
 import cz.uois.runtime.entity.ToOne;
 import cz.uois.runtime.entity.Vector;
 import cz.uois.runtime.sql.FilterReader;
+import cz.uois.runtime.sql.FilterReaders;
 import cz.uois.runtime.sql.RowInserter;
 import cz.uois.runtime.sql.RowWriter;
 import java.util.HashMap;
@@ -30,9 +31,11 @@ final class Catalogue {
   private final Map<String, RootOperation> operations = new HashMap<>();
 
   Catalogue(MemberDescriptor member, DSLContext dsl) {
+    FilterReaders filters =
+        new FilterReaders(member.entities().stream().map(EntityDescriptor::type).toList());
     own =
         member.entities().stream()
-            .map(descriptor -> new OwnType(descriptor, dsl))
+            .map(descriptor -> new OwnType(descriptor, filters.of(descriptor.type()), dsl))
             .collect(Collectors.toMap(type -> type.type().name(), Function.identity()));
     byTable =
         own.values().stream()
@@ -86,12 +89,12 @@ final class Catalogue {
     private final Optional<Attribute> changedBy;
     private final Optional<Attribute> owner;
 
-    OwnType(EntityDescriptor descriptor, DSLContext dsl) {
+    OwnType(EntityDescriptor descriptor, FilterReader filters, DSLContext dsl) {
       this.descriptor = descriptor;
       attributes = index(type().attributes(), Attribute::name);
       toOnes = index(type().toOnes(), ToOne::name);
       vectors = index(type().vectors(), Vector::name);
-      filters = new FilterReader(type());
+      this.filters = filters;
       inserter = new RowInserter(dsl, type());
       writer = new RowWriter(dsl, type());
       createdBy = column(CREATED_BY);
