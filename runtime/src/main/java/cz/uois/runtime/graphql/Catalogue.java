@@ -1,6 +1,7 @@
 package cz.uois.runtime.graphql;
 
 import cz.uois.runtime.entity.Attribute;
+import cz.uois.runtime.entity.ComputedField;
 import cz.uois.runtime.entity.EntityDescriptor;
 import cz.uois.runtime.entity.EntityType;
 import cz.uois.runtime.entity.ForeignType;
@@ -8,6 +9,7 @@ import cz.uois.runtime.entity.InputType;
 import cz.uois.runtime.entity.MemberDescriptor;
 import cz.uois.runtime.entity.Operation;
 import cz.uois.runtime.entity.ToOne;
+import cz.uois.runtime.entity.TypeCode;
 import cz.uois.runtime.entity.Vector;
 import cz.uois.runtime.sql.FilterReader;
 import cz.uois.runtime.sql.FilterReaders;
@@ -31,24 +33,34 @@ final class Catalogue {
   private final Map<String, RootOperation> operations = new HashMap<>();
 
   Catalogue(MemberDescriptor member, DSLContext dsl) {
+    Map<String, TypeCode> code = index(member.code(), TypeCode::typeName);
     FilterReaders filters =
         new FilterReaders(member.entities().stream().map(EntityDescriptor::type).toList());
     own =
         member.entities().stream()
-            .map(descriptor -> new OwnType(descriptor, filters.of(descriptor.type()), dsl))
+            .map(descriptor ->
+                new OwnType(
+                    descriptor,
+                    code(code, descriptor.type().name()),
+                    filters.of(descriptor.type()),
+                    dsl))
             .collect(Collectors.toMap(type -> type.type().name(), Function.identity()));
     byTable =
         own.values().stream()
             .collect(Collectors.toMap(type -> type.type().table().getName(), Function.identity()));
     foreign =
         member.foreignTypes().stream()
-            .map(StubType::new)
+            .map(type -> new StubType(type, code(code, type.name())))
             .collect(Collectors.toMap(type -> type.type().name(), Function.identity()));
     for (OwnType type : own.values()) {
       for (Operation operation : type.descriptor().operations()) {
         operations.put(operation.field(), new RootOperation(type, operation));
       }
     }
+  }
+
+  private static TypeCode code(Map<String, TypeCode> all, String typeName) {
+    return all.getOrDefault(typeName, TypeCode.of(typeName).build());
   }
 
   Optional<OwnType> own(String typeName) {
@@ -82,6 +94,7 @@ final class Catalogue {
     private final Map<String, Attribute> attributes;
     private final Map<String, ToOne> toOnes;
     private final Map<String, Vector> vectors;
+    private final Map<String, ComputedField<?>> computed;
     private final FilterReader filters;
     private final RowInserter inserter;
     private final RowWriter writer;
@@ -89,11 +102,12 @@ final class Catalogue {
     private final Optional<Attribute> changedBy;
     private final Optional<Attribute> owner;
 
-    OwnType(EntityDescriptor descriptor, FilterReader filters, DSLContext dsl) {
+    OwnType(EntityDescriptor descriptor, TypeCode code, FilterReader filters, DSLContext dsl) {
       this.descriptor = descriptor;
       attributes = index(type().attributes(), Attribute::name);
       toOnes = index(type().toOnes(), ToOne::name);
       vectors = index(type().vectors(), Vector::name);
+      computed = index(code.computed(), ComputedField::name);
       this.filters = filters;
       inserter = new RowInserter(dsl, type());
       writer = new RowWriter(dsl, type());
@@ -167,16 +181,22 @@ final class Catalogue {
     Optional<Vector> vector(String field) {
       return Optional.ofNullable(vectors.get(field));
     }
+
+    Optional<ComputedField<?>> computed(String field) {
+      return Optional.ofNullable(computed.get(field));
+    }
   }
 
   /** A type of another member. */
   static final class StubType {
     private final ForeignType type;
     private final Map<String, Vector> vectors;
+    private final Map<String, ComputedField<?>> computed;
 
-    StubType(ForeignType type) {
+    StubType(ForeignType type, TypeCode code) {
       this.type = type;
       vectors = index(type.vectors(), Vector::name);
+      computed = index(code.computed(), ComputedField::name);
     }
 
     ForeignType type() {
@@ -185,6 +205,10 @@ final class Catalogue {
 
     Optional<Vector> vector(String field) {
       return Optional.ofNullable(vectors.get(field));
+    }
+
+    Optional<ComputedField<?>> computed(String field) {
+      return Optional.ofNullable(computed.get(field));
     }
   }
 

@@ -140,7 +140,7 @@ final class OperationPlanner {
       UUID id = (UUID) requireNonNull(arguments.of(variables).get("id"), "id is null");
       @Nullable Object @Nullable [] row =
           fetch.byKeys(List.of(id), context.session(), variables).get(id);
-      return row == null ? JsonOutput.NULL : json -> fetch.selection().write(json, row);
+      return row == null ? JsonOutput.NULL : JsonOutput.row(fetch.selection(), row);
     };
   }
 
@@ -148,7 +148,7 @@ final class OperationPlanner {
     return (context, variables) -> {
       List<@Nullable Object[]> rows =
           fetch.window(window.window(variables), context.session(), variables);
-      return json -> fetch.selection().writeAll(json, rows);
+      return JsonOutput.rows(fetch.selection(), rows);
     };
   }
 
@@ -191,7 +191,7 @@ final class OperationPlanner {
       }
       Representations.Entities entities = representations.load(asked, context.session(), variables);
       report(entities.problems(), key, same.getFirst(), context);
-      return entities::write;
+      return JsonOutput.entities(entities);
     };
   }
 

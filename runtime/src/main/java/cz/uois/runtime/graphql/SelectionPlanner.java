@@ -3,6 +3,7 @@ package cz.uois.runtime.graphql;
 import static java.util.Objects.requireNonNull;
 
 import cz.uois.runtime.entity.Attribute;
+import cz.uois.runtime.entity.ComputedField;
 import cz.uois.runtime.entity.EntityType;
 import cz.uois.runtime.entity.ToOne;
 import cz.uois.runtime.entity.ValueType;
@@ -41,6 +42,7 @@ final class SelectionPlanner {
   private final Windows windows;
   private final DSLContext dsl;
   private final Fields fields;
+  private final Computations computations;
 
   SelectionPlanner(
       GraphQLSchema schema, Catalogue catalogue, Windows windows, DSLContext dsl, Fields fields) {
@@ -49,6 +51,7 @@ final class SelectionPlanner {
     this.windows = windows;
     this.dsl = dsl;
     this.fields = fields;
+    computations = new Computations(schema, dsl);
   }
 
   Fields fields() {
@@ -69,7 +72,7 @@ final class SelectionPlanner {
     RowLayout layout = new RowLayout();
     int keySlot = layout.slot();
     ObjectSelection selection = stub(stub, keySlot, layout, parents);
-    return new StubFetch(layout.width(), selection, layout.lists());
+    return new StubFetch(layout.width(), selection, layout.lists(), layout.computations());
   }
 
   /** What of a list field's window is asked for. */
@@ -98,7 +101,7 @@ final class SelectionPlanner {
       layout.slot();
     }
     RowReader reader = new RowReader(dsl, layout.shape(base, key(type)), source, layout.width());
-    return new Fetch(reader, keySlot, selection, layout.lists());
+    return new Fetch(reader, keySlot, selection, layout.lists(), layout.computations());
   }
 
   private ObjectSelection own(
@@ -115,6 +118,11 @@ final class SelectionPlanner {
             Attribute attribute = own.attribute(name).get();
             int slot = layout.cell(alias, attribute);
             outputs.add(new Output.Value(text(key), slot, attribute.type()));
+          } else if (own.computed(name).isPresent()) {
+            ComputedField<?> computed = own.computed(name).get();
+            List<Integer> inputs =
+                computed.needs().stream().map(needed -> layout.cell(alias, needed)).toList();
+            outputs.add(computations.plan(key, typeName, computed, inputs, layout, field));
           } else if (own.toOne(name).isPresent()) {
             outputs.add(toOne(key, own.toOne(name).get(), alias, layout, same));
           } else {
@@ -228,7 +236,7 @@ final class SelectionPlanner {
     return new Output.Many(text(key), slot, elements.selection());
   }
 
-  private static InvalidArgumentException.Place place(Field field) {
+  static InvalidArgumentException.Place place(Field field) {
     SourceLocation location = requireNonNull(field.getSourceLocation(), "a field has no location");
     return new InvalidArgumentException.Place(location.getLine(), location.getColumn());
   }
