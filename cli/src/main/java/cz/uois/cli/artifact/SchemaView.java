@@ -93,7 +93,7 @@ public record SchemaView(
         fields(member, entity),
         vectors(member, entity.vectors()),
         filterFields(member, entity),
-        InputsFile.insert(entity).stream().map(column -> insertField(member, column)).toList(),
+        insertFields(member, entity),
         InputsFile.update(entity).stream().map(column -> updateField(member, column)).toList());
   }
 
@@ -185,9 +185,29 @@ public record SchemaView(
     return new FieldView(name, filtered.names().filter(), "", start + description);
   }
 
-  private static FieldView insertField(Member member, Column column) {
+  private static List<FieldView> insertFields(Member member, Entity entity) {
+    List<FieldView> fields = new ArrayList<>();
+    InputsFile.insert(entity).forEach(column -> fields.add(insertField(member, entity, column)));
+    InputsFile.nested(entity)
+        .forEach((name, children) -> {
+          EntityNames child = member.entity(children.table()).names();
+          fields.add(
+              new FieldView(
+                  name,
+                  "[%s!]".formatted(child.insertInput()),
+                  "",
+                  "New rows of %s that belong to it, inserted with it".formatted(child.type())));
+        });
+    return fields;
+  }
+
+  // What a row that brings this one fills need not be sent; the database still demands it.
+  private static FieldView insertField(Member member, Entity entity, Column column) {
     boolean mustBeSent =
-        column.role() == Column.Role.DATA && column.required() && column.defaultValue().isEmpty();
+        column.role() == Column.Role.DATA
+            && column.required()
+            && column.defaultValue().isEmpty()
+            && !InputsFile.adopts(member, entity, column);
     return field(member, column, mustBeSent);
   }
 

@@ -6,6 +6,7 @@ import cz.uois.runtime.entity.Counterpart;
 import cz.uois.runtime.entity.EntityDescriptor;
 import cz.uois.runtime.entity.EntityType;
 import cz.uois.runtime.entity.ForeignType;
+import cz.uois.runtime.entity.InputType;
 import cz.uois.runtime.entity.MemberDescriptor;
 import cz.uois.runtime.entity.Operation;
 import cz.uois.runtime.entity.ToOne;
@@ -13,6 +14,7 @@ import cz.uois.runtime.entity.TypeCode;
 import cz.uois.runtime.entity.Vector;
 import cz.uois.runtime.sql.FilterReader;
 import cz.uois.runtime.sql.FilterReaders;
+import cz.uois.runtime.sql.RowInserter;
 import cz.uois.runtime.sql.RowWriter;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Table;
 
@@ -95,6 +98,7 @@ final class Catalogue {
     private final Map<String, Vector> vectors;
     private final Map<String, ComputedField<?>> computed;
     private final FilterReader filters;
+    private final RowInserter inserter;
     private final RowWriter writer;
     private final Optional<Attribute> createdBy;
     private final Optional<Attribute> changedBy;
@@ -108,6 +112,7 @@ final class Catalogue {
       vectors = index(type().vectors(), Vector::name);
       computed = index(code.computed(), ComputedField::name);
       this.filters = filters;
+      inserter = new RowInserter(dsl, type());
       writer = new RowWriter(dsl, type());
       createdBy = column(CREATED_BY);
       changedBy = column(CHANGED_BY);
@@ -132,7 +137,23 @@ final class Catalogue {
       return filters;
     }
 
-    /** Writes its rows; one for all documents, because it keeps the texts of its statements. */
+    /** Inserts its rows; one for all documents, as {@link #writer}. */
+    RowInserter inserter() {
+      return inserter;
+    }
+
+    /** What an insert of it takes; an entity without an insert cannot be nested in another one. */
+    InputType insertInput() {
+      return descriptor.operations().stream()
+          .flatMap(operation ->
+              operation instanceof Operation.Insert insert
+                  ? Stream.of(insert.input())
+                  : Stream.empty())
+          .findFirst()
+          .orElseThrow(() -> new IllegalStateException(type().name() + " has no insert"));
+    }
+
+    /** Changes its rows; one for all documents, because it keeps the texts of its statements. */
     RowWriter writer() {
       return writer;
     }

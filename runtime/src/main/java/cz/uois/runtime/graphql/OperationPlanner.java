@@ -56,7 +56,7 @@ final class OperationPlanner {
     this.windows = windows;
     this.errors = errors;
     this.sdl = sdl;
-    mutations = new Mutations(schema, rules);
+    mutations = new Mutations(schema, catalogue, rules);
   }
 
   /**
