@@ -1,11 +1,13 @@
 package cz.uois.cli.artifact;
 
 import cz.uois.cli.model.Column;
+import cz.uois.cli.model.Counterpart;
 import cz.uois.cli.model.Entity;
 import cz.uois.cli.model.EntityNames;
 import cz.uois.cli.model.ExternalType;
 import cz.uois.cli.model.FieldType;
 import cz.uois.cli.model.Member;
+import cz.uois.cli.model.Target;
 import cz.uois.cli.model.Vector;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -55,7 +57,7 @@ public record SchemaView(
    * An entity.
    *
    * @param names its names
-   * @param fields the fields of columns and of the objects behind foreign keys
+   * @param fields the fields of columns, of the objects behind foreign keys and of counterparts
    */
   public record TypeView(
       EntityNames names,
@@ -67,7 +69,8 @@ public record SchemaView(
       List<FieldView> updateFields) {}
 
   /** A type of another member. */
-  public record ForeignView(String name, boolean pureReference, List<VectorView> vectors) {}
+  public record ForeignView(
+      String name, boolean pureReference, List<FieldView> fields, List<VectorView> vectors) {}
 
   static SchemaView of(Member member) {
     Entity any = member.entities().getFirst();
@@ -89,8 +92,8 @@ public record SchemaView(
         described(entity.description(), "A row of " + entity.table()),
         fields(member, entity),
         vectors(member, entity.vectors()),
-        filterFields(entity),
-        InputsFile.insert(entity).stream().map(column -> insertField(member, column)).toList(),
+        filterFields(member, entity),
+        insertFields(member, entity),
         InputsFile.update(entity).stream().map(column -> updateField(member, column)).toList());
   }
 
@@ -109,7 +112,16 @@ public record SchemaView(
                       "",
                       description(column))));
     }
+    entity.counterparts().forEach(counterpart -> fields.add(counterpart(member, counterpart)));
     return fields;
+  }
+
+  private static FieldView counterpart(Member member, Counterpart counterpart) {
+    return new FieldView(
+        counterpart.graphqlName(),
+        member.entity(counterpart.table()).names().type(),
+        "",
+        counterpart.description());
   }
 
   private static List<VectorView> vectors(Member member, List<Vector> vectors) {
@@ -119,25 +131,83 @@ public record SchemaView(
                 vector.graphqlName(),
                 VectorLoaders.typeName(member, vector.kind()),
                 member.entity(VectorLoaders.ownerTable(vector.kind())).names().filter(),
-                described(
-                    vector.description(),
-                    "List of " + VectorLoaders.typeName(member, vector.kind()))))
+                vectorDescription(member, vector)))
         .toList();
   }
 
-  // Filters name columns, not fields: that is what existing clients send.
-  private static List<FieldView> filterFields(Entity entity) {
-    return entity.columns().stream()
+  private static String vectorDescription(Member member, Vector vector) {
+    return described(
+        vector.description(), "List of " + VectorLoaders.typeName(member, vector.kind()));
+  }
+
+  // Filters name columns, not fields: that is what existing clients send. Relations have one name.
+  private static List<FieldView> filterFields(Member member, Entity entity) {
+    List<FieldView> fields = new ArrayList<>();
+    entity.columns().stream()
         .filter(column -> !SchemaFilters.name(column.type()).isEmpty())
         .map(column ->
             new FieldView(
                 column.name(), SchemaFilters.name(column.type()), "", description(column)))
-        .toList();
+        .forEach(fields::add);
+    for (Column column : entity.columns()) {
+      column
+          .references()
+          .filter(reference -> reference.target() instanceof Target.Own)
+          .ifPresent(reference ->
+              fields.add(
+                  relationFilter(
+                      reference.graphqlName(),
+                      member.entity(((Target.Own) reference.target()).table()),
+                      "Condition that the object satisfies: ",
+                      description(column))));
+    }
+    for (Counterpart counterpart : entity.counterparts()) {
+      fields.add(
+          relationFilter(
+              counterpart.graphqlName(),
+              member.entity(counterpart.table()),
+              "Condition that the object satisfies: ",
+              counterpart.description()));
+    }
+    for (Vector vector : entity.vectors()) {
+      fields.add(
+          relationFilter(
+              vector.graphqlName(),
+              member.entity(VectorLoaders.ownerTable(vector.kind())),
+              "Condition that at least one element satisfies: ",
+              vectorDescription(member, vector)));
+    }
+    return fields;
   }
 
-  private static FieldView insertField(Member member, Column column) {
+  private static FieldView relationFilter(
+      String name, Entity filtered, String start, String description) {
+    return new FieldView(name, filtered.names().filter(), "", start + description);
+  }
+
+  private static List<FieldView> insertFields(Member member, Entity entity) {
+    List<FieldView> fields = new ArrayList<>();
+    InputsFile.insert(entity).forEach(column -> fields.add(insertField(member, entity, column)));
+    InputsFile.nested(entity)
+        .forEach((name, children) -> {
+          EntityNames child = member.entity(children.table()).names();
+          fields.add(
+              new FieldView(
+                  name,
+                  "[%s!]".formatted(child.insertInput()),
+                  "",
+                  "New rows of %s that belong to it, inserted with it".formatted(child.type())));
+        });
+    return fields;
+  }
+
+  // What a row that brings this one fills need not be sent; the database still demands it.
+  private static FieldView insertField(Member member, Entity entity, Column column) {
     boolean mustBeSent =
-        column.role() == Column.Role.DATA && column.required() && column.defaultValue().isEmpty();
+        column.role() == Column.Role.DATA
+            && column.required()
+            && column.defaultValue().isEmpty()
+            && !InputsFile.adopts(member, entity, column);
     return field(member, column, mustBeSent);
   }
 
@@ -159,7 +229,10 @@ public record SchemaView(
 
   private static ForeignView foreign(Member member, ExternalType external) {
     return new ForeignView(
-        external.type(), external.pureReference(), vectors(member, external.vectors()));
+        external.type(),
+        external.pureReference(),
+        external.counterparts().stream().map(it -> counterpart(member, it)).toList(),
+        vectors(member, external.vectors()));
   }
 
   private static List<EnumView> enums(Collection<Column> columns) {

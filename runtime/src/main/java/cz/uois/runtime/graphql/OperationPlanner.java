@@ -9,6 +9,7 @@ import cz.uois.runtime.federation.Representations;
 import cz.uois.runtime.loading.Fetch;
 import cz.uois.runtime.loading.WindowSource;
 import cz.uois.runtime.sql.Database;
+import cz.uois.runtime.sql.Order;
 import cz.uois.runtime.sql.RequestLimitException;
 import cz.uois.runtime.sql.RowSource;
 import graphql.language.Field;
@@ -55,7 +56,7 @@ final class OperationPlanner {
     this.windows = windows;
     this.errors = errors;
     this.sdl = sdl;
-    mutations = new Mutations(schema, rules);
+    mutations = new Mutations(schema, catalogue, rules);
   }
 
   /**
@@ -124,7 +125,7 @@ final class OperationPlanner {
       case Operation.ById _ -> byId(arguments, selections.rows(type, new RowSource.Keys(), same));
       case Operation.Page _ ->
           page(
-              selections.window(root.getName(), field, type),
+              selections.window(root.getName(), field, type, Order.NONE),
               selections.rows(type, new RowSource.All(), same));
       case Operation.Insert insert ->
           mutations.insert(key, type, insert, arguments, same, selections);
@@ -140,7 +141,7 @@ final class OperationPlanner {
       UUID id = (UUID) requireNonNull(arguments.of(variables).get("id"), "id is null");
       @Nullable Object @Nullable [] row =
           fetch.byKeys(List.of(id), context.session(), variables).get(id);
-      return row == null ? JsonOutput.NULL : json -> fetch.selection().write(json, row);
+      return row == null ? JsonOutput.NULL : JsonOutput.row(fetch.selection(), row);
     };
   }
 
@@ -148,7 +149,7 @@ final class OperationPlanner {
     return (context, variables) -> {
       List<@Nullable Object[]> rows =
           fetch.window(window.window(variables), context.session(), variables);
-      return json -> fetch.selection().writeAll(json, rows);
+      return JsonOutput.rows(fetch.selection(), rows);
     };
   }
 
@@ -191,7 +192,7 @@ final class OperationPlanner {
       }
       Representations.Entities entities = representations.load(asked, context.session(), variables);
       report(entities.problems(), key, same.getFirst(), context);
-      return entities::write;
+      return JsonOutput.entities(entities);
     };
   }
 
