@@ -16,7 +16,9 @@ import org.junit.jupiter.api.Test;
 
 /** What makes a drawing readable, whatever it shows. */
 final class LayoutTest {
-  private static final Drawing UNIVERSITY = drawing(Members.university());
+  private static final List<Member> MEMBERS =
+      Members.university().stream().map(Members::of).toList();
+  private static final Drawing UNIVERSITY = drawing(MEMBERS);
 
   @Test
   void putsNoBoxUponAnother() {
@@ -30,7 +32,7 @@ final class LayoutTest {
 
   @Test
   void keepsBoxesInTheFrameOfTheirMember() {
-    for (Member member : Members.university()) {
+    for (Member member : MEMBERS) {
       Rect frame = UNIVERSITY.clusters().get(member.name());
       member
           .entities()
