@@ -1,10 +1,10 @@
 package cz.uois.cli.compose;
 
 import cz.uois.cli.diagnostic.Diagnostics;
+import cz.uois.cli.diagnostic.Location;
 import cz.uois.cli.model.Column;
 import cz.uois.cli.model.Entity;
 import cz.uois.cli.model.ExternalType;
-import cz.uois.cli.model.Vector;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -35,18 +35,23 @@ final class FieldRules {
                 .flatMap(owners::entity)
                 .map(FieldRules::fields)
                 .orElse(Set.of());
-        external.vectors().forEach(vector -> check(part, external, vector, own));
+        external
+            .vectors()
+            .forEach(it -> check(part, external, it.graphqlName(), it.location(), own));
+        external
+            .counterparts()
+            .forEach(it -> check(part, external, it.graphqlName(), it.location(), own));
       }
     }
   }
 
-  private void check(Part part, ExternalType external, Vector vector, Set<String> own) {
-    String field = vector.graphqlName();
+  private void check(
+      Part part, ExternalType external, String field, Location location, Set<String> own) {
     String type = external.type();
     if (own.contains(field)) {
       findings.error(
           CompositionRule.TAKEN_FIELD.id(),
-          part.at(vector.location()),
+          part.at(location),
           "'%s' adds the field '%s' to '%s', which its owner '%s' has already"
               .formatted(part.member().name(), field, type, Owners.memberOf(external.key())),
           "choose another name");
@@ -56,7 +61,7 @@ final class FieldRules {
     if (first != null) {
       findings.error(
           CompositionRule.CONTRIBUTED_TWICE.id(),
-          part.at(vector.location()),
+          part.at(location),
           "'%s' adds the field '%s' to '%s', and so does '%s'"
               .formatted(part.member().name(), field, type, first),
           "choose another name");
@@ -71,6 +76,7 @@ final class FieldRules {
       column.references().ifPresent(reference -> fields.add(reference.graphqlName()));
     }
     entity.vectors().forEach(vector -> fields.add(vector.graphqlName()));
+    entity.counterparts().forEach(counterpart -> fields.add(counterpart.graphqlName()));
     return fields;
   }
 }
