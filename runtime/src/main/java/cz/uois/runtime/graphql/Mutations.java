@@ -188,13 +188,17 @@ final class Mutations {
           WriteFailure.of("there is no such row", WriteFailure.Code.NOT_FOUND));
     }
     Timestamp sent = token.lastchange();
-    String message =
-        sent.fractionDigits() < LEAST_FRACTION_DIGITS
-            ? "lastchange '%s' was cut to %d fraction digits: send it back unchanged, with all six"
-                .formatted(sent.text(), sent.fractionDigits())
-            : "the row was changed since it was read";
+    // No conflict: a client that reads again and cuts again would try for ever.
+    boolean cut = sent.fractionDigits() < LEAST_FRACTION_DIGITS;
     return new WriteRefusedException(
-        new WriteFailure(message, WriteFailure.Code.CONFLICT, Optional.of(token.id()), List.of()));
+        new WriteFailure(
+            cut
+                ? "lastchange '%s' was cut to %d fraction digits: send it back unchanged, with all six"
+                    .formatted(sent.text(), sent.fractionDigits())
+                : "the row was changed since it was read",
+            cut ? WriteFailure.Code.UNEXPECTED : WriteFailure.Code.CONFLICT,
+            Optional.of(token.id()),
+            List.of()));
   }
 
   private WriteResult result(
