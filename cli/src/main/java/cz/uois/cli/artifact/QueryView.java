@@ -51,6 +51,7 @@ public record QueryView(
                 .forEach(keys::add);
           });
     }
+    entity.counterparts().forEach(counterpart -> objects.add(counterpart.graphqlName()));
     return new QueryView(
         entity.names(),
         samples.id(entity.table()),

@@ -1,6 +1,7 @@
 package cz.uois.cli.artifact;
 
 import cz.uois.cli.model.Column;
+import cz.uois.cli.model.Counterpart;
 import cz.uois.cli.model.Entity;
 import cz.uois.cli.model.EntityNames;
 import cz.uois.cli.model.ExternalType;
@@ -56,7 +57,7 @@ public record SchemaView(
    * An entity.
    *
    * @param names its names
-   * @param fields the fields of columns and of the objects behind foreign keys
+   * @param fields the fields of columns, of the objects behind foreign keys and of counterparts
    */
   public record TypeView(
       EntityNames names,
@@ -68,7 +69,8 @@ public record SchemaView(
       List<FieldView> updateFields) {}
 
   /** A type of another member. */
-  public record ForeignView(String name, boolean pureReference, List<VectorView> vectors) {}
+  public record ForeignView(
+      String name, boolean pureReference, List<FieldView> fields, List<VectorView> vectors) {}
 
   static SchemaView of(Member member) {
     Entity any = member.entities().getFirst();
@@ -110,7 +112,16 @@ public record SchemaView(
                       "",
                       description(column))));
     }
+    entity.counterparts().forEach(counterpart -> fields.add(counterpart(member, counterpart)));
     return fields;
+  }
+
+  private static FieldView counterpart(Member member, Counterpart counterpart) {
+    return new FieldView(
+        counterpart.graphqlName(),
+        member.entity(counterpart.table()).names().type(),
+        "",
+        counterpart.description());
   }
 
   private static List<VectorView> vectors(Member member, List<Vector> vectors) {
@@ -149,6 +160,14 @@ public record SchemaView(
                       member.entity(((Target.Own) reference.target()).table()),
                       "Condition that the object satisfies: ",
                       description(column))));
+    }
+    for (Counterpart counterpart : entity.counterparts()) {
+      fields.add(
+          relationFilter(
+              counterpart.graphqlName(),
+              member.entity(counterpart.table()),
+              "Condition that the object satisfies: ",
+              counterpart.description()));
     }
     for (Vector vector : entity.vectors()) {
       fields.add(
@@ -210,7 +229,10 @@ public record SchemaView(
 
   private static ForeignView foreign(Member member, ExternalType external) {
     return new ForeignView(
-        external.type(), external.pureReference(), vectors(member, external.vectors()));
+        external.type(),
+        external.pureReference(),
+        external.counterparts().stream().map(it -> counterpart(member, it)).toList(),
+        vectors(member, external.vectors()));
   }
 
   private static List<EnumView> enums(Collection<Column> columns) {
