@@ -103,7 +103,12 @@ final class Linker {
         linker.link(column).ifPresent(columns::add);
       }
     }
-    return new Draft(entity, names, columns, new UniqueLinker(entity, columns, diagnostics).link());
+    return new Draft(
+        entity,
+        names,
+        columns,
+        new UniqueLinker(entity, columns, diagnostics).link(),
+        new CodeLinker(entity, columns, diagnostics).link());
   }
 
   private void checkTable(Located<String> table) {
@@ -126,6 +131,7 @@ final class Linker {
         draft.columns(),
         vectors.getOrDefault(new Target.Own(draft.table()), List.of()),
         draft.uniques(),
+        draft.code(),
         seed(spec),
         spec.table().location());
   }

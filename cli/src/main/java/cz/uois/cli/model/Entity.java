@@ -15,6 +15,7 @@ import java.util.List;
  * @param columns the key, the base columns and those of the spec, in its order
  * @param vectors its list fields, in the order of the specs that give them
  * @param uniques combinations of columns that occur once
+ * @param code what the author's Java does for it
  * @param seed when it is filled from seed data
  * @param location where the spec names the table
  */
@@ -26,6 +27,7 @@ public record Entity(
     List<Column> columns,
     List<Vector> vectors,
     List<Unique> uniques,
+    Code code,
     Seed seed,
     Location location) {
   /** When a table is filled from seed data. */
@@ -42,6 +44,7 @@ public record Entity(
     columns = List.copyOf(columns);
     vectors = List.copyOf(vectors);
     uniques = List.copyOf(uniques);
+    requireNonNull(code, "code is null");
     requireNonNull(seed, "seed is null");
     requireNonNull(location, "location is null");
   }
