@@ -34,8 +34,7 @@ final class CodeFile implements ArtifactKind {
     ClassName name = types.code(entity);
     TypeSpec.Builder type =
         JavaSource.constants(name)
-            .addJavadoc(
-                "$L", "Calls %s.".formatted(types.contract(entity).simpleName()))
+            .addJavadoc("$L", "Calls %s.".formatted(types.contract(entity).simpleName()))
             .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build())
             .addMethod(
                 MethodSpec.methodBuilder("of")
@@ -57,8 +56,7 @@ final class CodeFile implements ArtifactKind {
 
   private static Expression code(MemberTypes types, Entity entity) {
     return new Expression.Chain(
-        Expression.call(
-            RuntimeApi.TYPE_CODE, "of", Expression.string(entity.names().type())),
+        Expression.call(RuntimeApi.TYPE_CODE, "of", Expression.string(entity.names().type())),
         List.of(
             Expression.link(
                 "computed",
@@ -75,8 +73,7 @@ final class CodeFile implements ArtifactKind {
         Expression.member(RuntimeApi.VALUE_TYPE, GqlModelFile.valueType(computed.type())));
     if (computed.requires().isEmpty()) {
       arguments.add(Expression.name(types.gqlModel(entity).simpleName() + ".TYPE.attributes()"));
-      arguments.add(
-          Expression.name(types.loaders(entity).simpleName() + ".BY_ID.model()"));
+      arguments.add(Expression.name(types.loaders(entity).simpleName() + ".BY_ID.model()"));
     } else {
       arguments.add(
           Expression.call(
@@ -85,8 +82,7 @@ final class CodeFile implements ArtifactKind {
               CodeMethods.columns(computed).stream()
                   .map(column -> GqlModelFile.attribute(types, entity, column))
                   .toList()));
-      arguments.add(
-          Expression.name(types.code(entity).simpleName() + "::" + rowMethod(computed)));
+      arguments.add(Expression.name(types.code(entity).simpleName() + "::" + rowMethod(computed)));
     }
     arguments.add(call(computed));
     computed.arguments().forEach(argument -> arguments.add(argument(argument)));

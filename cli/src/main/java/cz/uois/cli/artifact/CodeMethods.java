@@ -41,8 +41,8 @@ final class CodeMethods {
                 ParameterizedTypeName.get(ClassName.get(List.class), row(computed)), "rows");
     computed
         .arguments()
-        .forEach(argument ->
-            method.addParameter(JavaTypes.of(argument.type()), parameter(argument)));
+        .forEach(
+            argument -> method.addParameter(JavaTypes.of(argument.type()), parameter(argument)));
     return method;
   }
 
@@ -55,7 +55,7 @@ final class CodeMethods {
     List<String> arguments = new ArrayList<>();
     for (Argument argument : computed.arguments()) {
       arguments.add(
-          "{@code %s} is %s"
+          "{@code %s}: %s"
               .formatted(
                   parameter(argument),
                   argument.description().isEmpty()

@@ -64,8 +64,7 @@ final class SubgraphFile implements ArtifactKind {
               "of",
               coded.stream()
                   .<Expression>map(entity ->
-                      Expression.call(
-                          types.code(entity), "of", Expression.name(parameter(entity))))
+                      Expression.call(types.code(entity), "of", Expression.name(parameter(entity))))
                   .toList()));
     }
     parts.add(new Expression.Atom(loader, CodeBlock.of("$L", loader)));
@@ -94,7 +93,6 @@ final class SubgraphFile implements ArtifactKind {
 
   private static String parameter(Entity entity) {
     String java = entity.names().java();
-    return JavaNames.component(
-        java.substring(0, 1).toLowerCase(Locale.ROOT) + java.substring(1));
+    return JavaNames.component(java.substring(0, 1).toLowerCase(Locale.ROOT) + java.substring(1));
   }
 }

@@ -60,7 +60,6 @@ final class ArgumentLinker {
 
   private Optional<Default> defaultValue(ArgumentSpec spec, FieldType type, String subject) {
     return spec.defaultValue()
-        .flatMap(it ->
-            new DefaultLinker(subject, type, Constraints.NONE, diagnostics).link(it));
+        .flatMap(it -> new DefaultLinker(subject, type, Constraints.NONE, diagnostics).link(it));
   }
 }

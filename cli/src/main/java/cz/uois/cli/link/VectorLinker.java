@@ -5,6 +5,7 @@ import cz.uois.cli.model.Column;
 import cz.uois.cli.model.Target;
 import cz.uois.cli.model.Vector;
 import cz.uois.cli.spec.ColumnSpec;
+import cz.uois.cli.spec.ComputedSpec;
 import cz.uois.cli.spec.FieldSpec;
 import cz.uois.cli.spec.LinkSpec;
 import cz.uois.cli.spec.Located;
@@ -40,6 +41,7 @@ final class VectorLinker {
         switch (field) {
           case ColumnSpec column -> children(draft, column, keys);
           case LinkSpec link -> linked(draft, link);
+          case ComputedSpec _ -> {}
         }
       }
     }

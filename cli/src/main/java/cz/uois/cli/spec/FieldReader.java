@@ -127,8 +127,8 @@ final class FieldReader {
             .orElse(List.of());
     Optional<Located<String>> graphqlName = cursor.name("gql");
     Optional<Located<String>> description = cursor.text("description");
-    return name.map(it ->
-        new ComputedSpec(it, type, requires, arguments, graphqlName, description));
+    return name.map(
+        it -> new ComputedSpec(it, type, requires, arguments, graphqlName, description));
   }
 
   private Optional<FieldSpec> column(Cursor cursor, FieldForm form) {
