@@ -4,6 +4,7 @@ import cz.uois.cli.diagnostic.Diagnostics;
 import cz.uois.cli.diagnostic.Location;
 import cz.uois.cli.model.Column;
 import cz.uois.cli.model.Computed;
+import cz.uois.cli.model.Counterpart;
 import cz.uois.cli.model.Entity;
 import cz.uois.cli.model.ExternalType;
 import cz.uois.cli.model.JavaNames;
@@ -52,7 +53,7 @@ final class FieldNames {
         methods.claim(JavaNames.component(computed.name()), owner, computed.location());
       }
     }
-    check(fields, entity.vectors(), of);
+    check(fields, entity.counterparts(), entity.vectors(), of);
     checkFilters(entity, of);
     checkFormerly(entity, spec);
   }
@@ -76,6 +77,9 @@ final class FieldNames {
                   column.location(),
                   columns));
     }
+    for (Counterpart counterpart : entity.counterparts()) {
+      checkFilter(counterpart.graphqlName(), "an object" + of, counterpart.location(), columns);
+    }
     for (Vector vector : entity.vectors()) {
       checkFilter(vector.graphqlName(), "a list" + of, vector.location(), columns);
     }
@@ -95,7 +99,7 @@ final class FieldNames {
   void check(ExternalType external) {
     NameSpace fields = fields();
     fields.reserve(List.of("id"), "the key of '" + external.key() + "'");
-    check(fields, external.vectors(), " of '" + external.key() + "'");
+    check(fields, external.counterparts(), external.vectors(), " of '" + external.key() + "'");
   }
 
   private NameSpace fields() {
@@ -103,7 +107,12 @@ final class FieldNames {
         "GraphQL field", "give another one; letter case does not count", diagnostics);
   }
 
-  private static void check(NameSpace fields, List<Vector> vectors, String of) {
+  private static void check(
+      NameSpace fields, List<Counterpart> counterparts, List<Vector> vectors, String of) {
+    for (Counterpart counterpart : counterparts) {
+      String owner = "the object '" + counterpart.graphqlName() + "'" + of;
+      fields.claim(counterpart.graphqlName(), owner, counterpart.location());
+    }
     for (Vector vector : vectors) {
       String owner = "the list '" + vector.graphqlName() + "'" + of;
       fields.claim(vector.graphqlName(), owner, vector.location());

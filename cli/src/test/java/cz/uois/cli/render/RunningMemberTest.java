@@ -56,6 +56,7 @@ final class RunningMemberTest {
           "every-default",
           "every-type",
           "fields-that-java-computes",
+          "a-one-to-one-relation",
           "names-given-by-hand",
           "numbers-that-hardly-fit",
           "references-of-all-kinds",
