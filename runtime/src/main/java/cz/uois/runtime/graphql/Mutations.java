@@ -3,7 +3,10 @@ package cz.uois.runtime.graphql;
 import static java.util.Objects.requireNonNull;
 
 import cz.uois.runtime.auth.Caller;
+import cz.uois.runtime.code.Refusal;
 import cz.uois.runtime.entity.Attribute;
+import cz.uois.runtime.entity.CodeOperation;
+import cz.uois.runtime.entity.Hooks;
 import cz.uois.runtime.entity.InputType;
 import cz.uois.runtime.entity.Operation;
 import cz.uois.runtime.loading.Fetch;
@@ -61,9 +64,13 @@ final class Mutations {
         WriteFailure.Code.INSERT_FAILED,
         variables -> input(arguments, insert.argument(), variables),
         result(key, own, same, selections),
-        (input, context) -> {
-          List<NewRows.Batch> rows = NewRows.of(catalogue, own, input, context.caller());
-          inserts.write(rows, context.session());
+        (input, context, _) -> {
+          List<NewRows.Batch> rows =
+              HookCalls.beforeInsert(
+                  NewRows.of(catalogue, own, input, context.caller()), context.session());
+          if (inserts.write(rows, context.session())) {
+            HookCalls.afterInsert(rows, context.session());
+          }
           return new Outcome.Written(rows.getFirst().rows().getFirst().id());
         });
   }
@@ -81,14 +88,16 @@ final class Mutations {
         WriteFailure.Code.UNEXPECTED,
         variables -> input(arguments, update.argument(), variables),
         result(key, own, same, selections),
-        (input, context) -> {
+        (input, context, _) -> {
           Token token = Token.of(input);
           SequencedMap<Attribute, @Nullable Object> values = values(update.input(), input);
           values.keySet().removeIf(attribute -> guard(attribute.column().getName()));
+          HookCalls.beforeUpdate(own, token.id(), values, context.session());
           own.changedBy().ifPresent(attribute -> values.put(attribute, user(context.caller())));
           if (!own.writer().update(context.session(), token.id(), token.lastchange(), values)) {
             throw stale(own.writer(), token, context);
           }
+          HookCalls.rows(own, Hooks.Moment.AFTER_UPDATE, List.of(token.id()), context.session());
           return new Outcome.Written(token.id());
         });
   }
@@ -106,12 +115,38 @@ final class Mutations {
         WriteFailure.Code.UNEXPECTED,
         variables -> input(arguments, delete.argument(), variables),
         result(key, own, same, selections),
-        (input, context) -> {
+        (input, context, _) -> {
           Token token = Token.of(input);
-          if (!own.writer().delete(context.session(), token.id(), token.lastchange())) {
+          if (!HookCalls.aroundDelete(
+              own,
+              token.id(),
+              context.session(),
+              () -> own.writer().delete(context.session(), token.id(), token.lastchange()))) {
             throw stale(own.writer(), token, context);
           }
           return new Outcome.Deleted();
+        });
+  }
+
+  /** A mutation of the author's code that answers a row. */
+  RootField own(
+      String key,
+      Catalogue.OwnType own,
+      CodeOperation operation,
+      Arguments arguments,
+      List<Field> same,
+      SelectionPlanner selections) {
+    return write(
+        own,
+        WriteFailure.Code.UNEXPECTED,
+        arguments::of,
+        result(key, own, same, selections),
+        (_, context, variables) -> {
+          Object answer = CodeOperations.call(operation, arguments, context, variables);
+          return new Outcome.Written(
+              (UUID)
+                  requireNonNull(
+                      answer, () -> "the code of '" + operation.field() + "' answered null"));
         });
   }
 
@@ -128,12 +163,14 @@ final class Mutations {
         return Transactions.run(
             context.session(),
             () ->
-                switch (attempt.run(input, context)) {
+                switch (attempt.run(input, context, variables)) {
                   case Outcome.Written(UUID id) -> result.written(id, context, variables);
                   case Outcome.Deleted() -> JsonOutput.NULL;
                 });
       } catch (WriteRefusedException refused) {
         return result.failed(refused.failure(), input, context, variables);
+      } catch (Refusal refusal) {
+        return result.failed(WriteFailure.of(refusal.told(), code), input, context, variables);
       } catch (SqlFailure failure) {
         return result.failed(rules.failure(failure, own.type(), code), input, context, variables);
       }
@@ -143,7 +180,7 @@ final class Mutations {
   /** Writes once, in a transaction that others may force to start again. */
   @FunctionalInterface
   private interface Attempt {
-    Outcome run(Map<?, ?> input, RequestContext context);
+    Outcome run(Map<?, ?> input, RequestContext context, Map<String, @Nullable Object> variables);
   }
 
   /** What became of an attempt. */
