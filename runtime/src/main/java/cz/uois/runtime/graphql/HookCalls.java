@@ -53,6 +53,7 @@ final class HookCalls {
     for (int i = 0; i < values.size(); i++) {
       NewRows.Row row = batch.rows().get(i);
       SequencedMap<Attribute, @Nullable Object> changed = values.get(i).values();
+      StorableValues.check(changed, WriteFailure.Code.INSERT_FAILED);
       List<Attribute> absent = new ArrayList<>(row.row().absent());
       absent.removeAll(changed.keySet());
       rows.add(

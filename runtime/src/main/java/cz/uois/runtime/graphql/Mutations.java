@@ -9,6 +9,7 @@ import cz.uois.runtime.entity.CodeOperation;
 import cz.uois.runtime.entity.Hooks;
 import cz.uois.runtime.entity.InputType;
 import cz.uois.runtime.entity.Operation;
+import cz.uois.runtime.entity.WriteAnswer;
 import cz.uois.runtime.loading.Fetch;
 import cz.uois.runtime.sql.RowSource;
 import cz.uois.runtime.sql.RowWriter;
@@ -28,6 +29,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Plans inserts, updates and deletes. */
@@ -60,10 +62,10 @@ final class Mutations {
       List<Field> same,
       SelectionPlanner selections) {
     return write(
-        own,
         WriteFailure.Code.INSERT_FAILED,
+        failure -> rules.stored(failure, WriteFailure.Code.INSERT_FAILED),
         variables -> input(arguments, insert.argument(), variables),
-        result(key, own, same, selections),
+        output(key, own, insert.answer(), insert.argument(), same, selections),
         (input, context, _) -> {
           List<NewRows.Batch> rows =
               HookCalls.beforeInsert(
@@ -84,15 +86,16 @@ final class Mutations {
       List<Field> same,
       SelectionPlanner selections) {
     return write(
-        own,
         WriteFailure.Code.UNEXPECTED,
+        failure -> rules.stored(failure, WriteFailure.Code.UNEXPECTED),
         variables -> input(arguments, update.argument(), variables),
-        result(key, own, same, selections),
+        output(key, own, update.answer(), update.argument(), same, selections),
         (input, context, _) -> {
           Token token = Token.of(input);
           SequencedMap<Attribute, @Nullable Object> values = values(update.input(), input);
           values.keySet().removeIf(attribute -> guard(attribute.column().getName()));
           HookCalls.beforeUpdate(own, token.id(), values, context.session());
+          StorableValues.check(values, WriteFailure.Code.UNEXPECTED);
           own.changedBy().ifPresent(attribute -> values.put(attribute, user(context.caller())));
           if (!own.writer().update(context.session(), token.id(), token.lastchange(), values)) {
             throw stale(own.writer(), token, context);
@@ -111,10 +114,10 @@ final class Mutations {
       List<Field> same,
       SelectionPlanner selections) {
     return write(
-        own,
         WriteFailure.Code.UNEXPECTED,
+        failure -> rules.deleted(failure, WriteFailure.Code.UNEXPECTED),
         variables -> input(arguments, delete.argument(), variables),
-        result(key, own, same, selections),
+        output(key, own, delete.answer(), delete.argument(), same, selections),
         (input, context, _) -> {
           Token token = Token.of(input);
           if (!HookCalls.aroundDelete(
@@ -124,7 +127,7 @@ final class Mutations {
               () -> own.writer().delete(context.session(), token.id(), token.lastchange()))) {
             throw stale(own.writer(), token, context);
           }
-          return new Outcome.Deleted();
+          return new Outcome.Deleted(token.id());
         });
   }
 
@@ -137,10 +140,10 @@ final class Mutations {
       List<Field> same,
       SelectionPlanner selections) {
     return write(
-        own,
         WriteFailure.Code.UNEXPECTED,
+        failure -> rules.stored(failure, WriteFailure.Code.UNEXPECTED),
         arguments::of,
-        result(key, own, same, selections),
+        output(key, own, WriteAnswer.UNION, "", same, selections),
         (_, context, variables) -> {
           Object answer = CodeOperations.call(operation, arguments, context, variables);
           return new Outcome.Written(
@@ -150,12 +153,18 @@ final class Mutations {
         });
   }
 
-  /** What all writes have in common: one transaction, and a failure that is answered as a type. */
-  private RootField write(
-      Catalogue.OwnType own,
+  /**
+   * What all writes have in common: one transaction, and a failure that is answered as a type.
+   *
+   * @param code of what the author's code refuses
+   * @param explain what the database's refusal of the row means; throws it again if it means
+   *     something else
+   */
+  private static RootField write(
       WriteFailure.Code code,
+      Function<SqlFailure, WriteFailure> explain,
       Function<Map<String, @Nullable Object>, Map<?, ?>> inputs,
-      WriteResult result,
+      WriteOutput output,
       Attempt attempt) {
     return (context, variables) -> {
       Map<?, ?> input = inputs.apply(variables);
@@ -163,18 +172,33 @@ final class Mutations {
         return Transactions.run(
             context.session(),
             () ->
-                switch (attempt.run(input, context, variables)) {
-                  case Outcome.Written(UUID id) -> result.written(id, context, variables);
-                  case Outcome.Deleted() -> JsonOutput.NULL;
+                switch (attempt(() -> attempt.run(input, context, variables), code, explain)) {
+                  case Outcome.Written(UUID id) -> output.written(id, context, variables);
+                  case Outcome.Deleted(UUID id) -> output.deleted(id);
                 });
       } catch (WriteRefusedException refused) {
-        return result.failed(refused.failure(), input, context, variables);
-      } catch (Refusal refusal) {
-        return result.failed(WriteFailure.of(refusal.told(), code), input, context, variables);
+        return output.failed(refused.failure(), input, context, variables);
       } catch (SqlFailure failure) {
-        return result.failed(rules.failure(failure, own.type(), code), input, context, variables);
+        // A COMMIT looks at deferred constraints; what reading the answer met is no broken rule.
+        if (failure.kind() != SqlFailure.Kind.RULE) {
+          throw failure;
+        }
+        return output.failed(explain.apply(failure), input, context, variables);
       }
     };
+  }
+
+  private static Outcome attempt(
+      Supplier<Outcome> attempt,
+      WriteFailure.Code code,
+      Function<SqlFailure, WriteFailure> explain) {
+    try {
+      return attempt.get();
+    } catch (Refusal refusal) {
+      throw new WriteRefusedException(WriteFailure.of(refusal.told(), code));
+    } catch (SqlFailure failure) {
+      throw new WriteRefusedException(explain.apply(failure));
+    }
   }
 
   /** Writes once, in a transaction that others may force to start again. */
@@ -187,7 +211,7 @@ final class Mutations {
   private sealed interface Outcome {
     record Written(UUID id) implements Outcome {}
 
-    record Deleted() implements Outcome {}
+    record Deleted(UUID id) implements Outcome {}
   }
 
   /** Which row, as it was when it was read. */
@@ -207,22 +231,43 @@ final class Mutations {
           WriteFailure.of("there is no such row", WriteFailure.Code.NOT_FOUND));
     }
     Timestamp sent = token.lastchange();
-    String message =
-        sent.fractionDigits() < LEAST_FRACTION_DIGITS
-            ? "lastchange '%s' was cut to %d fraction digits: send it back unchanged, with all six"
-                .formatted(sent.text(), sent.fractionDigits())
-            : "the row was changed since it was read";
+    // No conflict: a client that reads again and cuts again would try for ever.
+    boolean cut = sent.fractionDigits() < LEAST_FRACTION_DIGITS;
     return new WriteRefusedException(
-        new WriteFailure(message, WriteFailure.Code.CONFLICT, Optional.of(token.id()), List.of()));
+        new WriteFailure(
+            cut
+                ? "lastchange '%s' was cut to %d fraction digits: send it back unchanged, with all six"
+                    .formatted(sent.text(), sent.fractionDigits())
+                : "the row was changed since it was read",
+            cut ? WriteFailure.Code.UNEXPECTED : WriteFailure.Code.CONFLICT,
+            Optional.of(token.id()),
+            List.of()));
   }
 
-  private WriteResult result(
-      String key, Catalogue.OwnType own, List<Field> same, SelectionPlanner selections) {
+  private WriteOutput output(
+      String key,
+      Catalogue.OwnType own,
+      WriteAnswer answer,
+      String argument,
+      List<Field> same,
+      SelectionPlanner selections) {
     GraphQLOutputType declared =
         requireNonNull(schema.getMutationType(), "no mutations")
             .getFieldDefinition(same.getFirst().getName())
             .getType();
     GraphQLType type = declared instanceof GraphQLNonNull some ? some.getWrappedType() : declared;
+    return switch (answer) {
+      case RESULT -> new ResultObject(own, (GraphQLObjectType) type, argument, same, selections);
+      case UNION -> union(key, own, type, same, selections);
+    };
+  }
+
+  private static WriteOutput union(
+      String key,
+      Catalogue.OwnType own,
+      GraphQLType type,
+      List<Field> same,
+      SelectionPlanner selections) {
     if (type instanceof GraphQLUnionType union) {
       GraphQLObjectType errorType =
           union.getTypes().stream()
