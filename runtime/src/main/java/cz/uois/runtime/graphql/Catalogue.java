@@ -79,6 +79,7 @@ final class Catalogue {
     private final Map<String, Attribute> attributes;
     private final Map<String, ToOne> toOnes;
     private final Map<String, Vector> vectors;
+    private final Map<String, Vector> connections;
     private final FilterReader filters;
     private final RowWriter writer;
     private final Optional<Attribute> createdBy;
@@ -90,6 +91,7 @@ final class Catalogue {
       attributes = index(type().attributes(), Attribute::name);
       toOnes = index(type().toOnes(), ToOne::name);
       vectors = index(type().vectors(), Vector::name);
+      connections = index(type().vectors(), Vector::connection);
       this.filters = filters;
       writer = new RowWriter(dsl, type());
       createdBy = column(CREATED_BY);
@@ -146,16 +148,23 @@ final class Catalogue {
     Optional<Vector> vector(String field) {
       return Optional.ofNullable(vectors.get(field));
     }
+
+    /** The list that a field has as a connection. */
+    Optional<Vector> connection(String field) {
+      return Optional.ofNullable(connections.get(field));
+    }
   }
 
   /** A type of another member. */
   static final class StubType {
     private final ForeignType type;
     private final Map<String, Vector> vectors;
+    private final Map<String, Vector> connections;
 
     StubType(ForeignType type) {
       this.type = type;
       vectors = index(type.vectors(), Vector::name);
+      connections = index(type.vectors(), Vector::connection);
     }
 
     ForeignType type() {
@@ -164,6 +173,11 @@ final class Catalogue {
 
     Optional<Vector> vector(String field) {
       return Optional.ofNullable(vectors.get(field));
+    }
+
+    /** The list that a field has as a connection. */
+    Optional<Vector> connection(String field) {
+      return Optional.ofNullable(connections.get(field));
     }
   }
 

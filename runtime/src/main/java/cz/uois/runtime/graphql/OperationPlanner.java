@@ -7,6 +7,7 @@ import cz.uois.runtime.entity.ReferenceResolver;
 import cz.uois.runtime.federation.EntityFetch;
 import cz.uois.runtime.federation.Representations;
 import cz.uois.runtime.loading.Fetch;
+import cz.uois.runtime.loading.Slice;
 import cz.uois.runtime.loading.WindowSource;
 import cz.uois.runtime.sql.Database;
 import cz.uois.runtime.sql.RequestLimitException;
@@ -126,6 +127,8 @@ final class OperationPlanner {
           page(
               selections.window(root.getName(), field, type),
               selections.rows(type, new RowSource.All(), same));
+      case Operation.Connection _ ->
+          connection(selections.connection(type, new RowSource.All(), root.getName(), same));
       case Operation.Insert insert ->
           mutations.insert(key, type, insert, arguments, same, selections);
       case Operation.Update update ->
@@ -149,6 +152,13 @@ final class OperationPlanner {
       List<@Nullable Object[]> rows =
           fetch.window(window.window(variables), context.session(), variables);
       return json -> fetch.selection().writeAll(json, rows);
+    };
+  }
+
+  private static RootField connection(SelectionPlanner.ConnectionPlan plan) {
+    return (context, variables) -> {
+      Slice slice = plan.fetch().connection(plan.part(), context.session(), variables);
+      return json -> plan.entries().write(json, slice);
     };
   }
 

@@ -1,5 +1,7 @@
 package cz.uois.runtime.loading;
 
+import static java.util.Objects.requireNonNull;
+
 import cz.uois.runtime.entity.ValueType;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +41,15 @@ public sealed interface Output {
       } else {
         selection.write(json, row);
       }
+    }
+  }
+
+  /** A connection whose rows a slot holds. */
+  record Connection(SerializedString key, int slot, Entries<Slice> entries) implements Output {
+    @Override
+    public void write(JsonGenerator json, @Nullable Object[] row) {
+      json.writeName(key);
+      entries.write(json, (Slice) requireNonNull(row[slot], "a row has no connection"));
     }
   }
 
