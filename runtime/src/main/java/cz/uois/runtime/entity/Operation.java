@@ -18,8 +18,8 @@ public sealed interface Operation {
   }
 
   /**
-   * {@code eventConnection(first, after, last, before, orderby, where)}: the same rows as edges with
-   * cursors.
+   * {@code eventConnection(first, after, last, before, orderby, where)}: the same rows as edges
+   * with cursors.
    */
   static Operation connection(String field) {
     return new Connection(field);

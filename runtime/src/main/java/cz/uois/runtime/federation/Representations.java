@@ -2,11 +2,14 @@ package cz.uois.runtime.federation;
 
 import static java.util.Objects.requireNonNull;
 
+import cz.uois.runtime.loading.FieldFailure;
+import cz.uois.runtime.loading.ObjectSelection;
 import cz.uois.runtime.sql.InvalidArgumentException;
 import cz.uois.runtime.sql.Session;
 import cz.uois.runtime.sql.SqlFailure;
 import cz.uois.runtime.sql.UuidText;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -73,9 +76,7 @@ public final class Representations {
   private Entity entity(Reference reference, Map<String, Map<UUID, @Nullable Object[]>> rows) {
     Map<UUID, @Nullable Object[]> found = rows.getOrDefault(reference.typeName(), Map.of());
     @Nullable Object @Nullable [] row = found.get(reference.key());
-    return row == null
-        ? Entity.NONE
-        : json -> fetch(reference.typeName()).selection().write(json, row);
+    return row == null ? Entity.NONE : new Entity(fetch(reference.typeName()).selection(), row);
   }
 
   private EntityFetch fetch(String typeName) {
@@ -133,6 +134,15 @@ public final class Representations {
       entities.forEach(entity -> entity.write(json));
       json.writeEndArray();
     }
+
+    /** Tells which of their fields failed. */
+    public void failures(Deque<Object> path, FieldFailure.Listener listener) {
+      for (int i = 0; i < entities.size(); i++) {
+        path.addLast(i);
+        entities.get(i).failures(path, listener);
+        path.removeLast();
+      }
+    }
   }
 
   /**
@@ -160,11 +170,22 @@ public final class Representations {
   }
 
   /** One object, or null. */
-  @FunctionalInterface
-  private interface Entity {
-    Entity NONE = JsonGenerator::writeNull;
+  private record Entity(ObjectSelection selection, @Nullable Object @Nullable [] row) {
+    static final Entity NONE = new Entity(new ObjectSelection(List.of()), null);
 
-    void write(JsonGenerator json);
+    void write(JsonGenerator json) {
+      if (row == null) {
+        json.writeNull();
+      } else {
+        selection.write(json, row);
+      }
+    }
+
+    void failures(Deque<Object> path, FieldFailure.Listener listener) {
+      if (row != null) {
+        selection.failures(row, path, listener);
+      }
+    }
   }
 
   private record Reference(String typeName, UUID key) {}

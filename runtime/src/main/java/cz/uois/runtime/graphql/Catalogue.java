@@ -1,12 +1,14 @@
 package cz.uois.runtime.graphql;
 
 import cz.uois.runtime.entity.Attribute;
+import cz.uois.runtime.entity.ComputedField;
 import cz.uois.runtime.entity.EntityDescriptor;
 import cz.uois.runtime.entity.EntityType;
 import cz.uois.runtime.entity.ForeignType;
 import cz.uois.runtime.entity.MemberDescriptor;
 import cz.uois.runtime.entity.Operation;
 import cz.uois.runtime.entity.ToOne;
+import cz.uois.runtime.entity.TypeCode;
 import cz.uois.runtime.entity.Vector;
 import cz.uois.runtime.sql.FilterReader;
 import cz.uois.runtime.sql.FilterReaders;
@@ -28,24 +30,34 @@ final class Catalogue {
   private final Map<String, RootOperation> operations = new HashMap<>();
 
   Catalogue(MemberDescriptor member, DSLContext dsl) {
+    Map<String, TypeCode> code = index(member.code(), TypeCode::typeName);
     FilterReaders filters =
         new FilterReaders(member.entities().stream().map(EntityDescriptor::type).toList());
     own =
         member.entities().stream()
-            .map(descriptor -> new OwnType(descriptor, filters.of(descriptor.type()), dsl))
+            .map(descriptor ->
+                new OwnType(
+                    descriptor,
+                    code(code, descriptor.type().name()),
+                    filters.of(descriptor.type()),
+                    dsl))
             .collect(Collectors.toMap(type -> type.type().name(), Function.identity()));
     byTable =
         own.values().stream()
             .collect(Collectors.toMap(type -> type.type().table().getName(), Function.identity()));
     foreign =
         member.foreignTypes().stream()
-            .map(StubType::new)
+            .map(type -> new StubType(type, code(code, type.name())))
             .collect(Collectors.toMap(type -> type.type().name(), Function.identity()));
     for (OwnType type : own.values()) {
       for (Operation operation : type.descriptor().operations()) {
         operations.put(operation.field(), new RootOperation(type, operation));
       }
     }
+  }
+
+  private static TypeCode code(Map<String, TypeCode> all, String typeName) {
+    return all.getOrDefault(typeName, TypeCode.of(typeName).build());
   }
 
   Optional<OwnType> own(String typeName) {
@@ -80,18 +92,20 @@ final class Catalogue {
     private final Map<String, ToOne> toOnes;
     private final Map<String, Vector> vectors;
     private final Map<String, Vector> connections;
+    private final Map<String, ComputedField<?>> computed;
     private final FilterReader filters;
     private final RowWriter writer;
     private final Optional<Attribute> createdBy;
     private final Optional<Attribute> changedBy;
     private final Optional<Attribute> owner;
 
-    OwnType(EntityDescriptor descriptor, FilterReader filters, DSLContext dsl) {
+    OwnType(EntityDescriptor descriptor, TypeCode code, FilterReader filters, DSLContext dsl) {
       this.descriptor = descriptor;
       attributes = index(type().attributes(), Attribute::name);
       toOnes = index(type().toOnes(), ToOne::name);
       vectors = index(type().vectors(), Vector::name);
       connections = index(type().vectors(), Vector::connection);
+      computed = index(code.computed(), ComputedField::name);
       this.filters = filters;
       writer = new RowWriter(dsl, type());
       createdBy = column(CREATED_BY);
@@ -153,6 +167,10 @@ final class Catalogue {
     Optional<Vector> connection(String field) {
       return Optional.ofNullable(connections.get(field));
     }
+
+    Optional<ComputedField<?>> computed(String field) {
+      return Optional.ofNullable(computed.get(field));
+    }
   }
 
   /** A type of another member. */
@@ -160,11 +178,13 @@ final class Catalogue {
     private final ForeignType type;
     private final Map<String, Vector> vectors;
     private final Map<String, Vector> connections;
+    private final Map<String, ComputedField<?>> computed;
 
-    StubType(ForeignType type) {
+    StubType(ForeignType type, TypeCode code) {
       this.type = type;
       vectors = index(type.vectors(), Vector::name);
       connections = index(type.vectors(), Vector::connection);
+      computed = index(code.computed(), ComputedField::name);
     }
 
     ForeignType type() {
@@ -178,6 +198,10 @@ final class Catalogue {
     /** The list that a field has as a connection. */
     Optional<Vector> connection(String field) {
       return Optional.ofNullable(connections.get(field));
+    }
+
+    Optional<ComputedField<?>> computed(String field) {
+      return Optional.ofNullable(computed.get(field));
     }
   }
 

@@ -2,6 +2,7 @@ package cz.uois.runtime.graphql;
 
 import cz.uois.runtime.loading.ConnectionSource;
 import cz.uois.runtime.loading.Entries;
+import cz.uois.runtime.loading.FieldFailure;
 import cz.uois.runtime.loading.ListPart;
 import cz.uois.runtime.loading.ObjectSelection;
 import cz.uois.runtime.loading.RowLayout;
@@ -10,6 +11,7 @@ import graphql.language.Field;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLTypeUtil;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -57,7 +59,7 @@ final class ConnectionPlanner {
                 edges = true;
                 Entries<Edge> edge =
                     layout.nested(key, () -> edge(child(type, same.getFirst()), same));
-                yield (json, slice) -> writeAll(json, slice, edge);
+                yield new Edges(edge);
               }
               case "pageInfo" -> {
                 edges = true;
@@ -89,8 +91,7 @@ final class ConnectionPlanner {
                     json.writeString(edge.slice().cursor(edge.row(), typeName, position));
               }
               case "node" -> {
-                ObjectSelection selection = layout.nested(key, () -> node.apply(same));
-                yield (json, edge) -> selection.write(json, edge.row());
+                yield new Node(layout.nested(key, () -> node.apply(same)));
               }
               default -> throw unknown(type, same);
             });
@@ -139,14 +140,6 @@ final class ConnectionPlanner {
     return new Entries<>(entries);
   }
 
-  private static void writeAll(JsonGenerator json, Slice slice, Entries<Edge> edge) {
-    json.writeStartArray();
-    for (@Nullable Object[] row : slice.rows()) {
-      edge.write(json, new Edge(slice, row));
-    }
-    json.writeEndArray();
-  }
-
   private static GraphQLObjectType child(GraphQLObjectType type, Field field) {
     return (GraphQLObjectType)
         GraphQLTypeUtil.unwrapAll(type.getFieldDefinition(field.getName()).getType());
@@ -158,4 +151,48 @@ final class ConnectionPlanner {
 
   /** A row with the slice that it is in. */
   private record Edge(Slice slice, @Nullable Object[] row) {}
+
+  /** The list of edges. */
+  private record Edges(Entries<Edge> edge) implements Entries.Value<Slice> {
+    @Override
+    public void write(JsonGenerator json, Slice slice) {
+      json.writeStartArray();
+      for (@Nullable Object[] row : slice.rows()) {
+        edge.write(json, new Edge(slice, row));
+      }
+      json.writeEndArray();
+    }
+
+    @Override
+    public boolean computed() {
+      return edge.computed();
+    }
+
+    @Override
+    public void failures(Slice slice, Deque<Object> path, FieldFailure.Listener listener) {
+      for (int i = 0; i < slice.rows().size(); i++) {
+        path.addLast(i);
+        edge.failures(new Edge(slice, slice.rows().get(i)), path, listener);
+        path.removeLast();
+      }
+    }
+  }
+
+  /** The object of a row. */
+  private record Node(ObjectSelection selection) implements Entries.Value<Edge> {
+    @Override
+    public void write(JsonGenerator json, Edge edge) {
+      selection.write(json, edge.row());
+    }
+
+    @Override
+    public boolean computed() {
+      return selection.computed();
+    }
+
+    @Override
+    public void failures(Edge edge, Deque<Object> path, FieldFailure.Listener listener) {
+      selection.failures(edge.row(), path, listener);
+    }
+  }
 }

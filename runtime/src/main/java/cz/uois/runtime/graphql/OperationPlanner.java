@@ -143,7 +143,7 @@ final class OperationPlanner {
       UUID id = (UUID) requireNonNull(arguments.of(variables).get("id"), "id is null");
       @Nullable Object @Nullable [] row =
           fetch.byKeys(List.of(id), context.session(), variables).get(id);
-      return row == null ? JsonOutput.NULL : json -> fetch.selection().write(json, row);
+      return row == null ? JsonOutput.NULL : JsonOutput.row(fetch.selection(), row);
     };
   }
 
@@ -151,14 +151,14 @@ final class OperationPlanner {
     return (context, variables) -> {
       List<@Nullable Object[]> rows =
           fetch.window(window.window(variables), context.session(), variables);
-      return json -> fetch.selection().writeAll(json, rows);
+      return JsonOutput.rows(fetch.selection(), rows);
     };
   }
 
   private static RootField connection(SelectionPlanner.ConnectionPlan plan) {
     return (context, variables) -> {
       Slice slice = plan.fetch().connection(plan.part(), context.session(), variables);
-      return json -> plan.entries().write(json, slice);
+      return JsonOutput.entries(plan.entries(), slice);
     };
   }
 
@@ -201,7 +201,7 @@ final class OperationPlanner {
       }
       Representations.Entities entities = representations.load(asked, context.session(), variables);
       report(entities.problems(), key, same.getFirst(), context);
-      return entities::write;
+      return JsonOutput.entities(entities);
     };
   }
 

@@ -3,6 +3,7 @@ package cz.uois.runtime.graphql;
 import static java.util.Objects.requireNonNull;
 
 import cz.uois.runtime.entity.Attribute;
+import cz.uois.runtime.entity.ComputedField;
 import cz.uois.runtime.entity.EntityType;
 import cz.uois.runtime.entity.ToOne;
 import cz.uois.runtime.entity.ValueType;
@@ -46,6 +47,7 @@ final class SelectionPlanner {
   private final Windows windows;
   private final DSLContext dsl;
   private final Fields fields;
+  private final Computations computations;
 
   SelectionPlanner(
       GraphQLSchema schema, Catalogue catalogue, Windows windows, DSLContext dsl, Fields fields) {
@@ -54,6 +56,7 @@ final class SelectionPlanner {
     this.windows = windows;
     this.dsl = dsl;
     this.fields = fields;
+    computations = new Computations(schema, dsl);
   }
 
   Fields fields() {
@@ -76,7 +79,7 @@ final class SelectionPlanner {
     RowLayout layout = new RowLayout();
     int keySlot = layout.slot();
     ObjectSelection selection = stub(stub, keySlot, layout, parents);
-    return new StubFetch(layout.width(), selection, layout.lists());
+    return new StubFetch(layout.width(), selection, layout.lists(), layout.computations());
   }
 
   /** What of a list field's window is asked for. */
@@ -172,8 +175,7 @@ final class SelectionPlanner {
         planner.part(windows.connection(arguments(typeName, field), elements.filtered())));
   }
 
-  private Fetch fetch(
-      Elements elements, RowLayout layout, int keySlot, ObjectSelection selection) {
+  private Fetch fetch(Elements elements, RowLayout layout, int keySlot, ObjectSelection selection) {
     if (elements.source().perParent()) {
       layout.slot();
     }
@@ -181,7 +183,7 @@ final class SelectionPlanner {
     RowReader reader =
         new RowReader(
             dsl, layout.shape(type.table(), key(type)), elements.source(), layout.width());
-    return new Fetch(reader, keySlot, selection, layout.lists());
+    return new Fetch(reader, keySlot, selection, layout.lists(), layout.computations());
   }
 
   private ObjectSelection own(
@@ -198,6 +200,11 @@ final class SelectionPlanner {
             Attribute attribute = own.attribute(name).get();
             int slot = layout.cell(alias, attribute);
             outputs.add(new Output.Value(text(key), slot, attribute.type()));
+          } else if (own.computed(name).isPresent()) {
+            ComputedField<?> computed = own.computed(name).get();
+            List<Integer> inputs =
+                computed.needs().stream().map(needed -> layout.cell(alias, needed)).toList();
+            outputs.add(computations.plan(key, typeName, computed, inputs, layout, field));
           } else if (own.toOne(name).isPresent()) {
             outputs.add(toOne(key, own.toOne(name).get(), alias, layout, same));
           } else {
@@ -297,8 +304,7 @@ final class SelectionPlanner {
     if (vector.isPresent()) {
       Elements elements = elements(vector.get().loader());
       Fetch fetch = rows(elements, same);
-      ListPart part =
-          new ListPart.Rows(window(typeName, same.getFirst(), elements.filtered()));
+      ListPart part = new ListPart.Rows(window(typeName, same.getFirst(), elements.filtered()));
       int slot = list(key, parentSlot, part, fetch, layout, same);
       return Optional.of(new Output.Many(text(key), slot, fetch.selection()));
     }
@@ -318,7 +324,7 @@ final class SelectionPlanner {
     return slot;
   }
 
-  private static InvalidArgumentException.Place place(Field field) {
+  static InvalidArgumentException.Place place(Field field) {
     SourceLocation location = requireNonNull(field.getSourceLocation(), "a field has no location");
     return new InvalidArgumentException.Place(location.getLine(), location.getColumn());
   }

@@ -115,8 +115,7 @@ final class Windows {
     return given;
   }
 
-  private static Order order(
-      Map<String, @Nullable Object> arguments, Catalogue.OwnType filtered) {
+  private static Order order(Map<String, @Nullable Object> arguments, Catalogue.OwnType filtered) {
     return arguments.get("orderby") instanceof String text
         ? Order.parse(text, filtered.type())
         : Order.NONE;

@@ -23,13 +23,19 @@ import org.jspecify.annotations.Nullable;
  * @param keySlot where the rows' keys are
  * @param selection what of the rows is answered
  * @param lists the list fields of the rows and of the objects in them
+ * @param computations their fields that the author's code computes
  */
 public record Fetch(
-    RowReader reader, int keySlot, ObjectSelection selection, List<ListFetch> lists) {
+    RowReader reader,
+    int keySlot,
+    ObjectSelection selection,
+    List<ListFetch> lists,
+    List<Computation> computations) {
   public Fetch {
     requireNonNull(reader, "reader is null");
     requireNonNull(selection, "selection is null");
     lists = List.copyOf(lists);
+    computations = List.copyOf(computations);
   }
 
   /**
@@ -51,6 +57,7 @@ public record Fetch(
     }
     List<@Nullable Object[]> rows = reader.byKeys(session, keys);
     loadListsOfEach(lists, rows, session, variables);
+    compute(computations, rows, session, variables);
     Map<UUID, @Nullable Object[]> out = HashMap.newHashMap(rows.size());
     for (@Nullable Object[] row : rows) {
       out.put(requireNonNull((UUID) row[keySlot], "a row has no key"), row);
@@ -82,6 +89,7 @@ public record Fetch(
     } catch (ListFailure failure) {
       throw failure.from(rows);
     }
+    compute(computations, rows, session, variables);
   }
 
   /** Fills the slots of list fields of rows that the response does not have as one list. */
@@ -94,6 +102,17 @@ public record Fetch(
       loadLists(lists, rows, session, variables);
     } catch (ListFailure failure) {
       throw failure.fromRow();
+    }
+  }
+
+  /** Fills the slots of the fields of one level that the author's code computes. */
+  static void compute(
+      List<Computation> computations,
+      List<@Nullable Object[]> rows,
+      Session session,
+      Map<String, @Nullable Object> variables) {
+    for (Computation computation : computations) {
+      computation.run(rows, session, variables);
     }
   }
 
@@ -121,6 +140,7 @@ public record Fetch(
       } catch (ListFailure failure) {
         throw within(list, rows, failure);
       }
+      compute(list.fetch().computations(), loaded.elements(), session, variables);
     }
   }
 

@@ -11,8 +11,7 @@ import java.util.List;
  *     1 for those of a connection, which are in its edges
  * @param place where it is
  */
-public record ListField(
-    List<String> path, int beforeIndex, InvalidArgumentException.Place place) {
+public record ListField(List<String> path, int beforeIndex, InvalidArgumentException.Place place) {
   public ListField {
     path = List.copyOf(path);
   }

@@ -93,10 +93,8 @@ public sealed interface ListPart {
     /** The part of the list of all rows. */
     Slice ofAll(RowReader reader, Session session, Map<String, @Nullable Object> variables) {
       ConnectionWindow window = source.window(variables);
-      List<@Nullable Object[]> read =
-          edges ? reader.window(session, window.rows()) : List.of();
-      return Slice.of(
-          window, read, total ? reader.count(session, window.rows().filter()) : 0);
+      List<@Nullable Object[]> read = edges ? reader.window(session, window.rows()) : List.of();
+      return Slice.of(window, read, total ? reader.count(session, window.rows().filter()) : 0);
     }
   }
 

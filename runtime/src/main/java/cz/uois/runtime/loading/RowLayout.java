@@ -25,6 +25,7 @@ public final class RowLayout {
   private final List<RowShape.Join> joins = new ArrayList<>();
   private final List<RowShape.Cell> cells = new ArrayList<>();
   private final List<Fetch.ListFetch> lists = new ArrayList<>();
+  private final List<Computation> computations = new ArrayList<>();
   private final Map<CellKey, Integer> slots = new HashMap<>();
   private final Deque<String> path = new ArrayDeque<>();
   private final int beforeIndex;
@@ -105,6 +106,16 @@ public final class RowLayout {
     return List.copyOf(lists);
   }
 
+  /** Adds a field that the author's code computes. */
+  public void compute(Computation computation) {
+    computations.add(computation);
+  }
+
+  /** The computed fields so far. */
+  public List<Computation> computations() {
+    return List.copyOf(computations);
+  }
+
   /** Number of slots so far. */
   public int width() {
     return width;
@@ -113,11 +124,7 @@ public final class RowLayout {
   /** The shape of the rows of a table. */
   public RowShape shape(Table<?> base, Field<UUID> key) {
     return new RowShape(
-        base,
-        key,
-        joins,
-        cells,
-        position == NONE ? OptionalInt.empty() : OptionalInt.of(position));
+        base, key, joins, cells, position == NONE ? OptionalInt.empty() : OptionalInt.of(position));
   }
 
   private record CellKey(int alias, String column) {}

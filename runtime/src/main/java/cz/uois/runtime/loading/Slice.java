@@ -18,11 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param total number of all rows that count; 0 if nobody asked
  */
 public record Slice(
-    Order order,
-    List<@Nullable Object[]> rows,
-    boolean hasPrevious,
-    boolean hasNext,
-    long total) {
+    Order order, List<@Nullable Object[]> rows, boolean hasPrevious, boolean hasNext, long total) {
   public Slice {
     requireNonNull(order, "order is null");
     rows = List.copyOf(rows);

@@ -108,8 +108,7 @@ public final class Cursor {
     }
   }
 
-  private static @Nullable Object value(
-      String argument, Order.Term term, @Nullable String text) {
+  private static @Nullable Object value(String argument, Order.Term term, @Nullable String text) {
     if (text == null) {
       if (!term.column().getDataType().nullable()) {
         throw unknown(argument);

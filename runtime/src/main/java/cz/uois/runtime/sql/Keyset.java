@@ -32,8 +32,7 @@ final class Keyset {
     return value == null || nullsFollow(term)
         ? either
         : new Filter.All(
-            List.of(
-                compare(term, term.descending() ? Operator.LE : Operator.GE, value), either));
+            List.of(compare(term, term.descending() ? Operator.LE : Operator.GE, value), either));
   }
 
   /** NULL counts as the largest value: last in ascending order, first in descending order. */

@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class RowReader {
   private static final int MOST_TEXTS = 64;
 
-  private static final Window WHOLE =
-      new Window(0, Integer.MAX_VALUE, Order.NONE, Filter.All.NONE);
+  private static final Window WHOLE = new Window(0, Integer.MAX_VALUE, Order.NONE, Filter.All.NONE);
 
   private final DSLContext dsl;
   private final RowShape shape;

@@ -103,8 +103,7 @@ final class Select {
   private Condition ofParent() {
     Field<UUID> parent = uuid(PARENTS, "id");
     return switch (source) {
-      case RowSource.Children children ->
-          uuid(INNER, children.foreignKey().getName()).eq(parent);
+      case RowSource.Children children -> uuid(INNER, children.foreignKey().getName()).eq(parent);
       // A semi-join, because two equal rows of the link table must not double an element.
       case RowSource.Linked linked ->
           uuid(INNER, shape.key().getName())
@@ -159,9 +158,7 @@ final class Select {
     selected.add(uuid(PARENTS, "id"));
     selected.addAll(cells());
     // The order inside of LATERAL is not the order of the result, whatever plans do today.
-    return dsl.select(selected)
-        .from(joined(parents().crossJoin(lateral)))
-        .orderBy(sort(alias(0)));
+    return dsl.select(selected).from(joined(parents().crossJoin(lateral))).orderBy(sort(alias(0)));
   }
 
   private static Table<?> parents() {

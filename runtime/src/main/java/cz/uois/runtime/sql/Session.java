@@ -2,6 +2,8 @@ package cz.uois.runtime.sql;
 
 import static java.util.Objects.requireNonNull;
 
+import cz.uois.runtime.auth.Caller;
+import cz.uois.runtime.code.Context;
 import cz.uois.runtime.entity.ValueType;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -11,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -25,9 +28,13 @@ public final class Session implements AutoCloseable {
   static final int MOST_ROWS = 100_000;
 
   private final Database database;
+  private final Caller caller;
+  private final Optional<String> requestId;
   private final long deadline;
   private int rowsLeft = MOST_ROWS;
+  private boolean transactional;
   private @Nullable Connection connection;
+  private @Nullable Context context;
 
   /**
    * Starts the conversation, and the clock.
@@ -36,8 +43,37 @@ public final class Session implements AutoCloseable {
    * @param most how long it may last: no statement begins later
    */
   public Session(Database database, Duration most) {
+    this(database, most, new Caller.Anonymous(), Optional.empty());
+  }
+
+  /**
+   * Starts the conversation, and the clock, for a request.
+   *
+   * @param database with whom
+   * @param most how long it may last: no statement begins later
+   * @param caller who asks
+   * @param requestId what the request is called
+   */
+  public Session(Database database, Duration most, Caller caller, Optional<String> requestId) {
     this.database = database;
+    this.caller = caller;
+    this.requestId = requestId;
     deadline = System.nanoTime() + most.toNanos();
+  }
+
+  /** The request as the author's code sees it. */
+  public Context context() {
+    Context known = context;
+    if (known == null) {
+      known = new SessionContext(caller, requestId, SessionQueries.dsl(this, database));
+      context = known;
+    }
+    return known;
+  }
+
+  /** Whether a transaction is open: then a statement that fails takes it along. */
+  public boolean inTransaction() {
+    return transactional;
   }
 
   /**
@@ -80,11 +116,14 @@ public final class Session implements AutoCloseable {
       throw new SqlFailure(failure);
     }
     T result;
+    transactional = true;
     try {
       result = work.run();
     } catch (RuntimeException | Error failure) {
       rollBack(used, failure);
       throw failure;
+    } finally {
+      transactional = false;
     }
     commit(used);
     return result;
@@ -153,17 +192,27 @@ public final class Session implements AutoCloseable {
             statement -> {
               bind(statement, text, keys, window);
               // One more shows that there are too many; the driver would load them all otherwise.
-              statement.setMaxRows(rowsLeft + 1);
+              statement.setMaxRows(mostRows());
             },
             row -> row(row, reader, window.order()));
-    rowsLeft -= rows.size();
+    countRows(rows.size());
+    return rows;
+  }
+
+  /** How many more rows a statement may read, one too many included. */
+  int mostRows() {
+    return rowsLeft + 1;
+  }
+
+  /** Takes rows from what the request may read. */
+  void countRows(int read) {
+    rowsLeft -= read;
     if (rowsLeft < 0) {
       throw new RequestLimitException(
           RequestLimitException.Limit.SIZE,
           "the request reads more than %d rows: ask for less with limit, or in parts"
               .formatted(MOST_ROWS));
     }
-    return rows;
   }
 
   private void bind(
@@ -245,14 +294,14 @@ public final class Session implements AutoCloseable {
     }
   }
 
-  private void checkTime() {
+  void checkTime() {
     if (System.nanoTime() - deadline >= 0) {
       throw new RequestLimitException(
           RequestLimitException.Limit.TIME, "the request took too long");
     }
   }
 
-  private Connection connection() {
+  Connection connection() {
     Connection current = connection;
     if (current == null) {
       try {

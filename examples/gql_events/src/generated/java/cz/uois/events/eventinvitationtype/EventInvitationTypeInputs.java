@@ -12,6 +12,7 @@ public final class EventInvitationTypeInputs {
           EventInvitationTypeGQLModel.ID,
           EventInvitationTypeGQLModel.NAME,
           EventInvitationTypeGQLModel.NAME_EN,
+          EventInvitationTypeGQLModel.VALID,
           EventInvitationTypeGQLModel.RBACOBJECT_ID);
 
   /** A change: what is absent stays as it is. */
@@ -21,7 +22,8 @@ public final class EventInvitationTypeInputs {
           EventInvitationTypeGQLModel.ID,
           EventInvitationTypeGQLModel.LASTCHANGE,
           EventInvitationTypeGQLModel.NAME,
-          EventInvitationTypeGQLModel.NAME_EN);
+          EventInvitationTypeGQLModel.NAME_EN,
+          EventInvitationTypeGQLModel.VALID);
 
   private EventInvitationTypeInputs() {}
 }

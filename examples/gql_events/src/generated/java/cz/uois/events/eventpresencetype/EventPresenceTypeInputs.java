@@ -12,6 +12,7 @@ public final class EventPresenceTypeInputs {
           EventPresenceTypeGQLModel.ID,
           EventPresenceTypeGQLModel.NAME,
           EventPresenceTypeGQLModel.NAME_EN,
+          EventPresenceTypeGQLModel.VALID,
           EventPresenceTypeGQLModel.RBACOBJECT_ID);
 
   /** A change: what is absent stays as it is. */
@@ -21,7 +22,8 @@ public final class EventPresenceTypeInputs {
           EventPresenceTypeGQLModel.ID,
           EventPresenceTypeGQLModel.LASTCHANGE,
           EventPresenceTypeGQLModel.NAME,
-          EventPresenceTypeGQLModel.NAME_EN);
+          EventPresenceTypeGQLModel.NAME_EN,
+          EventPresenceTypeGQLModel.VALID);
 
   private EventPresenceTypeInputs() {}
 }

@@ -12,6 +12,8 @@ public final class EventTypeInputs {
           EventTypeGQLModel.ID,
           EventTypeGQLModel.NAME,
           EventTypeGQLModel.NAME_EN,
+          EventTypeGQLModel.VALID,
+          EventTypeGQLModel.CATEGORY_ID,
           EventTypeGQLModel.RBACOBJECT_ID);
 
   /** A change: what is absent stays as it is. */
@@ -21,7 +23,9 @@ public final class EventTypeInputs {
           EventTypeGQLModel.ID,
           EventTypeGQLModel.LASTCHANGE,
           EventTypeGQLModel.NAME,
-          EventTypeGQLModel.NAME_EN);
+          EventTypeGQLModel.NAME_EN,
+          EventTypeGQLModel.VALID,
+          EventTypeGQLModel.CATEGORY_ID);
 
   private EventTypeInputs() {}
 }
