@@ -98,7 +98,9 @@ final class FieldNames {
   private static void check(NameSpace fields, List<Vector> vectors, String of) {
     for (Vector vector : vectors) {
       String owner = "the list '" + vector.graphqlName() + "'" + of;
-      fields.claim(vector.graphqlName(), owner, vector.location());
+      if (fields.claim(vector.graphqlName(), owner, vector.location())) {
+        fields.claim(vector.connection(), "the connection of " + owner, vector.location());
+      }
     }
   }
 
