@@ -7,9 +7,12 @@ import com.palantir.javapoet.TypeSpec;
 import cz.uois.cli.model.Column;
 import cz.uois.cli.model.Entity;
 import cz.uois.cli.model.Member;
+import cz.uois.cli.model.Vector;
 import cz.uois.cli.plan.Artifact;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
@@ -33,7 +36,8 @@ final class InputsFile implements ArtifactKind {
                     "INSERT",
                     entity.names().insertInput(),
                     "A new row.",
-                    insert(entity)))
+                    insert(entity),
+                    nested(types, entity)))
             .addField(
                 input(
                     types,
@@ -41,7 +45,8 @@ final class InputsFile implements ArtifactKind {
                     "UPDATE",
                     entity.names().updateInput(),
                     "A change: what is absent stays as it is.",
-                    update(entity)))
+                    update(entity),
+                    List.of()))
             .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build())
             .build();
     return JavaSource.generated(
@@ -54,17 +59,56 @@ final class InputsFile implements ArtifactKind {
       String constant,
       String inputName,
       String javadoc,
-      List<Column> columns) {
+      List<Column> columns,
+      List<Expression> nested) {
     List<Expression> arguments = new ArrayList<>();
     arguments.add(Expression.string(inputName));
     for (Column column : columns) {
       arguments.add(GqlModelFile.attribute(types, entity, column.name()));
     }
+    Expression.Call input = Expression.call(RuntimeApi.INPUT_TYPE, "of", arguments);
     return JavaSource.constant(
         RuntimeApi.INPUT_TYPE,
         constant,
         javadoc,
-        Expression.call(RuntimeApi.INPUT_TYPE, "of", arguments));
+        nested.isEmpty()
+            ? input
+            : new Expression.Chain(input, List.of(Expression.link("nested", nested))));
+  }
+
+  private static List<Expression> nested(MemberTypes types, Entity entity) {
+    Member member = types.member();
+    List<Expression> lists = new ArrayList<>();
+    nested(entity)
+        .forEach((name, children) -> {
+          Entity child = member.entity(children.table());
+          lists.add(
+              Expression.call(
+                  RuntimeApi.NESTED_INPUT,
+                  "of",
+                  Expression.string(name),
+                  Expression.string(child.names().type()),
+                  GqlModelFile.attribute(types, child, children.column())));
+        });
+    return lists;
+  }
+
+  /** The lists of children that an insert can bring along, by the names of their fields. */
+  static SequencedMap<String, Vector.Kind.Children> nested(Entity entity) {
+    SequencedMap<String, Vector.Kind.Children> lists = new LinkedHashMap<>();
+    for (Vector vector : entity.vectors()) {
+      if (vector.kind() instanceof Vector.Kind.Children children) {
+        lists.put(vector.graphqlName(), children);
+      }
+    }
+    return lists;
+  }
+
+  /** Whether the server can fill a foreign key: with the key of a row that brings this one. */
+  static boolean adopts(Member member, Entity entity, Column column) {
+    return member.entities().stream()
+        .flatMap(parent -> nested(parent).values().stream())
+        .anyMatch(new Vector.Kind.Children(entity.table(), column.name())::equals);
   }
 
   /** The columns a caller may give to a new row. */

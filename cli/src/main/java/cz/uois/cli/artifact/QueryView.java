@@ -20,6 +20,7 @@ import java.util.List;
  * @param row the sample row; empty if there is none
  * @param keys the ids of the sampled objects, by the names of their fields
  * @param changes other values for it
+ * @param nested sample rows of other tables that its insert can bring along, by their lists
  */
 public record QueryView(
     EntityNames names,
@@ -31,7 +32,14 @@ public record QueryView(
     List<String> relations,
     List<Samples.Sample> row,
     List<Samples.Sample> keys,
-    List<Samples.Sample> changes) {
+    List<Samples.Sample> changes,
+    List<Nested> nested) {
+  /**
+   * A row that an insert brings along.
+   *
+   * @param list name of the list
+   */
+  public record Nested(String list, List<Samples.Sample> row) {}
 
   static QueryView of(Entity entity, Samples samples) {
     List<String> objects = new ArrayList<>();
@@ -48,6 +56,7 @@ public record QueryView(
                 .forEach(keys::add);
           });
     }
+    entity.counterparts().forEach(counterpart -> objects.add(counterpart.graphqlName()));
     return new QueryView(
         entity.names(),
         samples.id(entity.table()),
@@ -58,7 +67,10 @@ public record QueryView(
         relations(entity),
         row,
         keys,
-        samples.changes(entity));
+        samples.changes(entity),
+        samples.nested(entity).entrySet().stream()
+            .map(list -> new Nested(list.getKey(), list.getValue()))
+            .toList());
   }
 
   private static List<String> relations(Entity entity) {
@@ -69,6 +81,7 @@ public record QueryView(
           .filter(reference -> reference.target() instanceof Target.Own)
           .ifPresent(reference -> relations.add(reference.graphqlName()));
     }
+    entity.counterparts().forEach(counterpart -> relations.add(counterpart.graphqlName()));
     entity.vectors().forEach(vector -> relations.add(vector.graphqlName()));
     return relations;
   }

@@ -9,11 +9,13 @@ public final class RuntimeApi {
   private static final String TESTING = "cz.uois.runtime.testing";
 
   static final ClassName ATTRIBUTE = ClassName.get(ENTITY, "Attribute");
+  static final ClassName COUNTERPART = ClassName.get(ENTITY, "Counterpart");
   static final ClassName ENTITY_DESCRIPTOR = ClassName.get(ENTITY, "EntityDescriptor");
   static final ClassName ENTITY_TYPE = ClassName.get(ENTITY, "EntityType");
   static final ClassName FOREIGN_TYPE = ClassName.get(ENTITY, "ForeignType");
   static final ClassName INPUT_TYPE = ClassName.get(ENTITY, "InputType");
   static final ClassName MEMBER_DESCRIPTOR = ClassName.get(ENTITY, "MemberDescriptor");
+  static final ClassName NESTED_INPUT = ClassName.get(ENTITY, "NestedInput");
   static final ClassName OPERATION = ClassName.get(ENTITY, "Operation");
   static final ClassName REFERENCE_RESOLVER = ClassName.get(ENTITY, "ReferenceResolver");
   static final ClassName ROW_LOADER = ClassName.get(ENTITY, "RowLoader");
@@ -34,11 +36,13 @@ public final class RuntimeApi {
   public static List<ClassName> all() {
     return List.of(
         ATTRIBUTE,
+        COUNTERPART,
         ENTITY_DESCRIPTOR,
         ENTITY_TYPE,
         FOREIGN_TYPE,
         INPUT_TYPE,
         MEMBER_DESCRIPTOR,
+        NESTED_INPUT,
         OPERATION,
         REFERENCE_RESOLVER,
         ROW_LOADER,

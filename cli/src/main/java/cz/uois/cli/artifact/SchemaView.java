@@ -1,6 +1,7 @@
 package cz.uois.cli.artifact;
 
 import cz.uois.cli.model.Column;
+import cz.uois.cli.model.Counterpart;
 import cz.uois.cli.model.Entity;
 import cz.uois.cli.model.EntityNames;
 import cz.uois.cli.model.ExternalType;
@@ -73,7 +74,7 @@ public record SchemaView(
    * An entity.
    *
    * @param names its names
-   * @param fields the fields of columns and of the objects behind foreign keys
+   * @param fields the fields of columns, of the objects behind foreign keys and of counterparts
    */
   public record TypeView(
       EntityNames names,
@@ -85,7 +86,8 @@ public record SchemaView(
       List<FieldView> updateFields) {}
 
   /** A type of another member. */
-  public record ForeignView(String name, boolean pureReference, List<VectorView> vectors) {}
+  public record ForeignView(
+      String name, boolean pureReference, List<FieldView> fields, List<VectorView> vectors) {}
 
   static SchemaView of(Member member) {
     Entity any = member.entities().getFirst();
@@ -109,7 +111,7 @@ public record SchemaView(
         fields(member, entity),
         vectors(member, entity.names().stem(), entity.vectors()),
         filterFields(member, entity),
-        InputsFile.insert(entity).stream().map(column -> insertField(member, column)).toList(),
+        insertFields(member, entity),
         InputsFile.update(entity).stream().map(column -> updateField(member, column)).toList());
   }
 
@@ -128,7 +130,16 @@ public record SchemaView(
                       "",
                       description(column))));
     }
+    entity.counterparts().forEach(counterpart -> fields.add(counterpart(member, counterpart)));
     return fields;
+  }
+
+  private static FieldView counterpart(Member member, Counterpart counterpart) {
+    return new FieldView(
+        counterpart.graphqlName(),
+        member.entity(counterpart.table()).names().type(),
+        "",
+        counterpart.description());
   }
 
   private static List<VectorView> vectors(Member member, String owner, List<Vector> vectors) {
@@ -204,6 +215,14 @@ public record SchemaView(
                       "Condition that the object satisfies: ",
                       description(column))));
     }
+    for (Counterpart counterpart : entity.counterparts()) {
+      fields.add(
+          relationFilter(
+              counterpart.graphqlName(),
+              member.entity(counterpart.table()),
+              "Condition that the object satisfies: ",
+              counterpart.description()));
+    }
     for (Vector vector : entity.vectors()) {
       fields.add(
           relationFilter(
@@ -220,9 +239,29 @@ public record SchemaView(
     return new FieldView(name, filtered.names().filter(), "", start + description);
   }
 
-  private static FieldView insertField(Member member, Column column) {
+  private static List<FieldView> insertFields(Member member, Entity entity) {
+    List<FieldView> fields = new ArrayList<>();
+    InputsFile.insert(entity).forEach(column -> fields.add(insertField(member, entity, column)));
+    InputsFile.nested(entity)
+        .forEach((name, children) -> {
+          EntityNames child = member.entity(children.table()).names();
+          fields.add(
+              new FieldView(
+                  name,
+                  "[%s!]".formatted(child.insertInput()),
+                  "",
+                  "New rows of %s that belong to it, inserted with it".formatted(child.type())));
+        });
+    return fields;
+  }
+
+  // What a row that brings this one fills need not be sent; the database still demands it.
+  private static FieldView insertField(Member member, Entity entity, Column column) {
     boolean mustBeSent =
-        column.role() == Column.Role.DATA && column.required() && column.defaultValue().isEmpty();
+        column.role() == Column.Role.DATA
+            && column.required()
+            && column.defaultValue().isEmpty()
+            && !InputsFile.adopts(member, entity, column);
     return field(member, column, mustBeSent);
   }
 
@@ -246,6 +285,7 @@ public record SchemaView(
     return new ForeignView(
         external.type(),
         external.pureReference(),
+        external.counterparts().stream().map(it -> counterpart(member, it)).toList(),
         vectors(member, external.java(), external.vectors()));
   }
 

@@ -11,7 +11,6 @@ import cz.uois.cli.model.ExternalType;
 import cz.uois.cli.model.Member;
 import cz.uois.cli.model.Names;
 import cz.uois.cli.model.Target;
-import cz.uois.cli.model.Vector;
 import cz.uois.cli.spec.ColumnSpec;
 import cz.uois.cli.spec.EntitySpec;
 import cz.uois.cli.spec.FieldSpec;
@@ -57,9 +56,9 @@ final class Linker {
   private Member link() {
     String javaPackage = new MemberNaming(spec, diagnostics).javaPackage();
     Map<String, Draft> drafts = drafts();
-    Map<Target, List<Vector>> vectors = new VectorLinker(drafts, targets, diagnostics).link();
-    List<Entity> entities = drafts.values().stream().map(it -> entity(it, vectors)).toList();
-    List<ExternalType> externals = externals(vectors);
+    Inverses inverses = new VectorLinker(drafts, targets, diagnostics).link();
+    List<Entity> entities = drafts.values().stream().map(it -> entity(it, inverses)).toList();
+    List<ExternalType> externals = externals(inverses);
     checkNames(entities, externals);
     targets.warnOfUnused();
     return new Member(
@@ -116,15 +115,17 @@ final class Linker {
     }
   }
 
-  private static Entity entity(Draft draft, Map<Target, List<Vector>> vectors) {
+  private static Entity entity(Draft draft, Inverses inverses) {
     EntitySpec spec = draft.spec();
+    Target self = new Target.Own(draft.table());
     return new Entity(
         draft.table(),
         draft.names(),
         spec.formerly().stream().map(Located::value).toList(),
         text(spec.description()),
         draft.columns(),
-        vectors.getOrDefault(new Target.Own(draft.table()), List.of()),
+        inverses.counterparts(self),
+        inverses.vectors(self),
         draft.uniques(),
         seed(spec),
         spec.table().location());
@@ -139,7 +140,7 @@ final class Linker {
     return system ? Entity.Seed.SYSTEM : Entity.Seed.DEMO;
   }
 
-  private List<ExternalType> externals(Map<Target, List<Vector>> vectors) {
+  private List<ExternalType> externals(Inverses inverses) {
     List<ExternalType> externals = new ArrayList<>();
     targets
         .externals()
@@ -149,7 +150,8 @@ final class Linker {
                     key,
                     type.value(),
                     EntityNaming.stem(type.value()),
-                    vectors.getOrDefault(new Target.External(key), List.of()),
+                    inverses.vectors(new Target.External(key)),
+                    inverses.counterparts(new Target.External(key)),
                     type.location())));
     return externals;
   }

@@ -12,20 +12,27 @@ import java.util.List;
  * @param type GraphQL name, as {@code UserGQLModel}
  * @param java stem of its Java class, as {@code User}
  * @param vectors the list fields that this member contributes; none for a pure reference
+ * @param counterparts the rows of one-to-one relations that this member contributes
  * @param location where {@code uois.yaml} names it; for implied ones, where the member is
  */
 public record ExternalType(
-    String key, String type, String java, List<Vector> vectors, Location location) {
+    String key,
+    String type,
+    String java,
+    List<Vector> vectors,
+    List<Counterpart> counterparts,
+    Location location) {
   public ExternalType {
     requireNonNull(key, "key is null");
     requireNonNull(type, "type is null");
     requireNonNull(java, "java is null");
     vectors = List.copyOf(vectors);
+    counterparts = List.copyOf(counterparts);
     requireNonNull(location, "location is null");
   }
 
   /** Whether nothing is contributed: {@code @key(resolvable: false)}. */
   public boolean pureReference() {
-    return vectors.isEmpty();
+    return vectors.isEmpty() && counterparts.isEmpty();
   }
 }

@@ -2,6 +2,7 @@ package cz.uois.cli.link;
 
 import cz.uois.cli.model.Column;
 import cz.uois.cli.model.Constraints;
+import cz.uois.cli.model.Counterpart;
 import cz.uois.cli.model.Default;
 import cz.uois.cli.model.Entity;
 import cz.uois.cli.model.EntityNames;
@@ -50,6 +51,7 @@ final class ModelText {
     lines.add(
         "external %s type=%s java=%s at %s"
             .formatted(external.key(), external.type(), external.java(), external.location()));
+    external.counterparts().forEach(this::counterpart);
     external.vectors().forEach(this::vector);
   }
 
@@ -61,6 +63,7 @@ final class ModelText {
     names(entity.names());
     entity.columns().forEach(this::column);
     entity.uniques().forEach(this::unique);
+    entity.counterparts().forEach(this::counterpart);
     entity.vectors().forEach(this::vector);
   }
 
@@ -112,6 +115,12 @@ final class ModelText {
 
   private void unique(Unique unique) {
     lines.add("  unique " + String.join(", ", unique.columns()) + " at " + unique.location());
+  }
+
+  private void counterpart(Counterpart it) {
+    lines.add(
+        "  object %s: %s by %s at %s: %s"
+            .formatted(it.graphqlName(), it.table(), it.column(), it.location(), it.description()));
   }
 
   private void vector(Vector vector) {

@@ -55,6 +55,7 @@ final class RunningMemberTest {
           "every-constraint",
           "every-default",
           "every-type",
+          "a-one-to-one-relation",
           "names-given-by-hand",
           "numbers-that-hardly-fit",
           "references-of-all-kinds",

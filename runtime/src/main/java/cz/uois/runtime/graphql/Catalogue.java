@@ -2,9 +2,11 @@ package cz.uois.runtime.graphql;
 
 import cz.uois.runtime.entity.Attribute;
 import cz.uois.runtime.entity.ComputedField;
+import cz.uois.runtime.entity.Counterpart;
 import cz.uois.runtime.entity.EntityDescriptor;
 import cz.uois.runtime.entity.EntityType;
 import cz.uois.runtime.entity.ForeignType;
+import cz.uois.runtime.entity.InputType;
 import cz.uois.runtime.entity.MemberDescriptor;
 import cz.uois.runtime.entity.Operation;
 import cz.uois.runtime.entity.ToOne;
@@ -12,6 +14,7 @@ import cz.uois.runtime.entity.TypeCode;
 import cz.uois.runtime.entity.Vector;
 import cz.uois.runtime.sql.FilterReader;
 import cz.uois.runtime.sql.FilterReaders;
+import cz.uois.runtime.sql.RowInserter;
 import cz.uois.runtime.sql.RowWriter;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Table;
 
@@ -90,10 +94,12 @@ final class Catalogue {
     private final EntityDescriptor descriptor;
     private final Map<String, Attribute> attributes;
     private final Map<String, ToOne> toOnes;
+    private final Map<String, Counterpart> counterparts;
     private final Map<String, Vector> vectors;
     private final Map<String, Vector> connections;
     private final Map<String, ComputedField<?>> computed;
     private final FilterReader filters;
+    private final RowInserter inserter;
     private final RowWriter writer;
     private final Optional<Attribute> createdBy;
     private final Optional<Attribute> changedBy;
@@ -103,10 +109,12 @@ final class Catalogue {
       this.descriptor = descriptor;
       attributes = index(type().attributes(), Attribute::name);
       toOnes = index(type().toOnes(), ToOne::name);
+      counterparts = index(type().counterparts(), Counterpart::name);
       vectors = index(type().vectors(), Vector::name);
       connections = index(type().vectors(), Vector::connection);
       computed = index(code.computed(), ComputedField::name);
       this.filters = filters;
+      inserter = new RowInserter(dsl, type());
       writer = new RowWriter(dsl, type());
       createdBy = column(CREATED_BY);
       changedBy = column(CHANGED_BY);
@@ -131,7 +139,23 @@ final class Catalogue {
       return filters;
     }
 
-    /** Writes its rows; one for all documents, because it keeps the texts of its statements. */
+    /** Inserts its rows; one for all documents, as {@link #writer}. */
+    RowInserter inserter() {
+      return inserter;
+    }
+
+    /** What an insert of it takes; an entity without an insert cannot be nested in another one. */
+    InputType insertInput() {
+      return descriptor.operations().stream()
+          .flatMap(operation ->
+              operation instanceof Operation.Insert insert
+                  ? Stream.of(insert.input())
+                  : Stream.empty())
+          .findFirst()
+          .orElseThrow(() -> new IllegalStateException(type().name() + " has no insert"));
+    }
+
+    /** Changes its rows; one for all documents, because it keeps the texts of its statements. */
     RowWriter writer() {
       return writer;
     }
@@ -159,6 +183,10 @@ final class Catalogue {
       return Optional.ofNullable(toOnes.get(field));
     }
 
+    Optional<Counterpart> counterpart(String field) {
+      return Optional.ofNullable(counterparts.get(field));
+    }
+
     Optional<Vector> vector(String field) {
       return Optional.ofNullable(vectors.get(field));
     }
@@ -176,12 +204,14 @@ final class Catalogue {
   /** A type of another member. */
   static final class StubType {
     private final ForeignType type;
+    private final Map<String, Counterpart> counterparts;
     private final Map<String, Vector> vectors;
     private final Map<String, Vector> connections;
     private final Map<String, ComputedField<?>> computed;
 
     StubType(ForeignType type, TypeCode code) {
       this.type = type;
+      counterparts = index(type.counterparts(), Counterpart::name);
       vectors = index(type.vectors(), Vector::name);
       connections = index(type.vectors(), Vector::connection);
       computed = index(code.computed(), ComputedField::name);
@@ -189,6 +219,10 @@ final class Catalogue {
 
     ForeignType type() {
       return type;
+    }
+
+    Optional<Counterpart> counterpart(String field) {
+      return Optional.ofNullable(counterparts.get(field));
     }
 
     Optional<Vector> vector(String field) {

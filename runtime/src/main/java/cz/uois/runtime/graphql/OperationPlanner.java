@@ -10,6 +10,7 @@ import cz.uois.runtime.loading.Fetch;
 import cz.uois.runtime.loading.Slice;
 import cz.uois.runtime.loading.WindowSource;
 import cz.uois.runtime.sql.Database;
+import cz.uois.runtime.sql.Order;
 import cz.uois.runtime.sql.RequestLimitException;
 import cz.uois.runtime.sql.RowSource;
 import graphql.language.Field;
@@ -56,7 +57,7 @@ final class OperationPlanner {
     this.windows = windows;
     this.errors = errors;
     this.sdl = sdl;
-    mutations = new Mutations(schema, rules);
+    mutations = new Mutations(schema, catalogue, rules);
   }
 
   /**
@@ -125,7 +126,7 @@ final class OperationPlanner {
       case Operation.ById _ -> byId(arguments, selections.rows(type, new RowSource.Keys(), same));
       case Operation.Page _ ->
           page(
-              selections.window(root.getName(), field, type),
+              selections.window(root.getName(), field, type, Order.NONE),
               selections.rows(type, new RowSource.All(), same));
       case Operation.Connection _ ->
           connection(selections.connection(type, new RowSource.All(), root.getName(), same));

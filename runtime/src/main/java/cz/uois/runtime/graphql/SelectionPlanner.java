@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import cz.uois.runtime.entity.Attribute;
 import cz.uois.runtime.entity.ComputedField;
+import cz.uois.runtime.entity.Counterpart;
 import cz.uois.runtime.entity.EntityType;
 import cz.uois.runtime.entity.ToOne;
 import cz.uois.runtime.entity.ValueType;
@@ -19,9 +20,12 @@ import cz.uois.runtime.loading.RowLayout;
 import cz.uois.runtime.loading.Slice;
 import cz.uois.runtime.loading.StubFetch;
 import cz.uois.runtime.loading.WindowSource;
+import cz.uois.runtime.sql.Filter;
 import cz.uois.runtime.sql.InvalidArgumentException;
+import cz.uois.runtime.sql.Order;
 import cz.uois.runtime.sql.RowReader;
 import cz.uois.runtime.sql.RowSource;
+import cz.uois.runtime.sql.Window;
 import graphql.language.Field;
 import graphql.language.SourceLocation;
 import graphql.schema.GraphQLFieldDefinition;
@@ -34,6 +38,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jooq.DSLContext;
 import org.jooq.Table;
 import tools.jackson.core.io.SerializedString;
@@ -71,7 +76,7 @@ final class SelectionPlanner {
   /** Rows of an entity as a connection. */
   ConnectionPlan connection(
       Catalogue.OwnType own, RowSource source, String typeName, List<Field> same) {
-    return connection(elements(own, source), typeName, same);
+    return connection(elements(own, source), typeName, same, _ -> Order.NONE);
   }
 
   /** Entities of another member. */
@@ -83,8 +88,8 @@ final class SelectionPlanner {
   }
 
   /** What of a list field's window is asked for. */
-  WindowSource window(String typeName, Field field, Catalogue.OwnType filtered) {
-    return windows.source(arguments(typeName, field), filtered);
+  WindowSource window(String typeName, Field field, Catalogue.OwnType filtered, Order usual) {
+    return windows.source(arguments(typeName, field), filtered, usual);
   }
 
   private Arguments arguments(String typeName, Field field) {
@@ -155,7 +160,8 @@ final class SelectionPlanner {
     return fetch(elements, layout, keySlot, selection);
   }
 
-  private ConnectionPlan connection(Elements elements, String typeName, List<Field> same) {
+  private ConnectionPlan connection(
+      Elements elements, String typeName, List<Field> same, Function<EntityType, Order> usual) {
     Field field = same.getFirst();
     RowLayout layout = RowLayout.ofConnection();
     int keySlot = layout.cell(RowLayout.BASE, elements.key());
@@ -172,7 +178,11 @@ final class SelectionPlanner {
         entries,
         // Nodes are written by the entries.
         fetch(elements, layout, keySlot, new ObjectSelection(List.of())),
-        planner.part(windows.connection(arguments(typeName, field), elements.filtered())));
+        planner.part(
+            windows.connection(
+                arguments(typeName, field),
+                elements.filtered(),
+                usual.apply(elements.filtered().type()))));
   }
 
   private Fetch fetch(Elements elements, RowLayout layout, int keySlot, ObjectSelection selection) {
@@ -207,6 +217,9 @@ final class SelectionPlanner {
             outputs.add(computations.plan(key, typeName, computed, inputs, layout, field));
           } else if (own.toOne(name).isPresent()) {
             outputs.add(toOne(key, own.toOne(name).get(), alias, layout, same));
+          } else if (own.counterpart(name).isPresent()) {
+            Counterpart counterpart = own.counterpart(name).get();
+            outputs.add(counterpart(key, counterpart, own, alias, layout, same));
           } else {
             int parentSlot = layout.cell(alias, own.type().key());
             outputs.add(
@@ -249,6 +262,39 @@ final class SelectionPlanner {
         text(key), present, layout.nested(key, () -> own(target, joined, layout, same)));
   }
 
+  /** The row that points here is joined as the one that is pointed to, keys the other way round. */
+  private Output counterpart(
+      String key,
+      Counterpart counterpart,
+      Catalogue.OwnType own,
+      int alias,
+      RowLayout layout,
+      List<Field> same) {
+    Catalogue.OwnType target = target(counterpart);
+    int joined =
+        layout.join(alias, own.type().key().column(), target.type().table(), counterpart.key());
+    int present = layout.cell(joined, target.type().key());
+    return new Output.Nested(
+        text(key), present, layout.nested(key, () -> own(target, joined, layout, same)));
+  }
+
+  /** The row that points to an entity of another member: a level of its own, for lack of a row. */
+  private Output counterpart(
+      String key, Counterpart counterpart, int parentSlot, RowLayout layout, List<Field> same) {
+    int slot = layout.slot();
+    Fetch row = rows(target(counterpart), new RowSource.Children(counterpart.key()), same);
+    Window one = new Window(0, 1, Order.NONE, Filter.All.NONE);
+    ListField field = layout.listField(key, place(same.getFirst()));
+    layout.list(new Fetch.ListFetch(field, parentSlot, slot, new ListPart.Rows(_ -> one), row));
+    return new Output.First(text(key), slot, row.selection());
+  }
+
+  private Catalogue.OwnType target(Counterpart counterpart) {
+    return catalogue
+        .own(counterpart.typeName())
+        .orElseThrow(() -> new IllegalStateException(counterpart.typeName()));
+  }
+
   /** A foreign key already says which row it is: its id needs no join. */
   private boolean onlyKey(Catalogue.OwnType target, List<Field> parents) {
     String id = target.type().key().name();
@@ -271,7 +317,10 @@ final class SelectionPlanner {
         (key, same) -> {
           String name = same.getFirst().getName();
           return list(
-              stub.vector(name), stub.connection(name), key, typeName, keySlot, layout, same);
+                  stub.vector(name), stub.connection(name), key, typeName, keySlot, layout, same)
+              .or(() ->
+                  stub.counterpart(name)
+                      .map(counterpart -> counterpart(key, counterpart, keySlot, layout, same)));
         });
   }
 
@@ -304,12 +353,15 @@ final class SelectionPlanner {
     if (vector.isPresent()) {
       Elements elements = elements(vector.get().loader());
       Fetch fetch = rows(elements, same);
-      ListPart part = new ListPart.Rows(window(typeName, same.getFirst(), elements.filtered()));
+      Catalogue.OwnType filtered = elements.filtered();
+      ListPart part =
+          new ListPart.Rows(
+              window(typeName, same.getFirst(), filtered, Order.ofElements(filtered.type())));
       int slot = list(key, parentSlot, part, fetch, layout, same);
       return Optional.of(new Output.Many(text(key), slot, fetch.selection()));
     }
     return connection.map(known -> {
-      ConnectionPlan plan = connection(elements(known.loader()), typeName, same);
+      ConnectionPlan plan = connection(elements(known.loader()), typeName, same, Order::ofElements);
       int slot = list(key, parentSlot, plan.part(), plan.fetch(), layout, same);
       return new Output.Connection(text(key), slot, plan.entries());
     });

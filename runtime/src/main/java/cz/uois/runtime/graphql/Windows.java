@@ -28,38 +28,48 @@ final class Windows {
     this.mostRows = mostRows;
   }
 
-  /** The window of a list field whose elements are filtered and ordered as that entity. */
-  WindowSource source(Arguments arguments, Catalogue.OwnType filtered) {
+  /**
+   * The window of a list field.
+   *
+   * @param filtered the entity by whose columns its elements are filtered and ordered
+   * @param usual the order when the caller names none
+   */
+  WindowSource source(Arguments arguments, Catalogue.OwnType filtered, Order usual) {
     if (!arguments.constant()) {
-      return variables -> window(arguments.of(variables), filtered);
+      return variables -> window(arguments.of(variables), filtered, usual);
     }
     Map<String, @Nullable Object> constant = arguments.of(Map.of());
     Window window;
     try {
-      window = window(constant, filtered);
+      window = window(constant, filtered, usual);
     } catch (InvalidArgumentException _) {
       // Each request hears of it, at the field that has it.
-      return _ -> window(constant, filtered);
+      return _ -> window(constant, filtered, usual);
     }
     return _ -> window;
   }
 
-  /** The window of a connection whose elements are filtered and ordered as that entity. */
-  ConnectionSource connection(Arguments arguments, Catalogue.OwnType filtered) {
+  /**
+   * The window of a connection whose elements are filtered and ordered as that entity.
+   *
+   * @param usual the order where the caller asks for none
+   */
+  ConnectionSource connection(Arguments arguments, Catalogue.OwnType filtered, Order usual) {
     if (!arguments.constant()) {
-      return variables -> connection(arguments.of(variables), filtered);
+      return variables -> connection(arguments.of(variables), filtered, usual);
     }
     Map<String, @Nullable Object> constant = arguments.of(Map.of());
     ConnectionWindow window;
     try {
-      window = connection(constant, filtered);
+      window = connection(constant, filtered, usual);
     } catch (InvalidArgumentException _) {
-      return _ -> connection(constant, filtered);
+      return _ -> connection(constant, filtered, usual);
     }
     return _ -> window;
   }
 
-  private Window window(Map<String, @Nullable Object> arguments, Catalogue.OwnType filtered) {
+  private Window window(
+      Map<String, @Nullable Object> arguments, Catalogue.OwnType filtered, Order usual) {
     int skip = arguments.get("skip") instanceof Integer given ? given : 0;
     int limit = arguments.get("limit") instanceof Integer given ? given : DEFAULT_LIMIT;
     if (skip < 0) {
@@ -68,12 +78,12 @@ final class Windows {
     return new Window(
         skip,
         inRange("limit", limit),
-        order(arguments, filtered),
+        order(arguments, filtered, usual),
         filtered.filters().read(arguments.get("where")));
   }
 
   private ConnectionWindow connection(
-      Map<String, @Nullable Object> arguments, Catalogue.OwnType filtered) {
+      Map<String, @Nullable Object> arguments, Catalogue.OwnType filtered, Order usual) {
     boolean backward = arguments.get("last") instanceof Integer;
     if (backward && arguments.get("first") instanceof Integer) {
       throw new InvalidArgumentException("first, last: give only one of them");
@@ -84,7 +94,7 @@ final class Windows {
             ? inRange("last", last)
             : inRange("first", first);
     String typeName = filtered.type().name();
-    Order order = order(arguments, filtered).total(filtered.type().key());
+    Order order = order(arguments, filtered, usual).total(filtered.type().key());
     List<Filter> range = new ArrayList<>();
     if (arguments.get("after") instanceof String cursor) {
       range.add(Cursor.after("after", cursor, order, typeName));
@@ -115,9 +125,10 @@ final class Windows {
     return given;
   }
 
-  private static Order order(Map<String, @Nullable Object> arguments, Catalogue.OwnType filtered) {
+  private static Order order(
+      Map<String, @Nullable Object> arguments, Catalogue.OwnType filtered, Order usual) {
     return arguments.get("orderby") instanceof String text
         ? Order.parse(text, filtered.type())
-        : Order.NONE;
+        : usual;
   }
 }

@@ -107,7 +107,7 @@ final class WriteResult {
       case "msg" -> json -> json.writeString(failure.message());
       case "failed" -> json -> json.writeBoolean(true);
       case "code" -> json -> json.writeString(failure.code().id().toString());
-      case "location" -> json -> json.writeString(location);
+      case "location" -> json -> json.writeString(failure.location(location));
       case "input" -> json -> JsonTree.write(json, input);
       case "Entity" -> entity(entry, failure, context, variables);
       default -> throw new IllegalStateException(errorType.getName() + "." + entry.name());

@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -127,6 +128,28 @@ public final class Session implements AutoCloseable {
     }
     commit(used);
     return result;
+  }
+
+  /**
+   * Runs work within a transaction that goes on if the database refuses the work: what it did is
+   * undone then.
+   */
+  public <T extends @Nullable Object> T inSavepoint(Work<T> work) {
+    Connection used = connection();
+    try {
+      Savepoint before = used.setSavepoint();
+      T result;
+      try {
+        result = work.run();
+      } catch (SqlFailure refused) {
+        used.rollback(before);
+        throw refused;
+      }
+      used.releaseSavepoint(before);
+      return result;
+    } catch (SQLException failure) {
+      throw new SqlFailure(failure);
+    }
   }
 
   private void commit(Connection used) {

@@ -1,5 +1,6 @@
 package cz.uois.runtime.testing;
 
+import cz.uois.runtime.entity.Counterpart;
 import cz.uois.runtime.entity.EntityDescriptor;
 import cz.uois.runtime.entity.ForeignType;
 import cz.uois.runtime.entity.Operation;
@@ -23,7 +24,7 @@ public final class StatementCounts {
     this.member = member;
   }
 
-  /** Fragments for {@link #ofRepresentations}: every own type, and every list added to others'. */
+  /** Fragments for {@link #ofRepresentations}: every own type, and what is added to others'. */
   public List<String> fragments() {
     List<String> fragments = new ArrayList<>();
     for (EntityDescriptor entity : member.descriptor().entities()) {
@@ -32,6 +33,9 @@ public final class StatementCounts {
     for (ForeignType foreign : member.descriptor().foreignTypes()) {
       for (Vector vector : foreign.vectors()) {
         fragments.add("%s { id %s { id } }".formatted(foreign.name(), vector.name()));
+      }
+      for (Counterpart counterpart : foreign.counterparts()) {
+        fragments.add("%s { id %s { id } }".formatted(foreign.name(), counterpart.name()));
       }
     }
     return fragments;

@@ -223,6 +223,9 @@ union [=t.names.updateResult()] = [=t.names.type] | [=t.names.updateError()]
 type [=foreign.name] @key(fields: "id"<#if foreign.pureReference>, resolvable: false</#if>) {
   "Primary key"
   id: UUID!
+<#list foreign.fields as f>
+<@field f/>
+</#list>
 <#list foreign.vectors as v>
 <@vector v/>
 </#list>
