@@ -14,7 +14,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads {@code skip, limit, orderby, where}, and {@code first, after, last, before} of connections.
+ * Reads {@code skip, limit, orderby, where}, {@code first, after, last, before} of connections, and
+ * {@code desc}, which the generation before has beside {@code orderby}.
  */
 final class Windows {
   private static final int DEFAULT_LIMIT = 10;
@@ -128,7 +129,7 @@ final class Windows {
   private static Order order(
       Map<String, @Nullable Object> arguments, Catalogue.OwnType filtered, Order usual) {
     return arguments.get("orderby") instanceof String text
-        ? Order.parse(text, filtered.type())
+        ? Order.parse(text, filtered.type(), Boolean.TRUE.equals(arguments.get("desc")))
         : usual;
   }
 }

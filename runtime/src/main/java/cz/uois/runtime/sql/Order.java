@@ -57,9 +57,10 @@ public record Order(List<Term> terms) {
   /**
    * Reads {@code "startdate desc, name"}.
    *
+   * @param descending whether columns without a direction descend
    * @throws InvalidArgumentException for an unknown column or direction, naming the valid ones
    */
-  public static Order parse(String text, EntityType type) {
+  public static Order parse(String text, EntityType type, boolean descending) {
     if (text.isBlank()) {
       return NONE;
     }
@@ -68,9 +69,9 @@ public record Order(List<Term> terms) {
     for (String part : text.split(",", -1)) {
       String[] words = part.strip().split("\\s+", -1);
       Attribute attribute = attribute(words[0], type);
-      boolean descending = descending(words, part);
       if (seen.add(words[0])) {
-        terms.add(new Term(attribute.column(), attribute.type(), descending));
+        terms.add(
+            new Term(attribute.column(), attribute.type(), descending(words, part, descending)));
       }
     }
     return new Order(terms);
@@ -118,9 +119,9 @@ public record Order(List<Term> terms) {
     return attribute.type() != ValueType.JSON && attribute.type() != ValueType.BYTES;
   }
 
-  private static boolean descending(String[] words, String part) {
+  private static boolean descending(String[] words, String part, boolean usual) {
     if (words.length == 1) {
-      return false;
+      return usual;
     }
     String direction = words.length == 2 ? words[1].toLowerCase(Locale.ROOT) : "";
     return switch (direction) {
