@@ -34,7 +34,7 @@ public record ProjectView(
     String diagram) {
   /** An entity in the README. */
   public record EntityView(
-      String table, String type, String byId, String page, String description) {}
+      String table, String type, String byId, String page, String connection, String description) {}
 
   /** A type of another member. */
   public record ExternalView(String key, String type, List<String> additions) {}
@@ -66,6 +66,7 @@ public record ProjectView(
         entity.names().type(),
         entity.names().byId(),
         entity.names().page(),
+        entity.names().connection(),
         entity.description());
   }
 
