@@ -6,7 +6,9 @@ import cz.uois.runtime.auth.Caller;
 import cz.uois.runtime.entity.Attribute;
 import cz.uois.runtime.entity.InputType;
 import cz.uois.runtime.entity.Operation;
+import cz.uois.runtime.entity.ValueType;
 import cz.uois.runtime.loading.Fetch;
+import cz.uois.runtime.sql.InvalidArgumentException;
 import cz.uois.runtime.sql.RowSource;
 import cz.uois.runtime.sql.RowWriter;
 import cz.uois.runtime.sql.SqlFailure;
@@ -32,7 +34,6 @@ import org.jspecify.annotations.Nullable;
 /** Plans inserts, updates and deletes. */
 final class Mutations {
   private static final int LEAST_FRACTION_DIGITS = 4;
-  private static final String ID = "id";
   private static final String LAST_CHANGE = "lastchange";
 
   private final GraphQLSchema schema;
@@ -59,7 +60,7 @@ final class Mutations {
         result(key, own, same, selections),
         (input, context) -> {
           SequencedMap<Attribute, @Nullable Object> values = values(insert.input(), input);
-          UUID id = inserted(own, values, context.caller());
+          Object id = inserted(own, values, context.caller());
           List<Attribute> absent = new ArrayList<>(insert.input().attributes());
           absent.removeAll(values.keySet());
           return writer.insert(context.session(), values)
@@ -83,9 +84,13 @@ final class Mutations {
         variables -> input(arguments, update.argument(), variables),
         result(key, own, same, selections),
         (input, context) -> {
-          Token token = Token.of(input);
+          Token token = Token.of(input, own.type().key());
           SequencedMap<Attribute, @Nullable Object> values = values(update.input(), input);
-          values.keySet().removeIf(attribute -> guard(attribute.column().getName()));
+          values
+              .keySet()
+              .removeIf(attribute ->
+                  attribute.equals(own.type().key())
+                      || attribute.column().getName().equals(LAST_CHANGE));
           own.changedBy().ifPresent(attribute -> values.put(attribute, user(context.caller())));
           return own.writer().update(context.session(), token.id(), token.lastchange(), values)
               ? new Outcome.Written(token.id())
@@ -107,7 +112,7 @@ final class Mutations {
         variables -> input(arguments, delete.argument(), variables),
         result(key, own, same, selections),
         (input, context) -> {
-          Token token = Token.of(input);
+          Token token = Token.of(input, own.type().key());
           return own.writer().delete(context.session(), token.id(), token.lastchange())
               ? new Outcome.Deleted()
               : new Outcome.Failed(stale(own.writer(), token, context));
@@ -128,7 +133,7 @@ final class Mutations {
             context.session(),
             () ->
                 switch (attempt.run(input, context)) {
-                  case Outcome.Written(UUID id) -> result.written(id, context, variables);
+                  case Outcome.Written(Object id) -> result.written(id, context, variables);
                   case Outcome.Deleted() -> JsonOutput.NULL;
                   case Outcome.Failed(WriteFailure failure) ->
                       result.failed(failure, input, context, variables);
@@ -147,7 +152,7 @@ final class Mutations {
 
   /** What became of an attempt. */
   private sealed interface Outcome {
-    record Written(UUID id) implements Outcome {}
+    record Written(Object id) implements Outcome {}
 
     record Deleted() implements Outcome {}
 
@@ -155,10 +160,10 @@ final class Mutations {
   }
 
   /** Which row, as it was when it was read. */
-  private record Token(UUID id, Timestamp lastchange) {
-    static Token of(Map<?, ?> input) {
+  private record Token(Object id, Timestamp lastchange) {
+    static Token of(Map<?, ?> input, Attribute key) {
       return new Token(
-          (UUID) requireNonNull(input.get(ID), "id is null"),
+          requireNonNull(input.get(key.name()), "the key is null"),
           (Timestamp) requireNonNull(input.get(LAST_CHANGE), "lastchange is null"));
     }
   }
@@ -214,18 +219,18 @@ final class Mutations {
   }
 
   /** Adds what an insert gets from the server: a key, the caller, the caller as owner. */
-  private static UUID inserted(
+  private static Object inserted(
       Catalogue.OwnType own, SequencedMap<Attribute, @Nullable Object> values, Caller caller) {
     Attribute key = own.type().key();
-    UUID id = values.get(key) instanceof UUID given ? given : TimeOrderedUuid.next();
+    Object given = values.get(key);
+    Object id = given == null && key.type() == ValueType.UUID ? TimeOrderedUuid.next() : given;
+    if (id == null) {
+      throw new InvalidArgumentException("%s: a new row needs a key".formatted(key.name()));
+    }
     values.put(key, id);
     own.createdBy().ifPresent(attribute -> values.put(attribute, user(caller)));
     own.owner().ifPresent(attribute -> values.computeIfAbsent(attribute, _ -> user(caller)));
     return id;
-  }
-
-  private static boolean guard(String column) {
-    return column.equals(ID) || column.equals(LAST_CHANGE);
   }
 
   private static @Nullable UUID user(Caller caller) {

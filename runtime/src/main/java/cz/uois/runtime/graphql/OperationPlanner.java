@@ -7,6 +7,8 @@ import cz.uois.runtime.entity.ReferenceResolver;
 import cz.uois.runtime.federation.EntityFetch;
 import cz.uois.runtime.federation.Representations;
 import cz.uois.runtime.loading.Fetch;
+import cz.uois.runtime.loading.KeyFetch;
+import cz.uois.runtime.loading.StubFetch;
 import cz.uois.runtime.loading.WindowSource;
 import cz.uois.runtime.sql.Database;
 import cz.uois.runtime.sql.RequestLimitException;
@@ -25,7 +27,6 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Plans operations of validated documents. Thread-safe. */
@@ -121,7 +122,12 @@ final class OperationPlanner {
             .orElseThrow(() -> new IllegalStateException("no operation makes " + field.getName()));
     Catalogue.OwnType type = operation.type();
     return switch (operation.operation()) {
-      case Operation.ById _ -> byId(arguments, selections.rows(type, new RowSource.Keys(), same));
+      case Operation.ById _ ->
+          byId(
+              arguments,
+              type.type().key().name(),
+              selections.rows(type, new RowSource.Keys(), same));
+      case Operation.Lookup lookup -> lookup(arguments, selections.byKey(type, lookup.key(), same));
       case Operation.Page _ ->
           page(
               selections.window(root.getName(), field, type),
@@ -135,12 +141,29 @@ final class OperationPlanner {
     };
   }
 
-  private static RootField byId(Arguments arguments, Fetch fetch) {
+  private static RootField byId(Arguments arguments, String key, Fetch fetch) {
     return (context, variables) -> {
-      UUID id = (UUID) requireNonNull(arguments.of(variables).get("id"), "id is null");
+      Object id = requireNonNull(arguments.of(variables).get(key), key);
       @Nullable Object @Nullable [] row =
           fetch.byKeys(List.of(id), context.session(), variables).get(id);
       return row == null ? JsonOutput.NULL : json -> fetch.selection().write(json, row);
+    };
+  }
+
+  private static RootField lookup(Arguments arguments, KeyFetch fetch) {
+    return (context, variables) -> {
+      Map<String, @Nullable Object> given = arguments.of(variables);
+      List<Object> key = new ArrayList<>();
+      fetch
+          .key()
+          .parts()
+          .forEach(part -> {
+            String name = part.attribute().name();
+            key.add(requireNonNull(given.get(name), name));
+          });
+      @Nullable Object @Nullable [] row =
+          fetch.byKeys(List.of(key), context.session(), variables).get(key);
+      return row == null ? JsonOutput.NULL : json -> fetch.fetch().selection().write(json, row);
     };
   }
 
@@ -216,25 +239,26 @@ final class OperationPlanner {
       String name, List<Field> same, SelectionPlanner selections, Map<String, EntityFetch> types) {
     catalogue
         .own(name)
-        .ifPresent(own ->
-            types.put(
-                name,
-                new EntityFetch.Own(
-                    keyField(own.descriptor().reference()),
-                    selections.rows(own, new RowSource.Keys(), same))));
+        .ifPresent(own -> types.put(name, new EntityFetch.Own(keyFetches(own, selections, same))));
     catalogue
         .foreign(name)
-        .ifPresent(stub ->
-            types.put(
-                name,
-                new EntityFetch.Stub(
-                    keyField(stub.type().reference()), selections.stubs(stub, same))));
+        .ifPresent(
+            stub -> types.put(name, stub(stub.type().reference(), selections.stubs(stub, same))));
   }
 
-  private static String keyField(ReferenceResolver resolver) {
+  private static List<KeyFetch> keyFetches(
+      Catalogue.OwnType own, SelectionPlanner selections, List<Field> same) {
+    return switch (own.descriptor().reference()) {
+      case ReferenceResolver.Rows rows ->
+          rows.keys().stream().map(key -> selections.byKey(own, key, same)).toList();
+      case ReferenceResolver.Stub _ -> throw new IllegalStateException(own.type().name());
+    };
+  }
+
+  private static EntityFetch stub(ReferenceResolver resolver, StubFetch fetch) {
     return switch (resolver) {
-      case ReferenceResolver.Rows rows -> rows.key().name();
-      case ReferenceResolver.Stub stub -> stub.key();
+      case ReferenceResolver.Stub stub -> new EntityFetch.Stub(stub.key(), stub.type(), fetch);
+      case ReferenceResolver.Rows _ -> throw new IllegalStateException("a stub without a key");
     };
   }
 }

@@ -3,12 +3,15 @@ package cz.uois.runtime.graphql;
 import static java.util.Objects.requireNonNull;
 
 import cz.uois.runtime.entity.Attribute;
+import cz.uois.runtime.entity.EntityKey;
 import cz.uois.runtime.entity.EntityType;
+import cz.uois.runtime.entity.ReferenceResolver;
 import cz.uois.runtime.entity.ToOne;
 import cz.uois.runtime.entity.ValueType;
 import cz.uois.runtime.entity.Vector;
 import cz.uois.runtime.entity.VectorLoader;
 import cz.uois.runtime.loading.Fetch;
+import cz.uois.runtime.loading.KeyFetch;
 import cz.uois.runtime.loading.ListField;
 import cz.uois.runtime.loading.ObjectSelection;
 import cz.uois.runtime.loading.Output;
@@ -26,7 +29,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.UUID;
 import java.util.function.BiFunction;
 import org.jooq.DSLContext;
 import org.jooq.Table;
@@ -64,6 +66,22 @@ final class SelectionPlanner {
     return fetch(type.table(), type, source, layout, keySlot, selection);
   }
 
+  /** Rows of an entity by one of its keys. */
+  KeyFetch byKey(Catalogue.OwnType own, EntityKey key, List<Field> parents) {
+    RowLayout layout = new RowLayout();
+    EntityType type = own.type();
+    int keySlot = layout.cell(RowLayout.BASE, type.key());
+    List<Integer> slots =
+        key.parts().stream().map(part -> layout.cell(RowLayout.BASE, part.attribute())).toList();
+    ObjectSelection selection = own(own, RowLayout.BASE, layout, parents);
+    RowSource source =
+        key.equals(EntityKey.of(type.key()))
+            ? new RowSource.Keys()
+            : new RowSource.Matching(
+                key.parts().stream().<org.jooq.Field<?>>map(p -> p.attribute().column()).toList());
+    return new KeyFetch(key, fetch(type.table(), type, source, layout, keySlot, selection), slots);
+  }
+
   /** Entities of another member. */
   StubFetch stubs(Catalogue.StubType stub, List<Field> parents) {
     RowLayout layout = new RowLayout();
@@ -97,7 +115,8 @@ final class SelectionPlanner {
     if (source.perParent()) {
       layout.slot();
     }
-    RowReader reader = new RowReader(dsl, layout.shape(base, key(type)), source, layout.width());
+    RowReader reader =
+        new RowReader(dsl, layout.shape(base, type.key().column()), source, layout.width());
     return new Fetch(reader, keySlot, selection, layout.lists());
   }
 
@@ -147,7 +166,8 @@ final class SelectionPlanner {
       return new Output.Nested(text(key), keySlot, keyOnly(target, keySlot, same));
     }
     int joined =
-        layout.join(alias, toOne.key().column(), target.type().table(), key(target.type()));
+        layout.join(
+            alias, toOne.key().column(), target.type().table(), target.type().key().column());
     int present = layout.cell(joined, target.type().key());
     return new Output.Nested(
         text(key), present, layout.nested(key, () -> own(target, joined, layout, same)));
@@ -162,7 +182,8 @@ final class SelectionPlanner {
   }
 
   private ObjectSelection keyOnly(Catalogue.OwnType target, int keySlot, List<Field> parents) {
-    return keyed(target.type().name(), keySlot, parents, (_, _) -> Optional.empty());
+    Attribute key = target.type().key();
+    return keyed(target.type().name(), keySlot, key.type(), parents, (_, _) -> Optional.empty());
   }
 
   private ObjectSelection stub(
@@ -171,6 +192,7 @@ final class SelectionPlanner {
     return keyed(
         typeName,
         keySlot,
+        keyType(stub),
         parents,
         (key, same) ->
             stub.vector(same.getFirst().getName())
@@ -181,6 +203,7 @@ final class SelectionPlanner {
   private ObjectSelection keyed(
       String typeName,
       int keySlot,
+      ValueType keyType,
       List<Field> parents,
       BiFunction<String, List<Field>, Optional<Output>> list) {
     List<Output> outputs = new ArrayList<>();
@@ -190,7 +213,7 @@ final class SelectionPlanner {
                 same.getFirst().getName().equals(TYPE_NAME)
                     ? new Output.TypeName(text(key), text(typeName))
                     : list.apply(key, same)
-                        .orElseGet(() -> new Output.Value(text(key), keySlot, ValueType.UUID))));
+                        .orElseGet(() -> new Output.Value(text(key), keySlot, keyType))));
     return new ObjectSelection(outputs);
   }
 
@@ -261,9 +284,11 @@ final class SelectionPlanner {
     return fields.of(object(typeName), parents);
   }
 
-  @SuppressWarnings("unchecked")
-  private static org.jooq.Field<UUID> key(EntityType type) {
-    return (org.jooq.Field<UUID>) type.key().column();
+  private static ValueType keyType(Catalogue.StubType stub) {
+    return switch (stub.type().reference()) {
+      case ReferenceResolver.Stub key -> key.type();
+      case ReferenceResolver.Rows _ -> throw new IllegalStateException(stub.type().name());
+    };
   }
 
   private static Table<?> table(VectorLoader loader) {

@@ -12,7 +12,7 @@ import java.util.UUID;
  * @param code for programs
  * @param current the row as it is now, where it got in the way
  */
-record WriteFailure(String message, Code code, Optional<UUID> current) {
+record WriteFailure(String message, Code code, Optional<Object> current) {
   WriteFailure {
     requireNonNull(message, "message is null");
     requireNonNull(code, "code is null");

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What of the outcome of a write is answered: the row, or the error type of the operation. */
@@ -52,7 +51,7 @@ final class WriteResult {
   }
 
   /** The row as it was written. */
-  JsonOutput written(UUID id, RequestContext context, Map<String, @Nullable Object> variables) {
+  JsonOutput written(Object id, RequestContext context, Map<String, @Nullable Object> variables) {
     Fetch fetch = written.orElseThrow();
     @Nullable Object[] row =
         requireNonNull(
@@ -113,7 +112,10 @@ final class WriteResult {
   }
 
   private static @Nullable Object @Nullable [] current(
-      ErrorEntry entry, UUID id, RequestContext context, Map<String, @Nullable Object> variables) {
+      ErrorEntry entry,
+      Object id,
+      RequestContext context,
+      Map<String, @Nullable Object> variables) {
     try {
       Fetch fetch = entry.entity().orElseThrow();
       return fetch.byKeys(List.of(id), context.session(), variables).get(id);

@@ -13,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,18 +45,25 @@ public record Fetch(
       ListField field, int parentSlot, int slot, WindowSource window, Fetch fetch) {}
 
   /** Rows by their keys; those that do not exist are missing. */
-  public Map<UUID, @Nullable Object[]> byKeys(
-      Collection<UUID> keys, Session session, Map<String, @Nullable Object> variables) {
+  public Map<Object, @Nullable Object[]> byKeys(
+      Collection<?> keys, Session session, Map<String, @Nullable Object> variables) {
+    List<@Nullable Object[]> rows = rows(keys, session, variables);
+    Map<Object, @Nullable Object[]> out = HashMap.newHashMap(rows.size());
+    for (@Nullable Object[] row : rows) {
+      out.put(requireNonNull(row[keySlot], "a row has no key"), row);
+    }
+    return out;
+  }
+
+  /** Rows by their keys, in no order. */
+  public List<@Nullable Object[]> rows(
+      Collection<?> keys, Session session, Map<String, @Nullable Object> variables) {
     if (keys.isEmpty()) {
-      return Map.of();
+      return List.of();
     }
     List<@Nullable Object[]> rows = reader.byKeys(session, keys);
     loadListsOfEach(lists, rows, session, variables);
-    Map<UUID, @Nullable Object[]> out = HashMap.newHashMap(rows.size());
-    for (@Nullable Object[] row : rows) {
-      out.put(requireNonNull((UUID) row[keySlot], "a row has no key"), row);
-    }
-    return out;
+    return rows;
   }
 
   /** The rows of a window, in its order. */
@@ -93,9 +99,10 @@ public record Fetch(
       Session session,
       Map<String, @Nullable Object> variables) {
     for (ListFetch list : lists) {
-      SequencedMap<UUID, List<@Nullable Object[]>> byParent = new LinkedHashMap<>();
+      SequencedMap<Object, List<@Nullable Object[]>> byParent = new LinkedHashMap<>();
       for (@Nullable Object[] row : rows) {
-        if (row[list.parentSlot()] instanceof UUID parent) {
+        Object parent = row[list.parentSlot()];
+        if (parent != null) {
           row[list.slot()] = byParent.computeIfAbsent(parent, _ -> new ArrayList<>());
         }
       }
@@ -128,16 +135,17 @@ public record Fetch(
       ListFetch list, List<@Nullable Object[]> rows, ListFailure failure) {
     @Nullable Object @Nullable [] child = failure.row();
     @Nullable Object @Nullable [] parent =
-        parent(list, rows, child == null ? null : (UUID) child[child.length - 1]);
+        parent(list, rows, child == null ? null : child[child.length - 1]);
     return failure.within(
         list.field(), parent == null ? List.of() : list(parent, list.slot()), parent);
   }
 
   /** The first row that has a list, or the list of that parent. */
   private static @Nullable Object @Nullable [] parent(
-      ListFetch list, List<@Nullable Object[]> rows, @Nullable UUID key) {
+      ListFetch list, List<@Nullable Object[]> rows, @Nullable Object key) {
     for (@Nullable Object[] row : rows) {
-      if (row[list.parentSlot()] instanceof UUID parent && (key == null || key.equals(parent))) {
+      Object parent = row[list.parentSlot()];
+      if (parent != null && (key == null || key.equals(parent))) {
         return row;
       }
     }
@@ -150,8 +158,8 @@ public record Fetch(
   }
 
   private static List<@Nullable Object[]> elements(
-      Map<UUID, List<@Nullable Object[]>> byParent, @Nullable Object[] child) {
-    UUID parent = (UUID) requireNonNull(child[child.length - 1], "a row has no parent");
+      Map<Object, List<@Nullable Object[]>> byParent, @Nullable Object[] child) {
+    Object parent = requireNonNull(child[child.length - 1], "a row has no parent");
     return requireNonNull(byParent.get(parent), "a row has an unknown parent");
   }
 }

@@ -9,7 +9,6 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Supplier;
 import org.jooq.Field;
 import org.jooq.Table;
@@ -43,7 +42,7 @@ public final class RowLayout {
   }
 
   /** The alias of the row behind a foreign key; the same one if it was asked for before. */
-  public int join(int from, Field<?> foreignKey, Table<?> table, Field<UUID> key) {
+  public int join(int from, Field<?> foreignKey, Table<?> table, Field<?> key) {
     RowShape.Join join = new RowShape.Join(from, foreignKey, table, key);
     int known = joins.indexOf(join);
     if (known < 0) {
@@ -84,7 +83,7 @@ public final class RowLayout {
   }
 
   /** The shape of the rows of a table. */
-  public RowShape shape(Table<?> base, Field<UUID> key) {
+  public RowShape shape(Table<?> base, Field<?> key) {
     return new RowShape(base, key, joins, cells);
   }
 

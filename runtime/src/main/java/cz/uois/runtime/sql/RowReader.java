@@ -4,7 +4,6 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Collection;
 import java.util.List;
-import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -38,9 +37,10 @@ public final class RowReader {
     this.width = width;
   }
 
-  /** Rows by their keys, in no order. */
-  public List<@Nullable Object[]> byKeys(Session session, Collection<UUID> keys) {
-    SelectText text = keys.size() == 1 ? oneKey() : text(Order.NONE, Filter.All.NONE);
+  /** Rows by their keys, in no order; keys of several columns are lists of their values. */
+  public List<@Nullable Object[]> byKeys(Session session, Collection<?> keys) {
+    boolean one = keys.size() == 1 && readsKeys();
+    SelectText text = one ? oneKey() : text(Order.NONE, Filter.All.NONE);
     return session.read(text, this, keys, null);
   }
 
@@ -50,9 +50,13 @@ public final class RowReader {
   }
 
   /** The windows of parents, mixed, each in its order. */
-  public List<@Nullable Object[]> windows(
-      Session session, Collection<UUID> parents, Window window) {
+  public List<@Nullable Object[]> windows(Session session, Collection<?> parents, Window window) {
     return session.read(text(window.order(), window.filter()), this, parents, window);
+  }
+
+  /** Whether keys are those of the table, one value each. */
+  public boolean readsKeys() {
+    return source instanceof RowSource.Keys;
   }
 
   RowShape shape() {

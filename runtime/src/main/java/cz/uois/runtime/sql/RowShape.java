@@ -2,7 +2,6 @@ package cz.uois.runtime.sql;
 
 import cz.uois.runtime.entity.ValueType;
 import java.util.List;
-import java.util.UUID;
 import org.jooq.Field;
 import org.jooq.Table;
 
@@ -15,7 +14,7 @@ import org.jooq.Table;
  * @param joins joined tables; alias 1 and up, in this order
  * @param cells what is read
  */
-public record RowShape(Table<?> base, Field<UUID> key, List<Join> joins, List<Cell> cells) {
+public record RowShape(Table<?> base, Field<?> key, List<Join> joins, List<Cell> cells) {
   public RowShape {
     joins = List.copyOf(joins);
     cells = List.copyOf(cells);
@@ -29,7 +28,7 @@ public record RowShape(Table<?> base, Field<UUID> key, List<Join> joins, List<Ce
    * @param table the joined table
    * @param key its primary key
    */
-  public record Join(int from, Field<?> foreignKey, Table<?> table, Field<UUID> key) {}
+  public record Join(int from, Field<?> foreignKey, Table<?> table, Field<?> key) {}
 
   /**
    * One value of a row.

@@ -5,10 +5,10 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
-import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record1;
 import org.jooq.SelectFieldOrAsterisk;
 import org.jooq.SortField;
 import org.jooq.Table;
@@ -61,10 +61,11 @@ final class Select {
 
   private org.jooq.Select<?> select() {
     return switch (source) {
-      case RowSource.Key() -> byKey(key().eq(DSL.param(KEY, SQLDataType.UUID)));
-      case RowSource.Keys() -> byKey(key().eq(DSL.any(keys())));
+      case RowSource.Key() -> byKey(equal(key(), DSL.param(KEY, key().getDataType())));
+      case RowSource.Keys() -> byKey(oneOfKeys(key()));
+      case RowSource.Matching matching -> matching(matching.columns());
       case RowSource.All() -> shape.joins().isEmpty() ? flatWindow() : joinedWindow();
-      case RowSource.Children children -> perParent(children.foreignKey().getName());
+      case RowSource.Children children -> ofParent(children.foreignKey());
       case RowSource.Linked linked -> perParent(linked);
       case RowSource.Targets targets -> perParent(targets);
     };
@@ -75,7 +76,24 @@ final class Select {
     return dsl.select(cells()).from(joined(base)).where(condition);
   }
 
-  private Field<UUID> key() {
+  /** A join, because jOOQ would make a list of parameters of rows, as long as there are keys. */
+  private org.jooq.Select<?> matching(List<Field<?>> columns) {
+    List<Field<?>> arrays = new ArrayList<>();
+    List<String> names = new ArrayList<>();
+    Condition same = DSL.noCondition();
+    for (int i = 0; i < columns.size(); i++) {
+      Field<?> column = columns.get(i);
+      arrays.add(DSL.param(KEYS + i, column.getDataType().array()));
+      names.add("c" + i);
+      Field<?> asked = DSL.field(DSL.name("k", "c" + i), column.getDataType());
+      same = same.and(equal(column(alias(0), column), asked));
+    }
+    Table<?> asked =
+        DSL.table("unnest({0}) as k(%s)".formatted(String.join(", ", names)), DSL.list(arrays));
+    return dsl.select(cells()).from(joined(asked.join(shape.base().as(alias(0))).on(same)));
+  }
+
+  private Field<?> key() {
     return column(alias(0), shape.key());
   }
 
@@ -93,24 +111,24 @@ final class Select {
     return dsl.select(cells()).from(joined(window)).orderBy(sort(alias(0)));
   }
 
-  private org.jooq.Select<?> perParent(String foreignKey) {
-    return perParent(uuid(INNER, foreignKey).eq(uuid(PARENTS, "id")));
+  private org.jooq.Select<?> ofParent(Field<?> foreignKey) {
+    return perParent(equal(column(INNER, foreignKey), parent(foreignKey)));
   }
 
   private org.jooq.Select<?> perParent(RowSource.Linked linked) {
     Table<?> link = linked.link().as("l");
     // A semi-join, because two equal rows of the link table must not double an element.
     Condition connected =
-        uuid(INNER, shape.key().getName())
-            .in(
-                dsl.select(uuid("l", linked.target().getName()))
-                    .from(link)
-                    .where(uuid("l", linked.parent().getName()).eq(uuid(PARENTS, "id"))));
+        in(
+            column(INNER, shape.key()),
+            dsl.select(column("l", linked.target()))
+                .from(link)
+                .where(equal(column("l", linked.parent()), parent(linked.parent()))));
     return perParent(connected);
   }
 
   private org.jooq.Select<?> perParent(RowSource.Targets targets) {
-    Field<UUID> target = uuid(INNER, targets.target().getName());
+    Field<?> target = column(INNER, targets.target());
     List<SortField<?>> firstOfEach = new ArrayList<>(List.of(target.asc()));
     firstOfEach.addAll(sort(INNER));
     Table<?> links =
@@ -118,8 +136,7 @@ final class Select {
             .distinctOn(target)
             .from(shape.base().as(INNER))
             .where(
-                uuid(INNER, targets.parent().getName())
-                    .eq(uuid(PARENTS, "id"))
+                equal(column(INNER, targets.parent()), parent(targets.parent()))
                     .and(target.isNotNull())
                     .and(condition(INNER)))
             .orderBy(firstOfEach)
@@ -132,10 +149,11 @@ final class Select {
   }
 
   private org.jooq.Select<?> perParent(org.jooq.Select<?> windowOfParent) {
-    Table<?> parents = DSL.table("unnest({0}) as p(id)", keys());
+    Field<?> parent = source.parent();
+    Table<?> parents = DSL.table("unnest({0}) as p(id)", keys(parent));
     Table<?> window = DSL.lateral(windowOfParent.asTable(alias(0)));
     List<SelectFieldOrAsterisk> selected = new ArrayList<>();
-    selected.add(uuid(PARENTS, "id"));
+    selected.add(parent(parent));
     selected.addAll(cells());
     // The order inside of LATERAL is not the order of the result, whatever plans do today.
     return dsl.select(selected).from(joined(parents.crossJoin(window))).orderBy(sort(alias(0)));
@@ -177,9 +195,7 @@ final class Select {
       String alias = alias(i + 1);
       from =
           from.leftJoin(join.table().as(alias))
-              .on(
-                  uuid(alias, join.key().getName())
-                      .eq(uuid(alias(join.from()), join.foreignKey().getName())));
+              .on(equal(column(alias, join.key()), column(alias(join.from()), join.foreignKey())));
     }
     return from;
   }
@@ -207,8 +223,23 @@ final class Select {
     return filter.equals(Filter.All.NONE) ? DSL.noCondition() : new Conditions(alias).of(filter);
   }
 
-  private static Field<UUID[]> keys() {
-    return DSL.param(KEYS, SQLDataType.UUID.array());
+  private static <T> Field<T[]> keys(Field<T> column) {
+    return DSL.param(KEYS, column.getDataType().array());
+  }
+
+  private static <T> Condition oneOfKeys(Field<T> column) {
+    return column.eq(DSL.any(keys(column)));
+  }
+
+  /** Both columns have one type, which their declarations cannot say. */
+  @SuppressWarnings("unchecked")
+  private static Condition equal(Field<?> one, Field<?> other) {
+    return ((Field<Object>) one).eq((Field<Object>) other);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Condition in(Field<?> one, org.jooq.Select<?> others) {
+    return ((Field<Object>) one).in((org.jooq.Select<Record1<Object>>) others);
   }
 
   private static Field<Integer> parameter(String name) {
@@ -223,8 +254,9 @@ final class Select {
     return DSL.field(DSL.name(alias, column.getName()), column.getDataType());
   }
 
-  private static Field<UUID> uuid(String alias, String name) {
-    return DSL.field(DSL.name(alias, name), SQLDataType.UUID);
+  /** The key of the parent, which a foreign key holds. */
+  private static Field<?> parent(Field<?> foreignKey) {
+    return DSL.field(DSL.name(PARENTS, "id"), foreignKey.getDataType());
   }
 
   /** Filters as conditions; parameters are numbered in the order of {@link Filter#parameters}. */

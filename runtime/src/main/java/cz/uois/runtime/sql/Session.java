@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -144,7 +143,7 @@ public final class Session implements AutoCloseable {
   }
 
   List<@Nullable Object[]> read(
-      SelectText text, RowReader reader, Collection<UUID> keys, @Nullable Window window) {
+      SelectText text, RowReader reader, Collection<?> keys, @Nullable Window window) {
     List<@Nullable Object[]> rows =
         execute(
             text.sql(),
@@ -165,20 +164,33 @@ public final class Session implements AutoCloseable {
   }
 
   private void bind(
-      PreparedStatement statement, SelectText text, Collection<UUID> keys, @Nullable Window window)
+      PreparedStatement statement, SelectText text, Collection<?> keys, @Nullable Window window)
       throws SQLException {
     List<Parameter> values = window == null ? List.of() : window.filter().parameters();
     for (int i = 0; i < text.size(); i++) {
       int bind = text.bind(i);
       switch (bind) {
-        case SelectText.KEYS -> statement.setObject(i + 1, UuidArray.of(keys));
+        case SelectText.KEYS -> Values.bindKeys(statement, i + 1, keys);
         case SelectText.KEY -> statement.setObject(i + 1, keys.iterator().next());
         case SelectText.SKIP -> statement.setInt(i + 1, window == null ? 0 : window.skip());
         case SelectText.LIMIT ->
             statement.setInt(i + 1, window == null ? Integer.MAX_VALUE : window.limit());
-        default -> Values.bind(statement, i + 1, values.get(bind));
+        default -> {
+          if (bind <= SelectText.COLUMN) {
+            Values.bindKeys(statement, i + 1, column(keys, SelectText.COLUMN - bind));
+          } else {
+            Values.bind(statement, i + 1, values.get(bind));
+          }
+        }
       }
     }
+  }
+
+  /** The values of one column of keys of several columns. */
+  private static List<Object> column(Collection<?> keys, int number) {
+    List<Object> out = new ArrayList<>(keys.size());
+    keys.forEach(key -> out.add(((List<?>) key).get(number)));
+    return out;
   }
 
   private static @Nullable Object[] row(ResultSet row, RowReader reader) throws SQLException {
@@ -186,7 +198,7 @@ public final class Session implements AutoCloseable {
     @Nullable Object[] values = new @Nullable Object[reader.width()];
     int first = 1;
     if (reader.source().perParent()) {
-      values[values.length - 1] = row.getObject(first++, UUID.class);
+      values[values.length - 1] = row.getObject(first++, reader.source().parent().getType());
     }
     for (int i = 0; i < cells.size(); i++) {
       RowShape.Cell cell = cells.get(i);
