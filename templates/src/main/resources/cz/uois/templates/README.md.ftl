@@ -65,8 +65,8 @@ write everything. Keep the member where only its gateway and its authors reach i
 
 ## Queries
 
+<#list it.shown as first>
 ```graphql
-<#assign first = it.entities?first>
 query Page {
   [=first.page](limit: 3, orderby: "created desc") {
     id
@@ -81,6 +81,7 @@ query One($id: UUID!) {
 }
 ```
 
+</#list>
 Lists take `skip`, `limit`, `orderby` and `where`; `where` names columns, as `{id: {_in: ["…"]}}`. An update or a delete
 sends back the `lastchange` that it read: if somebody else was faster, it fails with the current row.
 

@@ -6,6 +6,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import cz.uois.cli.model.Column;
 import cz.uois.cli.model.Entity;
+import cz.uois.cli.model.Exposure;
 import cz.uois.cli.model.Member;
 import cz.uois.cli.plan.Artifact;
 import java.util.ArrayList;
@@ -18,34 +19,35 @@ final class InputsFile implements ArtifactKind {
   @Override
   public Stream<Artifact> of(Member member) {
     MemberTypes types = new MemberTypes(member);
-    return member.entities().stream().map(entity -> file(types, entity));
+    return member.entities().stream()
+        .filter(entity ->
+            entity.exposure().has(Exposure.Operation.INSERT)
+                || entity.exposure().has(Exposure.Operation.UPDATE))
+        .map(entity -> file(types, entity));
   }
 
   private static Artifact file(MemberTypes types, Entity entity) {
     ClassName name = types.inputs(entity);
-    TypeSpec type =
-        JavaSource.constants(name)
-            .addJavadoc("What callers may send with a write.")
-            .addField(
-                input(
-                    types,
-                    entity,
-                    "INSERT",
-                    entity.names().insertInput(),
-                    "A new row.",
-                    insert(entity)))
-            .addField(
-                input(
-                    types,
-                    entity,
-                    "UPDATE",
-                    entity.names().updateInput(),
-                    "A change: what is absent stays as it is.",
-                    update(entity)))
-            .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build())
-            .build();
+    TypeSpec.Builder type =
+        JavaSource.constants(name).addJavadoc("What callers may send with a write.");
+    if (entity.exposure().has(Exposure.Operation.INSERT)) {
+      type.addField(
+          input(
+              types, entity, "INSERT", entity.names().insertInput(), "A new row.", insert(entity)));
+    }
+    if (entity.exposure().has(Exposure.Operation.UPDATE)) {
+      type.addField(
+          input(
+              types,
+              entity,
+              "UPDATE",
+              entity.names().updateInput(),
+              "A change: what is absent stays as it is.",
+              update(entity)));
+    }
+    type.addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
     return JavaSource.generated(
-        name, JavaFile.builder(name.packageName(), type), JavaSource.origin(entity));
+        name, JavaFile.builder(name.packageName(), type.build()), JavaSource.origin(entity));
   }
 
   private static com.palantir.javapoet.FieldSpec input(
@@ -69,7 +71,10 @@ final class InputsFile implements ArtifactKind {
 
   /** The columns a caller may give to a new row. */
   static List<Column> insert(Entity entity) {
-    List<Column> columns = new ArrayList<>(byRole(entity, Column.Role.KEY));
+    List<Column> columns = new ArrayList<>();
+    if (!entity.exposure().hiddenKey()) {
+      columns.add(entity.key());
+    }
     columns.addAll(byRole(entity, Column.Role.DATA));
     columns.addAll(byRole(entity, Column.Role.OWNER));
     return columns;

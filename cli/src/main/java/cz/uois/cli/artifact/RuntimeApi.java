@@ -10,6 +10,7 @@ public final class RuntimeApi {
 
   static final ClassName ATTRIBUTE = ClassName.get(ENTITY, "Attribute");
   static final ClassName ENTITY_DESCRIPTOR = ClassName.get(ENTITY, "EntityDescriptor");
+  static final ClassName ENTITY_KEY = ClassName.get(ENTITY, "EntityKey");
   static final ClassName ENTITY_TYPE = ClassName.get(ENTITY, "EntityType");
   static final ClassName FOREIGN_TYPE = ClassName.get(ENTITY, "ForeignType");
   static final ClassName INPUT_TYPE = ClassName.get(ENTITY, "InputType");
@@ -35,6 +36,7 @@ public final class RuntimeApi {
     return List.of(
         ATTRIBUTE,
         ENTITY_DESCRIPTOR,
+        ENTITY_KEY,
         ENTITY_TYPE,
         FOREIGN_TYPE,
         INPUT_TYPE,

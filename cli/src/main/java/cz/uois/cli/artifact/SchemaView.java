@@ -1,22 +1,33 @@
 package cz.uois.cli.artifact;
 
 import cz.uois.cli.model.Column;
+import cz.uois.cli.model.Directive;
+import cz.uois.cli.model.DirectiveDefinition;
 import cz.uois.cli.model.Entity;
 import cz.uois.cli.model.EntityNames;
+import cz.uois.cli.model.Exposure;
 import cz.uois.cli.model.ExternalType;
 import cz.uois.cli.model.FieldType;
 import cz.uois.cli.model.Member;
+import cz.uois.cli.model.ScalarType;
+import cz.uois.cli.model.Target;
 import cz.uois.cli.model.Vector;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /**
  * A member as its GraphQL schema shows it.
  *
+ * @param links specifications that the schema links
+ * @param composed names of directives that the supergraph keeps
+ * @param relations whether fields hold keys of other types
+ * @param directives directives of the member's own
+ * @param based whether there are entities with base columns
  * @param userType type of {@code createdby} and {@code changedby}
  * @param ownerType type of {@code rbacobject}
  * @param scalars scalars beyond those of GraphQL
@@ -26,6 +37,11 @@ import java.util.Optional;
  * @param foreignTypes types of other members
  */
 public record SchemaView(
+    List<SchemaLinks.Link> links,
+    List<String> composed,
+    boolean relations,
+    List<DirectiveDefinition> directives,
+    boolean based,
     String userType,
     String ownerType,
     List<SchemaFilters.Scalar> scalars,
@@ -39,9 +55,21 @@ public record SchemaView(
   /**
    * A field or an input field.
    *
-   * @param relation the type whose id it holds; empty for other fields
+   * @param relation the type whose key it holds; empty for other fields
+   * @param relationField the field of that key
+   * @param directives further directives
    */
-  public record FieldView(String name, String type, String relation, String description) {}
+  public record FieldView(
+      String name,
+      String type,
+      String relation,
+      String relationField,
+      List<Directive> directives,
+      String description) {}
+
+  /** A query of one row by a key. */
+  public record LookupView(
+      String name, List<FieldView> arguments, String description, String deprecated) {}
 
   /**
    * A list field.
@@ -55,27 +83,65 @@ public record SchemaView(
    * An entity.
    *
    * @param names its names
+   * @param exposure how it shows itself
+   * @param key the field of its primary key
    * @param fields the fields of columns and of the objects behind foreign keys
    */
   public record TypeView(
       EntityNames names,
+      Exposure exposure,
+      FieldView key,
+      List<LookupView> lookups,
       String description,
       List<FieldView> fields,
       List<VectorView> vectors,
       List<FieldView> filterFields,
       List<FieldView> insertFields,
-      List<FieldView> updateFields) {}
+      List<FieldView> updateFields) {
+    /** Whether there is that root field, by its name in a spec. */
+    public boolean has(String operation) {
+      return exposure.has(Exposure.Operation.valueOf(operation.toUpperCase(Locale.ROOT)));
+    }
+  }
 
   /** A type of another member. */
-  public record ForeignView(String name, boolean pureReference, List<VectorView> vectors) {}
+  public record ForeignView(
+      String name,
+      String keyField,
+      String keyType,
+      boolean interfaceObject,
+      boolean pureReference,
+      List<VectorView> vectors) {}
+
+  /** Whether there are mutations at all: GraphQL has no empty types. */
+  public boolean hasMutations() {
+    return types.stream()
+        .anyMatch(type -> type.has("insert") || type.has("update") || type.has("delete"));
+  }
+
+  /** Whether there are queries at all. */
+  public boolean hasQueries() {
+    return types.stream()
+        .anyMatch(type -> type.has("by_id") || type.has("page") || !type.lookups().isEmpty());
+  }
 
   static SchemaView of(Member member) {
-    Entity any = member.entities().getFirst();
+    Optional<Entity> based =
+        member.entities().stream().filter(entity -> entity.exposure().base()).findFirst();
+    boolean relations =
+        member.entities().stream()
+            .flatMap(entity -> entity.shownColumns().stream())
+            .anyMatch(column -> column.references().isPresent());
     List<Column> columns =
         member.entities().stream().flatMap(entity -> entity.columns().stream()).toList();
     return new SchemaView(
-        objectType(member, any.column("createdby_id")),
-        objectType(member, any.column("rbacobject_id")),
+        SchemaLinks.of(member, relations),
+        SchemaLinks.composed(member, relations),
+        relations,
+        member.directives(),
+        based.isPresent(),
+        based.map(entity -> objectType(member, entity.column("createdby_id"))).orElse(""),
+        based.map(entity -> objectType(member, entity.column("rbacobject_id"))).orElse(""),
         SchemaFilters.scalars(columns),
         enums(columns),
         SchemaFilters.filters(columns),
@@ -86,30 +152,57 @@ public record SchemaView(
   private static TypeView type(Member member, Entity entity) {
     return new TypeView(
         entity.names(),
+        entity.exposure(),
+        field(member, entity.key(), true),
+        entity.exposure().lookups().stream().map(it -> lookup(member, entity, it)).toList(),
         described(entity.description(), "A row of " + entity.table()),
         fields(member, entity),
         vectors(member, entity.vectors()),
         filterFields(entity),
         InputsFile.insert(entity).stream().map(column -> insertField(member, column)).toList(),
-        InputsFile.update(entity).stream().map(column -> updateField(member, column)).toList());
+        entity.exposure().has(Exposure.Operation.UPDATE)
+            ? InputsFile.update(entity).stream().map(column -> updateField(member, column)).toList()
+            : List.of());
+  }
+
+  private static LookupView lookup(Member member, Entity entity, Exposure.Lookup lookup) {
+    return new LookupView(
+        lookup.name(),
+        lookup.columns().stream()
+            .map(column -> field(member, entity.column(column), true))
+            .toList(),
+        described(lookup.description(), "The " + entity.names().type() + " of this key, or null"),
+        lookup.deprecated().orElse(""));
   }
 
   private static List<FieldView> fields(Member member, Entity entity) {
     List<FieldView> fields = new ArrayList<>();
-    for (Column column : entity.columns()) {
-      boolean key = column.role() == Column.Role.KEY;
-      fields.add(field(member, column, key));
+    for (Column column : entity.shownColumns()) {
+      boolean nonNull = column.role() == Column.Role.KEY || column.exposure().nonNull();
+      fields.add(shown(field(member, column, nonNull), column.exposure().directives()));
       column
           .references()
           .ifPresent(reference ->
               fields.add(
                   new FieldView(
                       reference.graphqlName(),
-                      objectType(member, column),
+                      objectType(member, column) + (column.exposure().nonNull() ? "!" : ""),
                       "",
+                      "",
+                      column.exposure().objectDirectives(),
                       description(column))));
     }
     return fields;
+  }
+
+  private static FieldView shown(FieldView field, List<Directive> directives) {
+    return new FieldView(
+        field.name(),
+        field.type(),
+        field.relation(),
+        field.relationField(),
+        directives,
+        field.description());
   }
 
   private static List<VectorView> vectors(Member member, List<Vector> vectors) {
@@ -127,17 +220,26 @@ public record SchemaView(
 
   // Filters name columns, not fields: that is what existing clients send.
   private static List<FieldView> filterFields(Entity entity) {
-    return entity.columns().stream()
+    return entity.shownColumns().stream()
         .filter(column -> !SchemaFilters.name(column.type()).isEmpty())
         .map(column ->
             new FieldView(
-                column.name(), SchemaFilters.name(column.type()), "", description(column)))
+                column.name(),
+                SchemaFilters.name(column.type()),
+                "",
+                "",
+                List.of(),
+                description(column)))
         .toList();
   }
 
   private static FieldView insertField(Member member, Column column) {
+    // A missing UUID is made by the server; no other key can be.
+    boolean uuid = column.type().equals(new FieldType.Scalar(ScalarType.UUID));
     boolean mustBeSent =
-        column.role() == Column.Role.DATA && column.required() && column.defaultValue().isEmpty();
+        (column.role() == Column.Role.DATA || (column.role() == Column.Role.KEY && !uuid))
+            && column.required()
+            && column.defaultValue().isEmpty();
     return field(member, column, mustBeSent);
   }
 
@@ -150,6 +252,8 @@ public record SchemaView(
         column.graphqlName(),
         SchemaFilters.typeName(column.type()) + (nonNull ? "!" : ""),
         column.references().isPresent() ? objectType(member, column) : "",
+        column.references().map(it -> keyField(member, it.target())).orElse(""),
+        List.of(),
         description(column));
   }
 
@@ -157,9 +261,21 @@ public record SchemaView(
     return GqlModelFile.typeName(member, column.references().orElseThrow().target());
   }
 
+  private static String keyField(Member member, Target target) {
+    return switch (target) {
+      case Target.Own own -> member.entity(own.table()).key().graphqlName();
+      case Target.External external -> member.external(external.key()).keyField();
+    };
+  }
+
   private static ForeignView foreign(Member member, ExternalType external) {
     return new ForeignView(
-        external.type(), external.pureReference(), vectors(member, external.vectors()));
+        external.type(),
+        external.keyField(),
+        external.keyType().graphqlName(),
+        external.interfaceObject(),
+        external.pureReference(),
+        vectors(member, external.vectors()));
   }
 
   private static List<EnumView> enums(Collection<Column> columns) {

@@ -7,6 +7,7 @@ import cz.uois.cli.diagnostic.Location;
 import cz.uois.cli.model.Column;
 import cz.uois.cli.model.Entity;
 import cz.uois.cli.model.EntityNames;
+import cz.uois.cli.model.Exposure;
 import cz.uois.cli.model.ExternalType;
 import cz.uois.cli.model.Member;
 import cz.uois.cli.model.Names;
@@ -41,11 +42,13 @@ final class Linker {
   private final MemberSpec spec;
   private final Diagnostics diagnostics;
   private final Targets targets;
+  private final DirectiveLinker directives;
 
   private Linker(MemberSpec spec, Diagnostics diagnostics) {
     this.spec = requireNonNull(spec, "spec is null");
     this.diagnostics = requireNonNull(diagnostics, "diagnostics is null");
     this.targets = new Targets(spec, diagnostics);
+    this.directives = new DirectiveLinker(spec.directives(), diagnostics);
   }
 
   /** The member, if nobody has found an error, neither here nor before. */
@@ -57,8 +60,10 @@ final class Linker {
   private Member link() {
     String javaPackage = new MemberNaming(spec, diagnostics).javaPackage();
     Map<String, Draft> drafts = drafts();
+    ExposureLinker exposures = new ExposureLinker(drafts, targets, directives, diagnostics);
     Map<Target, List<Vector>> vectors = new VectorLinker(drafts, targets, diagnostics).link();
-    List<Entity> entities = drafts.values().stream().map(it -> entity(it, vectors)).toList();
+    List<Entity> entities =
+        drafts.values().stream().map(it -> entity(it, vectors, exposures.link(it))).toList();
     List<ExternalType> externals = externals(vectors);
     checkNames(entities, externals);
     targets.warnOfUnused();
@@ -70,6 +75,7 @@ final class Linker {
         spec.port().map(Located::value).orElse(DEFAULT_PORT),
         entities,
         externals,
+        directives.definitions(),
         spec.member().location());
   }
 
@@ -92,18 +98,37 @@ final class Linker {
     checkTable(entity.table());
     EntityNames names = new EntityNaming(diagnostics).names(entity);
     Location location = entity.table().location();
+    boolean bare = entity.exposure().isBare();
     List<Column> columns =
-        new ArrayList<>(
-            BaseColumns.columns(
-                targets.base(BaseColumns.USERS), targets.base(BaseColumns.RBAC_OBJECTS), location));
-    ColumnLinker linker =
-        new ColumnLinker(entity.table().value(), names.stem(), targets, diagnostics);
+        bare
+            ? new ArrayList<>()
+            : new ArrayList<>(
+                BaseColumns.columns(
+                    targets.base(BaseColumns.USERS),
+                    targets.base(BaseColumns.RBAC_OBJECTS),
+                    location));
+    FieldExposureLinker exposures =
+        new FieldExposureLinker(spec.member().value(), entity, directives, diagnostics);
+    ColumnLinker linker = new ColumnLinker(entity, names.stem(), targets, exposures, diagnostics);
     for (FieldSpec field : entity.fields()) {
       if (field instanceof ColumnSpec column) {
         linker.link(column).ifPresent(columns::add);
       }
     }
+    if (bare) {
+      keyFirst(columns, location);
+    }
     return new Draft(entity, names, columns, new UniqueLinker(entity, columns, diagnostics).link());
+  }
+
+  private static void keyFirst(List<Column> columns, Location location) {
+    Column key =
+        columns.stream()
+            .filter(column -> column.role() == Column.Role.KEY)
+            .findFirst()
+            .orElseGet(() -> BaseColumns.key(location));
+    columns.remove(key);
+    columns.addFirst(key);
   }
 
   private void checkTable(Located<String> table) {
@@ -116,17 +141,18 @@ final class Linker {
     }
   }
 
-  private static Entity entity(Draft draft, Map<Target, List<Vector>> vectors) {
+  private static Entity entity(Draft draft, Map<Target, List<Vector>> vectors, Exposure exposure) {
     EntitySpec spec = draft.spec();
     return new Entity(
         draft.table(),
         draft.names(),
         spec.formerly().stream().map(Located::value).toList(),
         text(spec.description()),
-        draft.columns(),
+        KeyUniques.columns(draft, exposure),
         vectors.getOrDefault(new Target.Own(draft.table()), List.of()),
-        draft.uniques(),
+        KeyUniques.uniques(draft, exposure),
         seed(spec),
+        exposure,
         spec.table().location());
   }
 
@@ -149,6 +175,9 @@ final class Linker {
                     key,
                     type.value(),
                     EntityNaming.stem(type.value()),
+                    targets.keyField(key),
+                    targets.keyType(new Target.External(key)),
+                    targets.isInterfaceObject(key),
                     vectors.getOrDefault(new Target.External(key), List.of()),
                     type.location())));
     return externals;

@@ -16,6 +16,7 @@ import java.util.List;
  * @param vectors its list fields, in the order of the specs that give them
  * @param uniques combinations of columns that occur once
  * @param seed when it is filled from seed data
+ * @param exposure how it shows itself
  * @param location where the spec names the table
  */
 public record Entity(
@@ -27,6 +28,7 @@ public record Entity(
     List<Vector> vectors,
     List<Unique> uniques,
     Seed seed,
+    Exposure exposure,
     Location location) {
   /** When a table is filled from seed data. */
   public enum Seed {
@@ -43,7 +45,18 @@ public record Entity(
     vectors = List.copyOf(vectors);
     uniques = List.copyOf(uniques);
     requireNonNull(seed, "seed is null");
+    requireNonNull(exposure, "exposure is null");
     requireNonNull(location, "location is null");
+  }
+
+  /** The primary key. */
+  public Column key() {
+    return columns.getFirst();
+  }
+
+  /** The columns that clients see. */
+  public List<Column> shownColumns() {
+    return exposure.hiddenKey() ? columns.subList(1, columns.size()) : columns;
   }
 
   /** The column of that name. Asking for one that is not there is a bug of the asker. */

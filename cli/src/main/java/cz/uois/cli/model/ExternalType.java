@@ -11,15 +11,27 @@ import java.util.List;
  * @param key its key in {@code external}, as {@code ug.users}
  * @param type GraphQL name, as {@code UserGQLModel}
  * @param java stem of its Java class, as {@code User}
+ * @param keyField field of its key
+ * @param keyType type of its key
+ * @param interfaceObject whether it stands for an interface of the supergraph
  * @param vectors the list fields that this member contributes; none for a pure reference
  * @param location where {@code uois.yaml} names it; for implied ones, where the member is
  */
 public record ExternalType(
-    String key, String type, String java, List<Vector> vectors, Location location) {
+    String key,
+    String type,
+    String java,
+    String keyField,
+    ScalarType keyType,
+    boolean interfaceObject,
+    List<Vector> vectors,
+    Location location) {
   public ExternalType {
     requireNonNull(key, "key is null");
     requireNonNull(type, "type is null");
     requireNonNull(java, "java is null");
+    requireNonNull(keyField, "keyField is null");
+    requireNonNull(keyType, "keyType is null");
     vectors = List.copyOf(vectors);
     requireNonNull(location, "location is null");
   }
