@@ -25,13 +25,14 @@ class LayersTest {
   /** Which rooms a room may know; the root knows all. */
   private static final Map<String, Set<String>> ALLOWED =
       Map.ofEntries(
-          Map.entry("entity", Set.of()),
+          Map.entry("code", Set.of("auth")),
+          Map.entry("entity", Set.of("code")),
           Map.entry("config", Set.of()),
           Map.entry("auth", Set.of()),
-          Map.entry("sql", Set.of("entity")),
-          Map.entry("loading", Set.of("sql", "entity")),
+          Map.entry("sql", Set.of("entity", "code", "auth")),
+          Map.entry("loading", Set.of("sql", "entity", "code")),
           Map.entry("federation", Set.of("loading", "sql", "entity")),
-          Map.entry("graphql", Set.of("federation", "loading", "sql", "entity", "auth")),
+          Map.entry("graphql", Set.of("federation", "loading", "sql", "entity", "code", "auth")),
           Map.entry("http", Set.of("graphql", "auth")),
           Map.entry("postgres", Set.of("config")),
           Map.entry("feed", Set.of("sql", "entity", "config")),

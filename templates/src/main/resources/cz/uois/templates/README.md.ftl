@@ -82,13 +82,22 @@ query One($id: UUID!) {
 ```
 
 </#list>
-Lists take `skip`, `limit`, `orderby` and `where`; `where` names columns, as `{id: {_in: ["…"]}}`. An update or a delete
+Lists take `skip`, `limit`, `orderby` and `where`; `where` names columns, as `{id: {_in: ["…"]}}`,
+and relations, whose name takes the `where` of what they lead to: a row passes when the object, or one of the elements,
+does. An update or a delete
 sends back the `lastchange` that it read: if somebody else was faster, it fails with the current row.
+
+## Writes
+
+An insert may bring children along: the input has a list of their inserts for each list of own rows, to any depth and
+1000 rows at most. All of it is one transaction; the server fills the keys to the parent, and the children get the
+parent's `rbacobjectId`. What fails says so in the error type of the operation: `msg` names the field and the rule,
+`location` the row, as `…Insert.lessons.2`. The same insert sent twice, with the same `id`, succeeds once.
 
 ## Tests
 
 `mvn verify` starts the member on an embedded PostgreSQL and sends it every file of `src/test/gql/<table>`: `create`,
-`read`, `readp`, `update`, `coverage`, `delete`. To add a test, add a file. Its first lines may say what to send and what
+`create-nested`, `read`, `readp`, `update`, `coverage`, `delete`. To add a test, add a file. Its first lines may say what to send and what
 to expect, each as JSON on one line:
 
     # variables: {"id": "…"}

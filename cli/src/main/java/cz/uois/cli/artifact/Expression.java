@@ -138,7 +138,10 @@ sealed interface Expression {
 
     @Override
     public CodeBlock broken(int indent, int trailing) {
-      CodeBlock.Builder code = CodeBlock.builder().add(first.at(indent, 0));
+      boolean oneLine = indent + first.flat().length() <= WIDTH;
+      // The arguments of the first call stand deeper than the links.
+      CodeBlock.Builder code =
+          CodeBlock.builder().add(oneLine ? first.code() : first.broken(indent + 4, 0));
       for (int i = 0; i < links.size(); i++) {
         code.add(Lines.start(indent + 4));
         code.add(links.get(i).at(indent + 4, i == links.size() - 1 ? trailing : 0));

@@ -8,9 +8,12 @@ import cz.uois.cli.model.Column;
 import cz.uois.cli.model.Entity;
 import cz.uois.cli.model.Exposure;
 import cz.uois.cli.model.Member;
+import cz.uois.cli.model.Vector;
 import cz.uois.cli.plan.Artifact;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
@@ -33,7 +36,13 @@ final class InputsFile implements ArtifactKind {
     if (entity.exposure().has(Exposure.Operation.INSERT)) {
       type.addField(
           input(
-              types, entity, "INSERT", entity.names().insertInput(), "A new row.", insert(entity)));
+              types,
+              entity,
+              "INSERT",
+              entity.names().insertInput(),
+              "A new row.",
+              insert(entity),
+              nested(types, entity)));
     }
     if (entity.exposure().has(Exposure.Operation.UPDATE)) {
       type.addField(
@@ -43,7 +52,8 @@ final class InputsFile implements ArtifactKind {
               "UPDATE",
               entity.names().updateInput(),
               "A change: what is absent stays as it is.",
-              update(entity)));
+              update(entity),
+              List.of()));
     }
     type.addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
     return JavaSource.generated(
@@ -56,17 +66,58 @@ final class InputsFile implements ArtifactKind {
       String constant,
       String inputName,
       String javadoc,
-      List<Column> columns) {
+      List<Column> columns,
+      List<Expression> nested) {
     List<Expression> arguments = new ArrayList<>();
     arguments.add(Expression.string(inputName));
     for (Column column : columns) {
       arguments.add(GqlModelFile.attribute(types, entity, column.name()));
     }
+    Expression.Call input = Expression.call(RuntimeApi.INPUT_TYPE, "of", arguments);
     return JavaSource.constant(
         RuntimeApi.INPUT_TYPE,
         constant,
         javadoc,
-        Expression.call(RuntimeApi.INPUT_TYPE, "of", arguments));
+        nested.isEmpty()
+            ? input
+            : new Expression.Chain(input, List.of(Expression.link("nested", nested))));
+  }
+
+  private static List<Expression> nested(MemberTypes types, Entity entity) {
+    Member member = types.member();
+    List<Expression> lists = new ArrayList<>();
+    nested(member, entity)
+        .forEach((name, children) -> {
+          Entity child = member.entity(children.table());
+          lists.add(
+              Expression.call(
+                  RuntimeApi.NESTED_INPUT,
+                  "of",
+                  Expression.string(name),
+                  Expression.string(child.names().type()),
+                  GqlModelFile.attribute(types, child, children.column())));
+        });
+    return lists;
+  }
+
+  /** The lists of children that an insert can bring along, by the names of their fields. */
+  static SequencedMap<String, Vector.Kind.Children> nested(Member member, Entity entity) {
+    SequencedMap<String, Vector.Kind.Children> lists = new LinkedHashMap<>();
+    for (Vector vector : entity.vectors()) {
+      if (vector.kind() instanceof Vector.Kind.Children children
+          && member.entity(children.table()).exposure().has(Exposure.Operation.INSERT)) {
+        lists.put(vector.graphqlName(), children);
+      }
+    }
+    return lists;
+  }
+
+  /** Whether the server can fill a foreign key: with the key of a row that brings this one. */
+  static boolean adopts(Member member, Entity entity, Column column) {
+    return member.entities().stream()
+        .filter(parent -> parent.exposure().has(Exposure.Operation.INSERT))
+        .flatMap(parent -> nested(member, parent).values().stream())
+        .anyMatch(new Vector.Kind.Children(entity.table(), column.name())::equals);
   }
 
   /** The columns a caller may give to a new row. */

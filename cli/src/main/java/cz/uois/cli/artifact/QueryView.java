@@ -24,6 +24,7 @@ import java.util.List;
  * @param row the sample row; empty if there is none
  * @param keys the keys of the sampled objects
  * @param changes other values for it
+ * @param nested sample rows of other tables that its insert can bring along, by their lists
  */
 public record QueryView(
     EntityNames names,
@@ -37,7 +38,15 @@ public record QueryView(
     List<VectorView> vectors,
     List<Samples.Sample> row,
     List<KeyView> keys,
-    List<Samples.Sample> changes) {
+    List<Samples.Sample> changes,
+    List<Nested> nested) {
+  /**
+   * A row that an insert brings along.
+   *
+   * @param list name of the list
+   */
+  public record Nested(String list, List<Samples.Sample> row) {}
+
   /** A field of an object, with a field that every such object has. */
   public record ObjectView(String name, String field) {}
 
@@ -70,7 +79,7 @@ public record QueryView(
     String key = keyField(member, new Target.Own(entity.table()));
     return new QueryView(
         entity.names(),
-        files(entity, row.isEmpty()),
+        files(entity, row.isEmpty(), !samples.nested(entity).isEmpty()),
         key,
         SchemaFilters.typeName(entity.key().type()),
         entity.exposure().base(),
@@ -80,11 +89,14 @@ public record QueryView(
         entity.vectors().stream().map(vector -> vector(member, vector)).toList(),
         row,
         keys,
-        samples.changes(entity));
+        samples.changes(entity),
+        samples.nested(entity).entrySet().stream()
+            .map(list -> new Nested(list.getKey(), list.getValue()))
+            .toList());
   }
 
   /** What can be asked; a row that cannot be made can be neither read nor changed. */
-  private static List<String> files(Entity entity, boolean rowless) {
+  private static List<String> files(Entity entity, boolean rowless, boolean nesting) {
     List<String> files = new ArrayList<>();
     Exposure exposure = entity.exposure();
     boolean living = !rowless && exposure.has(Exposure.Operation.INSERT);
@@ -106,6 +118,10 @@ public record QueryView(
     }
     if (exposure.has(Exposure.Operation.PAGE)) {
       files.add("coverage");
+    }
+    // Sent again in the same database, when the children were deleted and the row could not be.
+    if (living && nesting && exposure.has(Exposure.Operation.DELETE)) {
+      files.add("create-nested");
     }
     return files;
   }

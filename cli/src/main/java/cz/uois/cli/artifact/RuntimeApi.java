@@ -15,6 +15,7 @@ public final class RuntimeApi {
   static final ClassName FOREIGN_TYPE = ClassName.get(ENTITY, "ForeignType");
   static final ClassName INPUT_TYPE = ClassName.get(ENTITY, "InputType");
   static final ClassName MEMBER_DESCRIPTOR = ClassName.get(ENTITY, "MemberDescriptor");
+  static final ClassName NESTED_INPUT = ClassName.get(ENTITY, "NestedInput");
   static final ClassName OPERATION = ClassName.get(ENTITY, "Operation");
   static final ClassName REFERENCE_RESOLVER = ClassName.get(ENTITY, "ReferenceResolver");
   static final ClassName ROW_LOADER = ClassName.get(ENTITY, "RowLoader");
@@ -41,6 +42,7 @@ public final class RuntimeApi {
         FOREIGN_TYPE,
         INPUT_TYPE,
         MEMBER_DESCRIPTOR,
+        NESTED_INPUT,
         OPERATION,
         REFERENCE_RESOLVER,
         ROW_LOADER,

@@ -13,10 +13,13 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -34,6 +37,7 @@ public final class Samples {
   private final Member member;
   private final Optional<String> users;
   private final Map<String, List<Sample>> rows = new LinkedHashMap<>();
+  private final Map<String, Map<String, List<Sample>>> nested = new HashMap<>();
 
   /**
    * A value of a field.
@@ -52,6 +56,7 @@ public final class Samples {
   static Samples of(Member member) {
     Samples samples = new Samples(member, users(member));
     FeedOrder.of(member).forEach(samples::add);
+    samples.nest();
     return samples;
   }
 
@@ -74,6 +79,55 @@ public final class Samples {
       }
     }
     return changes;
+  }
+
+  /**
+   * The sample rows of other tables that the insert of this one can bring along, by the names of
+   * the lists: each row comes with one other at most.
+   */
+  Map<String, List<Sample>> nested(Entity entity) {
+    return nested.getOrDefault(entity.table(), Map.of());
+  }
+
+  // From the last table to the first, so that a row comes with the nearest that it refers to.
+  private void nest() {
+    Set<String> brought = new HashSet<>();
+    for (String table : List.copyOf(rows.keySet()).reversed()) {
+      Map<String, List<Sample>> lists = new LinkedHashMap<>();
+      InputsFile.nested(member, member.entity(table))
+          .forEach((name, children) -> {
+            Entity child = member.entity(children.table());
+            Sample parent =
+                keyOf(new Target.Own(table), child.column(children.column()).graphqlName());
+            if (canBring(table, child, parent) && brought.add(child.table())) {
+              lists.put(name, row(child).stream().filter(it -> !it.equals(parent)).toList());
+            }
+          });
+      if (!lists.isEmpty()) {
+        nested.put(table, lists);
+      }
+    }
+  }
+
+  /** Whether all that the row of a child refers to is there when the parent is made. */
+  private boolean canBring(String table, Entity child, Sample parent) {
+    List<String> there = List.copyOf(rows.keySet());
+    return !child.table().equals(table)
+        && row(child).contains(parent)
+        && !nested.containsKey(child.table())
+        && owners(child).stream()
+            .filter(owner -> !owner.equals(child.table()))
+            .allMatch(owner -> there.indexOf(owner) <= there.indexOf(table));
+  }
+
+  /** The own tables that a row refers to. */
+  private static List<String> owners(Entity entity) {
+    return entity.columns().stream()
+        .flatMap(column -> column.references().stream())
+        .map(Reference::target)
+        .filter(Target.Own.class::isInstance)
+        .map(target -> ((Target.Own) target).table())
+        .toList();
   }
 
   /** The key of the sample row of an entity: among own users the one who makes all rows. */

@@ -108,13 +108,13 @@ public final class SchemaFilters {
         operators.addAll(COMPARISONS);
         operators.addAll(List.of("_like", "_ilike", "_startswith", "_endswith", "_in"));
       }
-      case INT, LONG, FLOAT -> {
+      case INT, LONG, FLOAT, DATE -> {
         operators.addAll(COMPARISONS);
         operators.add("_in");
       }
       case UUID -> operators.addAll(List.of("_eq", "_in"));
       case BOOL -> operators.add("_eq");
-      case DATE, DATETIME, DURATION -> operators.addAll(COMPARISONS);
+      case DATETIME, DURATION -> operators.addAll(COMPARISONS);
       case JSON, BYTES -> {}
     }
     return operators;

@@ -65,7 +65,12 @@ public record SchemaView(
       String relation,
       String relationField,
       List<Directive> directives,
-      String description) {}
+      String description) {
+    /** A field that holds no key and has no directives. */
+    static FieldView plain(String name, String type, String description) {
+      return new FieldView(name, type, "", "", List.of(), description);
+    }
+  }
 
   /** A query of one row by a key. */
   public record LookupView(
@@ -158,8 +163,8 @@ public record SchemaView(
         described(entity.description(), "A row of " + entity.table()),
         fields(member, entity),
         vectors(member, entity.vectors()),
-        filterFields(entity),
-        InputsFile.insert(entity).stream().map(column -> insertField(member, column)).toList(),
+        filterFields(member, entity),
+        entity.exposure().has(Exposure.Operation.INSERT) ? insertFields(member, entity) : List.of(),
         entity.exposure().has(Exposure.Operation.UPDATE)
             ? InputsFile.update(entity).stream().map(column -> updateField(member, column)).toList()
             : List.of());
@@ -212,34 +217,75 @@ public record SchemaView(
                 vector.graphqlName(),
                 VectorLoaders.typeName(member, vector.kind()),
                 member.entity(VectorLoaders.ownerTable(vector.kind())).names().filter(),
-                described(
-                    vector.description(),
-                    "List of " + VectorLoaders.typeName(member, vector.kind()))))
+                vectorDescription(member, vector)))
         .toList();
   }
 
-  // Filters name columns, not fields: that is what existing clients send.
-  private static List<FieldView> filterFields(Entity entity) {
-    return entity.shownColumns().stream()
+  private static String vectorDescription(Member member, Vector vector) {
+    return described(
+        vector.description(), "List of " + VectorLoaders.typeName(member, vector.kind()));
+  }
+
+  // Filters name columns, not fields: that is what existing clients send. Relations have one name.
+  private static List<FieldView> filterFields(Member member, Entity entity) {
+    List<FieldView> fields = new ArrayList<>();
+    entity.shownColumns().stream()
         .filter(column -> !SchemaFilters.name(column.type()).isEmpty())
         .map(column ->
-            new FieldView(
-                column.name(),
-                SchemaFilters.name(column.type()),
-                "",
-                "",
-                List.of(),
-                description(column)))
-        .toList();
+            FieldView.plain(column.name(), SchemaFilters.name(column.type()), description(column)))
+        .forEach(fields::add);
+    for (Column column : entity.columns()) {
+      column
+          .references()
+          .filter(reference -> reference.target() instanceof Target.Own)
+          .ifPresent(reference ->
+              fields.add(
+                  relationFilter(
+                      reference.graphqlName(),
+                      member.entity(((Target.Own) reference.target()).table()),
+                      "Condition that the object satisfies: ",
+                      description(column))));
+    }
+    for (Vector vector : entity.vectors()) {
+      fields.add(
+          relationFilter(
+              vector.graphqlName(),
+              member.entity(VectorLoaders.ownerTable(vector.kind())),
+              "Condition that at least one element satisfies: ",
+              vectorDescription(member, vector)));
+    }
+    return fields;
   }
 
-  private static FieldView insertField(Member member, Column column) {
+  private static FieldView relationFilter(
+      String name, Entity filtered, String start, String description) {
+    return FieldView.plain(name, filtered.names().filter(), start + description);
+  }
+
+  private static List<FieldView> insertFields(Member member, Entity entity) {
+    List<FieldView> fields = new ArrayList<>();
+    InputsFile.insert(entity).forEach(column -> fields.add(insertField(member, entity, column)));
+    InputsFile.nested(member, entity)
+        .forEach((name, children) -> {
+          EntityNames child = member.entity(children.table()).names();
+          fields.add(
+              FieldView.plain(
+                  name,
+                  "[%s!]".formatted(child.insertInput()),
+                  "New rows of %s that belong to it, inserted with it".formatted(child.type())));
+        });
+    return fields;
+  }
+
+  // What a row that brings this one fills need not be sent; the database still demands it.
+  private static FieldView insertField(Member member, Entity entity, Column column) {
     // A missing UUID is made by the server; no other key can be.
     boolean uuid = column.type().equals(new FieldType.Scalar(ScalarType.UUID));
     boolean mustBeSent =
         (column.role() == Column.Role.DATA || (column.role() == Column.Role.KEY && !uuid))
             && column.required()
-            && column.defaultValue().isEmpty();
+            && column.defaultValue().isEmpty()
+            && !InputsFile.adopts(member, entity, column);
     return field(member, column, mustBeSent);
   }
 

@@ -1,10 +1,13 @@
 package cz.uois.cli.link;
 
 import cz.uois.cli.diagnostic.Diagnostics;
+import cz.uois.cli.diagnostic.Location;
 import cz.uois.cli.model.Column;
 import cz.uois.cli.model.Entity;
 import cz.uois.cli.model.ExternalType;
 import cz.uois.cli.model.JavaNames;
+import cz.uois.cli.model.Names;
+import cz.uois.cli.model.Target;
 import cz.uois.cli.model.Vector;
 import cz.uois.cli.spec.ColumnSpec;
 import cz.uois.cli.spec.EntitySpec;
@@ -12,7 +15,10 @@ import cz.uois.cli.spec.Located;
 import cz.uois.cli.spec.Rule;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Refuses names that occur twice among the fields or the columns of one type. */
 final class FieldNames {
@@ -39,7 +45,42 @@ final class FieldNames {
               it -> fields.claim(it.graphqlName(), "the object of " + owner, column.location()));
     }
     check(fields, entity.vectors(), of);
+    checkFilters(entity, of);
     checkFormerly(entity, spec);
+  }
+
+  // Filters have columns by their own names, whatever 'gql' calls the fields; relations that are
+  // named like another field have been found already.
+  private void checkFilters(Entity entity, String of) {
+    Set<String> columns =
+        entity.columns().stream()
+            .filter(it -> !it.graphqlName().equalsIgnoreCase(Names.camel(it.name())))
+            .map(it -> it.name().toLowerCase(Locale.ROOT))
+            .collect(Collectors.toSet());
+    for (Column column : entity.columns()) {
+      column
+          .references()
+          .filter(it -> it.target() instanceof Target.Own)
+          .ifPresent(it ->
+              checkFilter(
+                  it.graphqlName(),
+                  "the object of '" + column.name() + "'" + of,
+                  column.location(),
+                  columns));
+    }
+    for (Vector vector : entity.vectors()) {
+      checkFilter(vector.graphqlName(), "a list" + of, vector.location(), columns);
+    }
+  }
+
+  private void checkFilter(String name, String owner, Location location, Set<String> columns) {
+    if (columns.contains(name.toLowerCase(Locale.ROOT))) {
+      diagnostics.error(
+          Rule.DUPLICATE_NAME.id(),
+          location,
+          "filters could not tell '%s', %s, from the column '%s'".formatted(name, owner, name),
+          "give the column or the relation another name");
+    }
   }
 
   /** Contributions differ at least from each other and from the key. */

@@ -12,10 +12,13 @@ final class FeedOrderTest {
   void putsATableAfterThoseItReferences() {
     assertEquals(
         List.of(
+            "eventcategories",
             "eventinvitationtypes",
             "eventpresencetypes",
             "eventtypes",
             "events",
+            "event_exams",
+            "event_invitations",
             "events_groups",
             "events_users"),
         FeedOrder.of(Members.published("events")).stream().map(Entity::table).toList());

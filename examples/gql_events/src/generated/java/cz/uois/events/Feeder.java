@@ -3,8 +3,14 @@ package cz.uois.events;
 
 import cz.uois.events.event.EventGQLModel;
 import cz.uois.events.event.EventResolvers;
+import cz.uois.events.eventcategory.EventCategoryGQLModel;
+import cz.uois.events.eventcategory.EventCategoryResolvers;
+import cz.uois.events.eventexam.EventExamGQLModel;
+import cz.uois.events.eventexam.EventExamResolvers;
 import cz.uois.events.eventgroup.EventGroupGQLModel;
 import cz.uois.events.eventgroup.EventGroupResolvers;
+import cz.uois.events.eventinvitation.EventInvitationGQLModel;
+import cz.uois.events.eventinvitation.EventInvitationResolvers;
 import cz.uois.events.eventinvitationtype.EventInvitationTypeGQLModel;
 import cz.uois.events.eventinvitationtype.EventInvitationTypeResolvers;
 import cz.uois.events.eventpresence.EventPresenceGQLModel;
@@ -22,6 +28,11 @@ public final class Feeder {
   /** Every table after those that it references. */
   public static final List<EntityDescriptor> ENTITIES =
       List.of(
+          EntityDescriptor.of(
+              EventCategoryGQLModel.TYPE,
+              EventCategoryGQLModel.RESOLVE_REFERENCE,
+              EventCategoryResolvers.OPERATIONS,
+              Seed.SYSTEM),
           EntityDescriptor.of(
               EventInvitationTypeGQLModel.TYPE,
               EventInvitationTypeGQLModel.RESOLVE_REFERENCE,
@@ -41,7 +52,20 @@ public final class Feeder {
               EventGQLModel.TYPE,
               EventGQLModel.RESOLVE_REFERENCE,
               EventResolvers.OPERATIONS,
-              Seed.DEMO),
+              Seed.DEMO,
+              "events_evolution"),
+          EntityDescriptor.of(
+              EventExamGQLModel.TYPE,
+              EventExamGQLModel.RESOLVE_REFERENCE,
+              EventExamResolvers.OPERATIONS,
+              Seed.DEMO,
+              "exams"),
+          EntityDescriptor.of(
+              EventInvitationGQLModel.TYPE,
+              EventInvitationGQLModel.RESOLVE_REFERENCE,
+              EventInvitationResolvers.OPERATIONS,
+              Seed.DEMO,
+              "event_invitations_evolution"),
           EntityDescriptor.of(
               EventGroupGQLModel.TYPE,
               EventGroupGQLModel.RESOLVE_REFERENCE,

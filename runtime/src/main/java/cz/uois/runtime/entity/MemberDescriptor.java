@@ -10,6 +10,7 @@ import java.util.List;
  * @param name name without prefix, as {@code lessons}
  * @param entities own entities, each after those it references
  * @param foreignTypes types of other members
+ * @param code what the author wrote for its types; nothing for most of them
  * @param resources loads {@code schema.graphqls} and {@code db/migration}, so that several members
  *     can live in one process
  */
@@ -17,11 +18,22 @@ public record MemberDescriptor(
     String name,
     List<EntityDescriptor> entities,
     List<ForeignType> foreignTypes,
+    List<TypeCode> code,
     ClassLoader resources) {
   public MemberDescriptor {
     requireNonNull(name, "name is null");
     entities = List.copyOf(entities);
     foreignTypes = List.copyOf(foreignTypes);
+    code = List.copyOf(code);
     requireNonNull(resources, "resources is null");
+  }
+
+  /** A member without code of its author. */
+  public MemberDescriptor(
+      String name,
+      List<EntityDescriptor> entities,
+      List<ForeignType> foreignTypes,
+      ClassLoader resources) {
+    this(name, entities, foreignTypes, List.of(), resources);
   }
 }

@@ -2,10 +2,13 @@ package cz.uois.runtime.federation;
 
 import static java.util.Objects.requireNonNull;
 
+import cz.uois.runtime.loading.FieldFailure;
+import cz.uois.runtime.loading.ObjectSelection;
 import cz.uois.runtime.sql.InvalidArgumentException;
 import cz.uois.runtime.sql.Session;
 import cz.uois.runtime.sql.SqlFailure;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -77,7 +80,7 @@ public final class Representations {
     @Nullable Object @Nullable [] row = found.get(reference.values());
     return row == null
         ? Entity.NONE
-        : json -> fetch(reference.typeName()).selection(reference.key()).write(json, row);
+        : new Entity(fetch(reference.typeName()).selection(reference.key()), row);
   }
 
   private EntityFetch fetch(String typeName) {
@@ -125,6 +128,15 @@ public final class Representations {
       entities.forEach(entity -> entity.write(json));
       json.writeEndArray();
     }
+
+    /** Tells which of their fields failed. */
+    public void failures(Deque<Object> path, FieldFailure.Listener listener) {
+      for (int i = 0; i < entities.size(); i++) {
+        path.addLast(i);
+        entities.get(i).failures(path, listener);
+        path.removeLast();
+      }
+    }
   }
 
   /**
@@ -152,11 +164,22 @@ public final class Representations {
   }
 
   /** One object, or null. */
-  @FunctionalInterface
-  private interface Entity {
-    Entity NONE = JsonGenerator::writeNull;
+  private record Entity(ObjectSelection selection, @Nullable Object @Nullable [] row) {
+    static final Entity NONE = new Entity(new ObjectSelection(List.of()), null);
 
-    void write(JsonGenerator json);
+    void write(JsonGenerator json) {
+      if (row == null) {
+        json.writeNull();
+      } else {
+        selection.write(json, row);
+      }
+    }
+
+    void failures(Deque<Object> path, FieldFailure.Listener listener) {
+      if (row != null) {
+        selection.failures(row, path, listener);
+      }
+    }
   }
 
   /** Representations that one statement answers. By name: the hash of a plan is as long as it. */

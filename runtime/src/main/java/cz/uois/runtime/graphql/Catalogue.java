@@ -1,14 +1,19 @@
 package cz.uois.runtime.graphql;
 
 import cz.uois.runtime.entity.Attribute;
+import cz.uois.runtime.entity.ComputedField;
 import cz.uois.runtime.entity.EntityDescriptor;
 import cz.uois.runtime.entity.EntityType;
 import cz.uois.runtime.entity.ForeignType;
+import cz.uois.runtime.entity.InputType;
 import cz.uois.runtime.entity.MemberDescriptor;
 import cz.uois.runtime.entity.Operation;
 import cz.uois.runtime.entity.ToOne;
+import cz.uois.runtime.entity.TypeCode;
 import cz.uois.runtime.entity.Vector;
 import cz.uois.runtime.sql.FilterReader;
+import cz.uois.runtime.sql.FilterReaders;
+import cz.uois.runtime.sql.RowInserter;
 import cz.uois.runtime.sql.RowWriter;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Table;
 
@@ -27,22 +33,34 @@ final class Catalogue {
   private final Map<String, RootOperation> operations = new HashMap<>();
 
   Catalogue(MemberDescriptor member, DSLContext dsl) {
+    Map<String, TypeCode> code = index(member.code(), TypeCode::typeName);
+    FilterReaders filters =
+        new FilterReaders(member.entities().stream().map(EntityDescriptor::type).toList());
     own =
         member.entities().stream()
-            .map(descriptor -> new OwnType(descriptor, dsl))
+            .map(descriptor ->
+                new OwnType(
+                    descriptor,
+                    code(code, descriptor.type().name()),
+                    filters.of(descriptor.type()),
+                    dsl))
             .collect(Collectors.toMap(type -> type.type().name(), Function.identity()));
     byTable =
         own.values().stream()
             .collect(Collectors.toMap(type -> type.type().table().getName(), Function.identity()));
     foreign =
         member.foreignTypes().stream()
-            .map(StubType::new)
+            .map(type -> new StubType(type, code(code, type.name())))
             .collect(Collectors.toMap(type -> type.type().name(), Function.identity()));
     for (OwnType type : own.values()) {
       for (Operation operation : type.descriptor().operations()) {
         operations.put(operation.field(), new RootOperation(type, operation));
       }
     }
+  }
+
+  private static TypeCode code(Map<String, TypeCode> all, String typeName) {
+    return all.getOrDefault(typeName, TypeCode.of(typeName).build());
   }
 
   Optional<OwnType> own(String typeName) {
@@ -76,18 +94,22 @@ final class Catalogue {
     private final Map<String, Attribute> attributes;
     private final Map<String, ToOne> toOnes;
     private final Map<String, Vector> vectors;
+    private final Map<String, ComputedField<?>> computed;
     private final FilterReader filters;
+    private final RowInserter inserter;
     private final RowWriter writer;
     private final Optional<Attribute> createdBy;
     private final Optional<Attribute> changedBy;
     private final Optional<Attribute> owner;
 
-    OwnType(EntityDescriptor descriptor, DSLContext dsl) {
+    OwnType(EntityDescriptor descriptor, TypeCode code, FilterReader filters, DSLContext dsl) {
       this.descriptor = descriptor;
       attributes = index(type().attributes(), Attribute::name);
       toOnes = index(type().toOnes(), ToOne::name);
       vectors = index(type().vectors(), Vector::name);
-      filters = new FilterReader(type());
+      computed = index(code.computed(), ComputedField::name);
+      this.filters = filters;
+      inserter = new RowInserter(dsl, type());
       writer = new RowWriter(dsl, type());
       createdBy = column(CREATED_BY);
       changedBy = column(CHANGED_BY);
@@ -112,7 +134,23 @@ final class Catalogue {
       return filters;
     }
 
-    /** Writes its rows; one for all documents, because it keeps the texts of its statements. */
+    /** Inserts its rows; one for all documents, as {@link #writer}. */
+    RowInserter inserter() {
+      return inserter;
+    }
+
+    /** What an insert of it takes; an entity without an insert cannot be nested in another one. */
+    InputType insertInput() {
+      return descriptor.operations().stream()
+          .flatMap(operation ->
+              operation instanceof Operation.Insert insert
+                  ? Stream.of(insert.input())
+                  : Stream.empty())
+          .findFirst()
+          .orElseThrow(() -> new IllegalStateException(type().name() + " has no insert"));
+    }
+
+    /** Changes its rows; one for all documents, because it keeps the texts of its statements. */
     RowWriter writer() {
       return writer;
     }
@@ -143,16 +181,22 @@ final class Catalogue {
     Optional<Vector> vector(String field) {
       return Optional.ofNullable(vectors.get(field));
     }
+
+    Optional<ComputedField<?>> computed(String field) {
+      return Optional.ofNullable(computed.get(field));
+    }
   }
 
   /** A type of another member. */
   static final class StubType {
     private final ForeignType type;
     private final Map<String, Vector> vectors;
+    private final Map<String, ComputedField<?>> computed;
 
-    StubType(ForeignType type) {
+    StubType(ForeignType type, TypeCode code) {
       this.type = type;
       vectors = index(type.vectors(), Vector::name);
+      computed = index(code.computed(), ComputedField::name);
     }
 
     ForeignType type() {
@@ -161,6 +205,10 @@ final class Catalogue {
 
     Optional<Vector> vector(String field) {
       return Optional.ofNullable(vectors.get(field));
+    }
+
+    Optional<ComputedField<?>> computed(String field) {
+      return Optional.ofNullable(computed.get(field));
     }
   }
 

@@ -7,6 +7,8 @@ public enum ErrorCode {
   CONFLICT(true),
   DB_UNAVAILABLE(true),
   INTERNAL(false),
+  /** The author has not written it yet. */
+  NOT_IMPLEMENTED(false),
   /** A write may have been done: the database was lost while it confirmed. */
   OUTCOME_UNKNOWN(false),
   /** The request asks for more than one request may have. */

@@ -1,5 +1,7 @@
 package cz.uois.runtime.graphql;
 
+import cz.uois.runtime.code.NotWrittenYet;
+import cz.uois.runtime.code.Refusal;
 import cz.uois.runtime.sql.InvalidArgumentException;
 import cz.uois.runtime.sql.RequestLimitException;
 import cz.uois.runtime.sql.SqlFailure;
@@ -29,6 +31,14 @@ final class ErrorPresenter {
               ErrorCode.BAD_USER_INPUT,
               Stream.concat(path.stream(), invalid.path().stream()).toList(),
               invalid.place().map(ErrorPresenter::location).map(List::of).orElse(locations));
+      case Refusal refusal ->
+          RequestContext.ResponseError.of(
+              refusal.told(), ErrorCode.BAD_USER_INPUT, path, locations);
+      case NotWrittenYet unwritten -> {
+        LOG.warn("field {}: {}", path, unwritten.getMessage());
+        yield RequestContext.ResponseError.of(
+            message(ErrorCode.NOT_IMPLEMENTED), ErrorCode.NOT_IMPLEMENTED, path, locations);
+      }
       // What graphql-java finds out when arguments meet the variables of a request.
       case GraphQLException refused when refused instanceof GraphQLError ->
           RequestContext.ResponseError.of(
@@ -98,6 +108,7 @@ final class ErrorPresenter {
       case QUERY_TOO_COMPLEX -> "the request asks for too much at once";
       case TIMEOUT -> "the request took too long";
       case INTERNAL -> "internal error";
+      case NOT_IMPLEMENTED -> "this is not written yet";
       case SHUTTING_DOWN -> "the member is shutting down";
     };
   }

@@ -74,7 +74,9 @@ public final class MemberExecutor implements GraphQlExecutor {
   public GraphQlResponse execute(GraphQlRequest request) {
     try {
       RequestContext context =
-          new RequestContext(new Session(database, deadline), request.caller());
+          new RequestContext(
+              new Session(database, deadline, request.caller(), request.requestId()),
+              request.caller());
       ExecutionResult result;
       // The connection goes back to the pool before the response is written.
       try (context) {

@@ -6,13 +6,10 @@ import cz.uois.runtime.auth.Caller;
 import cz.uois.runtime.entity.Attribute;
 import cz.uois.runtime.entity.InputType;
 import cz.uois.runtime.entity.Operation;
-import cz.uois.runtime.entity.ValueType;
 import cz.uois.runtime.loading.Fetch;
-import cz.uois.runtime.sql.InvalidArgumentException;
 import cz.uois.runtime.sql.RowSource;
 import cz.uois.runtime.sql.RowWriter;
 import cz.uois.runtime.sql.SqlFailure;
-import cz.uois.runtime.sql.TimeOrderedUuid;
 import cz.uois.runtime.sql.Timestamp;
 import graphql.language.Field;
 import graphql.schema.GraphQLNonNull;
@@ -21,7 +18,6 @@ import graphql.schema.GraphQLOutputType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLUnionType;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,14 +33,21 @@ final class Mutations {
   private static final String LAST_CHANGE = "lastchange";
 
   private final GraphQLSchema schema;
+  private final Catalogue catalogue;
   private final WriteRules rules;
+  private final Inserts inserts;
 
-  Mutations(GraphQLSchema schema, WriteRules rules) {
+  Mutations(GraphQLSchema schema, Catalogue catalogue, WriteRules rules) {
     this.schema = schema;
+    this.catalogue = catalogue;
     this.rules = rules;
+    inserts = new Inserts(rules);
   }
 
-  /** {@code eventInsert}: the same insert sent twice succeeds once and is answered twice. */
+  /**
+   * {@code eventInsert}, with the children that the input brings along: the same insert sent twice
+   * succeeds once and is answered twice.
+   */
   RootField insert(
       String key,
       Catalogue.OwnType own,
@@ -52,21 +55,15 @@ final class Mutations {
       Arguments arguments,
       List<Field> same,
       SelectionPlanner selections) {
-    RowWriter writer = own.writer();
     return write(
         own,
         WriteFailure.Code.INSERT_FAILED,
         variables -> input(arguments, insert.argument(), variables),
         result(key, own, same, selections),
         (input, context) -> {
-          SequencedMap<Attribute, @Nullable Object> values = values(insert.input(), input);
-          Object id = inserted(own, values, context.caller());
-          List<Attribute> absent = new ArrayList<>(insert.input().attributes());
-          absent.removeAll(values.keySet());
-          return writer.insert(context.session(), values)
-                  || writer.holds(context.session(), values, absent)
-              ? new Outcome.Written(id)
-              : new Outcome.Failed(WriteFailure.of("id is taken", WriteFailure.Code.INSERT_FAILED));
+          List<NewRows.Batch> rows = NewRows.of(catalogue, own, input, context.caller());
+          inserts.write(rows, context.session());
+          return new Outcome.Written(rows.getFirst().rows().getFirst().id());
         });
   }
 
@@ -92,9 +89,10 @@ final class Mutations {
                   attribute.equals(own.type().key())
                       || attribute.column().getName().equals(LAST_CHANGE));
           own.changedBy().ifPresent(attribute -> values.put(attribute, user(context.caller())));
-          return own.writer().update(context.session(), token.id(), token.lastchange(), values)
-              ? new Outcome.Written(token.id())
-              : new Outcome.Failed(stale(own.writer(), token, context));
+          if (!own.writer().update(context.session(), token.id(), token.lastchange(), values)) {
+            throw stale(own.writer(), token, context);
+          }
+          return new Outcome.Written(token.id());
         });
   }
 
@@ -113,9 +111,10 @@ final class Mutations {
         result(key, own, same, selections),
         (input, context) -> {
           Token token = Token.of(input, own.type().key());
-          return own.writer().delete(context.session(), token.id(), token.lastchange())
-              ? new Outcome.Deleted()
-              : new Outcome.Failed(stale(own.writer(), token, context));
+          if (!own.writer().delete(context.session(), token.id(), token.lastchange())) {
+            throw stale(own.writer(), token, context);
+          }
+          return new Outcome.Deleted();
         });
   }
 
@@ -135,9 +134,9 @@ final class Mutations {
                 switch (attempt.run(input, context)) {
                   case Outcome.Written(Object id) -> result.written(id, context, variables);
                   case Outcome.Deleted() -> JsonOutput.NULL;
-                  case Outcome.Failed(WriteFailure failure) ->
-                      result.failed(failure, input, context, variables);
                 });
+      } catch (WriteRefusedException refused) {
+        return result.failed(refused.failure(), input, context, variables);
       } catch (SqlFailure failure) {
         return result.failed(rules.failure(failure, own.type(), code), input, context, variables);
       }
@@ -155,8 +154,6 @@ final class Mutations {
     record Written(Object id) implements Outcome {}
 
     record Deleted() implements Outcome {}
-
-    record Failed(WriteFailure failure) implements Outcome {}
   }
 
   /** Which row, as it was when it was read. */
@@ -169,9 +166,11 @@ final class Mutations {
   }
 
   /** Why a compare-and-set changed nothing, decided by one read. */
-  private static WriteFailure stale(RowWriter writer, Token token, RequestContext context) {
+  private static WriteRefusedException stale(
+      RowWriter writer, Token token, RequestContext context) {
     if (!writer.exists(context.session(), token.id())) {
-      return WriteFailure.of("there is no such row", WriteFailure.Code.NOT_FOUND);
+      return new WriteRefusedException(
+          WriteFailure.of("there is no such row", WriteFailure.Code.NOT_FOUND));
     }
     Timestamp sent = token.lastchange();
     String message =
@@ -179,7 +178,8 @@ final class Mutations {
             ? "lastchange '%s' was cut to %d fraction digits: send it back unchanged, with all six"
                 .formatted(sent.text(), sent.fractionDigits())
             : "the row was changed since it was read";
-    return new WriteFailure(message, WriteFailure.Code.CONFLICT, Optional.of(token.id()));
+    return new WriteRefusedException(
+        new WriteFailure(message, WriteFailure.Code.CONFLICT, Optional.of(token.id()), List.of()));
   }
 
   private WriteResult result(
@@ -208,7 +208,7 @@ final class Mutations {
   }
 
   /** The values that a caller sent; absent ones are missing. */
-  private static SequencedMap<Attribute, @Nullable Object> values(InputType type, Map<?, ?> input) {
+  static SequencedMap<Attribute, @Nullable Object> values(InputType type, Map<?, ?> input) {
     SequencedMap<Attribute, @Nullable Object> out = new LinkedHashMap<>();
     for (Attribute attribute : type.attributes()) {
       if (input.containsKey(attribute.name())) {
@@ -218,22 +218,7 @@ final class Mutations {
     return out;
   }
 
-  /** Adds what an insert gets from the server: a key, the caller, the caller as owner. */
-  private static Object inserted(
-      Catalogue.OwnType own, SequencedMap<Attribute, @Nullable Object> values, Caller caller) {
-    Attribute key = own.type().key();
-    Object given = values.get(key);
-    Object id = given == null && key.type() == ValueType.UUID ? TimeOrderedUuid.next() : given;
-    if (id == null) {
-      throw new InvalidArgumentException("%s: a new row needs a key".formatted(key.name()));
-    }
-    values.put(key, id);
-    own.createdBy().ifPresent(attribute -> values.put(attribute, user(caller)));
-    own.owner().ifPresent(attribute -> values.computeIfAbsent(attribute, _ -> user(caller)));
-    return id;
-  }
-
-  private static @Nullable UUID user(Caller caller) {
+  static @Nullable UUID user(Caller caller) {
     return switch (caller) {
       case Caller.User user -> user.id();
       case Caller.Anonymous() -> null;

@@ -56,7 +56,7 @@ final class OperationPlanner {
     this.windows = windows;
     this.errors = errors;
     this.sdl = sdl;
-    mutations = new Mutations(schema, rules);
+    mutations = new Mutations(schema, catalogue, rules);
   }
 
   /**
@@ -146,7 +146,7 @@ final class OperationPlanner {
       Object id = requireNonNull(arguments.of(variables).get(key), key);
       @Nullable Object @Nullable [] row =
           fetch.byKeys(List.of(id), context.session(), variables).get(id);
-      return row == null ? JsonOutput.NULL : json -> fetch.selection().write(json, row);
+      return row == null ? JsonOutput.NULL : JsonOutput.row(fetch.selection(), row);
     };
   }
 
@@ -171,7 +171,7 @@ final class OperationPlanner {
     return (context, variables) -> {
       List<@Nullable Object[]> rows =
           fetch.window(window.window(variables), context.session(), variables);
-      return json -> fetch.selection().writeAll(json, rows);
+      return JsonOutput.rows(fetch.selection(), rows);
     };
   }
 
@@ -214,7 +214,7 @@ final class OperationPlanner {
       }
       Representations.Entities entities = representations.load(asked, context.session(), variables);
       report(entities.problems(), key, same.getFirst(), context);
-      return entities::write;
+      return JsonOutput.entities(entities);
     };
   }
 

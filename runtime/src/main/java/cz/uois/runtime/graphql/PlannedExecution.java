@@ -11,6 +11,7 @@ import graphql.execution.ExecutionStrategyParameters;
 import graphql.execution.MergedField;
 import graphql.execution.MergedSelectionSet;
 import graphql.language.OperationDefinition;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -71,7 +72,9 @@ final class PlannedExecution extends AsyncExecutionStrategy {
       RequestContext context,
       Map<String, @Nullable Object> variables) {
     try {
-      return field.execute(context, variables);
+      JsonOutput output = field.execute(context, variables);
+      output.failures(new ArrayDeque<>(List.of(entry.key())), new FailureReport(errors, context));
+      return output;
     } catch (RuntimeException failure) {
       context.error(errors.present(failure, List.of(entry.key()), entry.location()));
       return null;

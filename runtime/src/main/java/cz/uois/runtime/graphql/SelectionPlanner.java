@@ -3,6 +3,7 @@ package cz.uois.runtime.graphql;
 import static java.util.Objects.requireNonNull;
 
 import cz.uois.runtime.entity.Attribute;
+import cz.uois.runtime.entity.ComputedField;
 import cz.uois.runtime.entity.EntityKey;
 import cz.uois.runtime.entity.EntityType;
 import cz.uois.runtime.entity.ReferenceResolver;
@@ -43,6 +44,7 @@ final class SelectionPlanner {
   private final Windows windows;
   private final DSLContext dsl;
   private final Fields fields;
+  private final Computations computations;
 
   SelectionPlanner(
       GraphQLSchema schema, Catalogue catalogue, Windows windows, DSLContext dsl, Fields fields) {
@@ -51,6 +53,7 @@ final class SelectionPlanner {
     this.windows = windows;
     this.dsl = dsl;
     this.fields = fields;
+    computations = new Computations(schema, dsl);
   }
 
   Fields fields() {
@@ -87,7 +90,7 @@ final class SelectionPlanner {
     RowLayout layout = new RowLayout();
     int keySlot = layout.slot();
     ObjectSelection selection = stub(stub, keySlot, layout, parents);
-    return new StubFetch(layout.width(), selection, layout.lists());
+    return new StubFetch(layout.width(), selection, layout.lists(), layout.computations());
   }
 
   /** What of a list field's window is asked for. */
@@ -117,7 +120,7 @@ final class SelectionPlanner {
     }
     RowReader reader =
         new RowReader(dsl, layout.shape(base, type.key().column()), source, layout.width());
-    return new Fetch(reader, keySlot, selection, layout.lists());
+    return new Fetch(reader, keySlot, selection, layout.lists(), layout.computations());
   }
 
   private ObjectSelection own(
@@ -134,6 +137,11 @@ final class SelectionPlanner {
             Attribute attribute = own.attribute(name).get();
             int slot = layout.cell(alias, attribute);
             outputs.add(new Output.Value(text(key), slot, attribute.type()));
+          } else if (own.computed(name).isPresent()) {
+            ComputedField<?> computed = own.computed(name).get();
+            List<Integer> inputs =
+                computed.needs().stream().map(needed -> layout.cell(alias, needed)).toList();
+            outputs.add(computations.plan(key, typeName, computed, inputs, layout, field));
           } else if (own.toOne(name).isPresent()) {
             outputs.add(toOne(key, own.toOne(name).get(), alias, layout, same));
           } else {
@@ -251,7 +259,7 @@ final class SelectionPlanner {
     return new Output.Many(text(key), slot, elements.selection());
   }
 
-  private static InvalidArgumentException.Place place(Field field) {
+  static InvalidArgumentException.Place place(Field field) {
     SourceLocation location = requireNonNull(field.getSourceLocation(), "a field has no location");
     return new InvalidArgumentException.Place(location.getLine(), location.getColumn());
   }

@@ -2,8 +2,10 @@ package cz.uois.runtime.graphql;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Why a write was not done: what the operation's error type tells the caller.
@@ -11,16 +13,34 @@ import java.util.UUID;
  * @param message for people
  * @param code for programs
  * @param current the row as it is now, where it got in the way
+ * @param path where in the argument the row is that failed, by names and indices; empty for the row
+ *     of the field
  */
-record WriteFailure(String message, Code code, Optional<Object> current) {
+record WriteFailure(String message, Code code, Optional<Object> current, List<Object> path) {
   WriteFailure {
     requireNonNull(message, "message is null");
     requireNonNull(code, "code is null");
     requireNonNull(current, "current is null");
+    path = List.copyOf(path);
   }
 
   static WriteFailure of(String message, Code code) {
-    return new WriteFailure(message, code, Optional.empty());
+    return new WriteFailure(message, code, Optional.empty(), List.of());
+  }
+
+  /** The same of a row that an insert brought along: its place comes before the message. */
+  WriteFailure at(List<Object> nested) {
+    String place = nested.isEmpty() ? "" : dotted(nested) + ".";
+    return new WriteFailure(place + message, code, current, nested);
+  }
+
+  /** The dotted path in the response, which is the argument's below the field. */
+  String location(String field) {
+    return path.isEmpty() ? field : field + "." + dotted(path);
+  }
+
+  private static String dotted(List<Object> path) {
+    return path.stream().map(String::valueOf).collect(Collectors.joining("."));
   }
 
   /** The codes that all members of the university share. */

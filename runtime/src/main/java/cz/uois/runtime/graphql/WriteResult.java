@@ -3,15 +3,18 @@ package cz.uois.runtime.graphql;
 import static java.util.Objects.requireNonNull;
 
 import cz.uois.runtime.loading.Fetch;
+import cz.uois.runtime.loading.FieldFailure;
 import cz.uois.runtime.sql.InvalidArgumentException;
 import cz.uois.runtime.sql.RowSource;
 import graphql.language.Field;
 import graphql.schema.GraphQLObjectType;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
 
 /** What of the outcome of a write is answered: the row, or the error type of the operation. */
 final class WriteResult {
@@ -57,7 +60,7 @@ final class WriteResult {
         requireNonNull(
             fetch.byKeys(List.of(id), context.session(), variables).get(id),
             "a written row is gone");
-    return json -> fetch.selection().write(json, row);
+    return JsonOutput.row(fetch.selection(), row);
   }
 
   /** The error. */
@@ -70,13 +73,25 @@ final class WriteResult {
     for (ErrorEntry entry : errorEntries) {
       values.add(value(entry, failure, input, context, variables));
     }
-    return json -> {
-      json.writeStartObject();
-      for (int i = 0; i < values.size(); i++) {
-        json.writeName(errorEntries.get(i).key());
-        values.get(i).write(json);
+    return new JsonOutput() {
+      @Override
+      public void write(JsonGenerator json) {
+        json.writeStartObject();
+        for (int i = 0; i < values.size(); i++) {
+          json.writeName(errorEntries.get(i).key());
+          values.get(i).write(json);
+        }
+        json.writeEndObject();
       }
-      json.writeEndObject();
+
+      @Override
+      public void failures(Deque<Object> path, FieldFailure.Listener listener) {
+        for (int i = 0; i < values.size(); i++) {
+          path.addLast(errorEntries.get(i).key());
+          values.get(i).failures(path, listener);
+          path.removeLast();
+        }
+      }
     };
   }
 
@@ -91,7 +106,7 @@ final class WriteResult {
       case "msg" -> json -> json.writeString(failure.message());
       case "failed" -> json -> json.writeBoolean(true);
       case "code" -> json -> json.writeString(failure.code().id().toString());
-      case "location" -> json -> json.writeString(location);
+      case "location" -> json -> json.writeString(failure.location(location));
       case "input" -> json -> JsonTree.write(json, input);
       case "Entity" -> entity(entry, failure, context, variables);
       default -> throw new IllegalStateException(errorType.getName() + "." + entry.name());
@@ -107,7 +122,7 @@ final class WriteResult {
     return failure
         .current()
         .map(id -> current(entry, id, context, variables))
-        .<JsonOutput>map(row -> json -> fetch.selection().write(json, row))
+        .map(row -> JsonOutput.row(fetch.selection(), row))
         .orElse(JsonOutput.NULL);
   }
 

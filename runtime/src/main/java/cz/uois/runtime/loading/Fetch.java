@@ -23,13 +23,19 @@ import org.jspecify.annotations.Nullable;
  * @param keySlot where the rows' keys are
  * @param selection what of the rows is answered
  * @param lists the list fields of the rows and of the objects in them
+ * @param computations their fields that the author's code computes
  */
 public record Fetch(
-    RowReader reader, int keySlot, ObjectSelection selection, List<ListFetch> lists) {
+    RowReader reader,
+    int keySlot,
+    ObjectSelection selection,
+    List<ListFetch> lists,
+    List<Computation> computations) {
   public Fetch {
     requireNonNull(reader, "reader is null");
     requireNonNull(selection, "selection is null");
     lists = List.copyOf(lists);
+    computations = List.copyOf(computations);
   }
 
   /**
@@ -63,6 +69,7 @@ public record Fetch(
     }
     List<@Nullable Object[]> rows = reader.byKeys(session, keys);
     loadListsOfEach(lists, rows, session, variables);
+    compute(computations, rows, session, variables);
     return rows;
   }
 
@@ -76,6 +83,7 @@ public record Fetch(
     } catch (ListFailure failure) {
       throw failure.from(rows);
     }
+    compute(computations, rows, session, variables);
     return rows;
   }
 
@@ -89,6 +97,17 @@ public record Fetch(
       loadLists(lists, rows, session, variables);
     } catch (ListFailure failure) {
       throw failure.fromRow();
+    }
+  }
+
+  /** Fills the slots of the fields of one level that the author's code computes. */
+  static void compute(
+      List<Computation> computations,
+      List<@Nullable Object[]> rows,
+      Session session,
+      Map<String, @Nullable Object> variables) {
+    for (Computation computation : computations) {
+      computation.run(rows, session, variables);
     }
   }
 
@@ -118,6 +137,7 @@ public record Fetch(
         } catch (ListFailure failure) {
           throw within(list, rows, failure);
         }
+        compute(list.fetch().computations(), children, session, variables);
       }
     }
   }

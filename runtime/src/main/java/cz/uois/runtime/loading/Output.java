@@ -1,6 +1,7 @@
 package cz.uois.runtime.loading;
 
 import cz.uois.runtime.entity.ValueType;
+import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -11,8 +12,30 @@ public sealed interface Output {
   /** Writes the entry. */
   void write(JsonGenerator json, @Nullable Object[] row);
 
+  /** Whether the author's code answers it or something in it. */
+  boolean computed();
+
+  /**
+   * Tells which fields of the entry failed.
+   *
+   * @param path where the response has the object of the entry; the same again when it returns
+   */
+  void failures(@Nullable Object[] row, Deque<Object> path, FieldFailure.Listener listener);
+
+  /** What no code of the author has a part in. */
+  sealed interface Plain extends Output {
+    @Override
+    default boolean computed() {
+      return false;
+    }
+
+    @Override
+    default void failures(
+        @Nullable Object[] row, Deque<Object> path, FieldFailure.Listener listener) {}
+  }
+
   /** {@code __typename}. */
-  record TypeName(SerializedString key, SerializedString typeName) implements Output {
+  record TypeName(SerializedString key, SerializedString typeName) implements Plain {
     @Override
     public void write(JsonGenerator json, @Nullable Object[] row) {
       json.writeName(key);
@@ -21,11 +44,35 @@ public sealed interface Output {
   }
 
   /** A value of a slot. */
-  record Value(SerializedString key, int slot, ValueType type) implements Output {
+  record Value(SerializedString key, int slot, ValueType type) implements Plain {
     @Override
     public void write(JsonGenerator json, @Nullable Object[] row) {
       json.writeName(key);
       JsonValues.write(json, type, row[slot]);
+    }
+  }
+
+  /** A value of a slot that the author's code fills. */
+  record Computed(SerializedString key, int slot, ValueType type) implements Output {
+    @Override
+    public void write(JsonGenerator json, @Nullable Object[] row) {
+      json.writeName(key);
+      JsonValues.write(json, type, row[slot] instanceof FieldFailure ? null : row[slot]);
+    }
+
+    @Override
+    public boolean computed() {
+      return true;
+    }
+
+    @Override
+    public void failures(
+        @Nullable Object[] row, Deque<Object> path, FieldFailure.Listener listener) {
+      if (row[slot] instanceof FieldFailure failure) {
+        path.addLast(key.getValue());
+        listener.failed(path, failure);
+        path.removeLast();
+      }
     }
   }
 
@@ -40,6 +87,21 @@ public sealed interface Output {
         selection.write(json, row);
       }
     }
+
+    @Override
+    public boolean computed() {
+      return selection.computed();
+    }
+
+    @Override
+    public void failures(
+        @Nullable Object[] row, Deque<Object> path, FieldFailure.Listener listener) {
+      if (selection.computed() && row[keySlot] != null) {
+        path.addLast(key.getValue());
+        selection.failures(row, path, listener);
+        path.removeLast();
+      }
+    }
   }
 
   /** A list of rows that a slot holds. */
@@ -48,6 +110,21 @@ public sealed interface Output {
     public void write(JsonGenerator json, @Nullable Object[] row) {
       json.writeName(key);
       selection.writeAll(json, rows(row[slot]));
+    }
+
+    @Override
+    public boolean computed() {
+      return selection.computed();
+    }
+
+    @Override
+    public void failures(
+        @Nullable Object[] row, Deque<Object> path, FieldFailure.Listener listener) {
+      if (selection.computed()) {
+        path.addLast(key.getValue());
+        selection.failuresOfAll(rows(row[slot]), path, listener);
+        path.removeLast();
+      }
     }
 
     @SuppressWarnings("unchecked")

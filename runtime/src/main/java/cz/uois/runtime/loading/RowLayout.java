@@ -21,6 +21,7 @@ public final class RowLayout {
   private final List<RowShape.Join> joins = new ArrayList<>();
   private final List<RowShape.Cell> cells = new ArrayList<>();
   private final List<Fetch.ListFetch> lists = new ArrayList<>();
+  private final List<Computation> computations = new ArrayList<>();
   private final Map<CellKey, Integer> slots = new HashMap<>();
   private final Deque<String> path = new ArrayDeque<>();
   private int width;
@@ -75,6 +76,16 @@ public final class RowLayout {
   /** The list fields so far. */
   public List<Fetch.ListFetch> lists() {
     return List.copyOf(lists);
+  }
+
+  /** Adds a field that the author's code computes. */
+  public void compute(Computation computation) {
+    computations.add(computation);
+  }
+
+  /** The computed fields so far. */
+  public List<Computation> computations() {
+    return List.copyOf(computations);
   }
 
   /** Number of slots so far. */

@@ -15,10 +15,16 @@ import org.jspecify.annotations.Nullable;
  * @param width number of slots of a row; the first one is the key
  * @param selection what of them is answered
  * @param lists the contributed list fields
+ * @param computations the contributed fields that the author's code computes
  */
-public record StubFetch(int width, ObjectSelection selection, List<Fetch.ListFetch> lists) {
+public record StubFetch(
+    int width,
+    ObjectSelection selection,
+    List<Fetch.ListFetch> lists,
+    List<Computation> computations) {
   public StubFetch {
     lists = List.copyOf(lists);
+    computations = List.copyOf(computations);
   }
 
   /** A row for each key. */
@@ -30,7 +36,9 @@ public record StubFetch(int width, ObjectSelection selection, List<Fetch.ListFet
       row[0] = key;
       out.put(key, row);
     }
-    Fetch.loadListsOfEach(lists, List.copyOf(out.values()), session, variables);
+    List<@Nullable Object[]> rows = List.copyOf(out.values());
+    Fetch.loadListsOfEach(lists, rows, session, variables);
+    Fetch.compute(computations, rows, session, variables);
     return out;
   }
 }

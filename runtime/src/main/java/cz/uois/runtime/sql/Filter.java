@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jooq.Field;
+import org.jooq.Table;
 
 /** A condition on rows, as {@code where} expresses it. Empty {@code All} is true. */
 public sealed interface Filter {
@@ -35,6 +36,24 @@ public sealed interface Filter {
   }
 
   /**
+   * At least one row of a table fits and satisfies a condition of its own. Being EXISTS, it never
+   * doubles a row; of a NULL in {@code outer} nothing fits.
+   *
+   * @param table the table, or the link table on the way to it
+   * @param inner its column that fits
+   * @param outer the column of the filtered row
+   * @param filter what else holds for the row that fits
+   */
+  record Exists(Table<?> table, Field<?> inner, Field<?> outer, Filter filter) implements Filter {
+    public Exists {
+      requireNonNull(table, "table is null");
+      requireNonNull(inner, "inner is null");
+      requireNonNull(outer, "outer is null");
+      requireNonNull(filter, "filter is null");
+    }
+  }
+
+  /**
    * A comparison of a column.
    *
    * @param column the column
@@ -49,6 +68,11 @@ public sealed interface Filter {
       requireNonNull(type, "type is null");
       requireNonNull(operator, "operator is null");
       requireNonNull(value, "value is null");
+    }
+
+    /** The column of keys has a value. */
+    static Comparison present(Field<?> column) {
+      return new Comparison(column, ValueType.UUID, Operator.IS_NULL, false);
     }
 
     boolean bindsValue() {
@@ -82,6 +106,13 @@ public sealed interface Filter {
         out.append('!');
         not.filter().shape(out);
       }
+      case Exists exists -> {
+        out.append('?').append(exists.table().getName()).append('.');
+        out.append(exists.inner().getName()).append('=').append(exists.outer().getName());
+        out.append('(');
+        exists.filter().shape(out);
+        out.append(')');
+      }
       case Comparison comparison -> {
         out.append(comparison.column().getName()).append(comparison.operator().symbol());
         if (!comparison.bindsValue()) {
@@ -103,6 +134,7 @@ public sealed interface Filter {
       case All all -> all.filters().forEach(part -> comparisons(part, each));
       case Any any -> any.filters().forEach(part -> comparisons(part, each));
       case Not not -> comparisons(not.filter(), each);
+      case Exists exists -> comparisons(exists.filter(), each);
       case Comparison comparison -> each.accept(comparison);
     }
   }

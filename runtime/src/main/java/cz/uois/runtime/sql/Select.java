@@ -39,6 +39,12 @@ final class Select {
   private static final String PARENTS = "p";
   private static final String INNER = "t";
 
+  /** Followed by a number: tables that filters reach through relations. */
+  private static final String RELATED = "r";
+
+  // Not selectOne(): its literal would count among the parameters.
+  private static final Field<?> ONE = DSL.field("1");
+
   private final DSLContext dsl;
   private final RowShape shape;
   private final RowSource source;
@@ -220,7 +226,7 @@ final class Select {
   }
 
   private Condition condition(String alias) {
-    return filter.equals(Filter.All.NONE) ? DSL.noCondition() : new Conditions(alias).of(filter);
+    return filter.equals(Filter.All.NONE) ? DSL.noCondition() : new Conditions().of(filter, alias);
   }
 
   private static <T> Field<T[]> keys(Field<T> column) {
@@ -261,26 +267,43 @@ final class Select {
 
   /** Filters as conditions; parameters are numbered in the order of {@link Filter#parameters}. */
   private static final class Conditions {
-    private final String alias;
     private int values;
+    private int tables;
 
-    Conditions(String alias) {
-      this.alias = alias;
-    }
-
-    Condition of(Filter filter) {
+    Condition of(Filter filter, String alias) {
       return switch (filter) {
         // Not noCondition(): that disappears from an OR, where an empty All decides.
         case Filter.All all when all.filters().isEmpty() -> DSL.trueCondition();
-        case Filter.All all -> DSL.and(all.filters().stream().map(this::of).toList());
-        case Filter.Any any -> DSL.or(any.filters().stream().map(this::of).toList());
-        case Filter.Not not -> DSL.not(of(not.filter()));
-        case Filter.Comparison comparison -> comparison(comparison);
+        case Filter.All all -> DSL.and(each(all.filters(), alias));
+        case Filter.Any any -> DSL.or(each(any.filters(), alias));
+        case Filter.Not not -> DSL.not(of(not.filter(), alias));
+        case Filter.Exists exists -> exists(exists, alias);
+        case Filter.Comparison comparison -> comparison(comparison, alias);
       };
     }
 
+    private List<Condition> each(List<Filter> filters, String alias) {
+      return filters.stream().map(part -> of(part, alias)).toList();
+    }
+
+    private Condition exists(Filter.Exists exists, String alias) {
+      String related = RELATED + ++tables;
+      @SuppressWarnings("unchecked")
+      Field<Object> inner = (Field<Object>) column(related, exists.inner());
+      @SuppressWarnings("unchecked")
+      Field<Object> outer = (Field<Object>) column(alias, exists.outer());
+      Condition fits = inner.eq(outer);
+      return DSL.exists(
+          DSL.select(ONE)
+              .from(exists.table().as(related))
+              .where(
+                  exists.filter().equals(Filter.All.NONE)
+                      ? fits
+                      : fits.and(of(exists.filter(), related))));
+    }
+
     @SuppressWarnings("unchecked")
-    private Condition comparison(Filter.Comparison comparison) {
+    private Condition comparison(Filter.Comparison comparison, String alias) {
       Field<Object> left = (Field<Object>) column(alias, comparison.column());
       return switch (comparison.operator()) {
         case EQ -> left.eq(value(left));

@@ -1,14 +1,18 @@
 package cz.uois.runtime.sql;
 
+import cz.uois.runtime.auth.Caller;
+import cz.uois.runtime.code.Context;
 import cz.uois.runtime.entity.ValueType;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,9 +26,13 @@ public final class Session implements AutoCloseable {
   static final int MOST_ROWS = 100_000;
 
   private final Database database;
+  private final Caller caller;
+  private final Optional<String> requestId;
   private final long deadline;
   private int rowsLeft = MOST_ROWS;
+  private boolean transactional;
   private @Nullable Connection connection;
+  private @Nullable Context context;
 
   /**
    * Starts the conversation, and the clock.
@@ -33,8 +41,37 @@ public final class Session implements AutoCloseable {
    * @param most how long it may last: no statement begins later
    */
   public Session(Database database, Duration most) {
+    this(database, most, new Caller.Anonymous(), Optional.empty());
+  }
+
+  /**
+   * Starts the conversation, and the clock, for a request.
+   *
+   * @param database with whom
+   * @param most how long it may last: no statement begins later
+   * @param caller who asks
+   * @param requestId what the request is called
+   */
+  public Session(Database database, Duration most, Caller caller, Optional<String> requestId) {
     this.database = database;
+    this.caller = caller;
+    this.requestId = requestId;
     deadline = System.nanoTime() + most.toNanos();
+  }
+
+  /** The request as the author's code sees it. */
+  public Context context() {
+    Context known = context;
+    if (known == null) {
+      known = new SessionContext(caller, requestId, SessionQueries.dsl(this, database));
+      context = known;
+    }
+    return known;
+  }
+
+  /** Whether a transaction is open: then a statement that fails takes it along. */
+  public boolean inTransaction() {
+    return transactional;
   }
 
   /**
@@ -77,14 +114,39 @@ public final class Session implements AutoCloseable {
       throw new SqlFailure(failure);
     }
     T result;
+    transactional = true;
     try {
       result = work.run();
     } catch (RuntimeException | Error failure) {
       rollBack(used, failure);
       throw failure;
+    } finally {
+      transactional = false;
     }
     commit(used);
     return result;
+  }
+
+  /**
+   * Runs work within a transaction that goes on if the database refuses the work: what it did is
+   * undone then.
+   */
+  public <T extends @Nullable Object> T inSavepoint(Work<T> work) {
+    Connection used = connection();
+    try {
+      Savepoint before = used.setSavepoint();
+      T result;
+      try {
+        result = work.run();
+      } catch (SqlFailure refused) {
+        used.rollback(before);
+        throw refused;
+      }
+      used.releaseSavepoint(before);
+      return result;
+    } catch (SQLException failure) {
+      throw new SqlFailure(failure);
+    }
   }
 
   private void commit(Connection used) {
@@ -150,17 +212,27 @@ public final class Session implements AutoCloseable {
             statement -> {
               bind(statement, text, keys, window);
               // One more shows that there are too many; the driver would load them all otherwise.
-              statement.setMaxRows(rowsLeft + 1);
+              statement.setMaxRows(mostRows());
             },
             row -> row(row, reader));
-    rowsLeft -= rows.size();
+    countRows(rows.size());
+    return rows;
+  }
+
+  /** How many more rows a statement may read, one too many included. */
+  int mostRows() {
+    return rowsLeft + 1;
+  }
+
+  /** Takes rows from what the request may read. */
+  void countRows(int read) {
+    rowsLeft -= read;
     if (rowsLeft < 0) {
       throw new RequestLimitException(
           RequestLimitException.Limit.SIZE,
           "the request reads more than %d rows: ask for less with limit, or in parts"
               .formatted(MOST_ROWS));
     }
-    return rows;
   }
 
   private void bind(
@@ -227,14 +299,14 @@ public final class Session implements AutoCloseable {
     }
   }
 
-  private void checkTime() {
+  void checkTime() {
     if (System.nanoTime() - deadline >= 0) {
       throw new RequestLimitException(
           RequestLimitException.Limit.TIME, "the request took too long");
     }
   }
 
-  private Connection connection() {
+  Connection connection() {
     Connection current = connection;
     if (current == null) {
       try {

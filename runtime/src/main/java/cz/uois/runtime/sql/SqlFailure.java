@@ -54,6 +54,13 @@ public final class SqlFailure extends RuntimeException {
         : Optional.empty();
   }
 
+  /** Whether another statement failed by the same rule. */
+  public boolean sameRule(SqlFailure other) {
+    return state.equals(other.state)
+        && constraint().equals(other.constraint())
+        && missing().equals(other.missing());
+  }
+
   /** Whether the same transaction may succeed when it is tried again. */
   public boolean serialization() {
     return state.equals("40001") || state.equals("40P01");

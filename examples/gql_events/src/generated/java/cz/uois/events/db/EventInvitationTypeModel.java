@@ -13,7 +13,8 @@ public record EventInvitationTypeModel(
   UUID changedbyId,
   UUID rbacobjectId,
   String name,
-  String nameEn
+  String nameEn,
+  Boolean valid
 ) {
 
 }

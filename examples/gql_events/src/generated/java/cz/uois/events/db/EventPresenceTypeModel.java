@@ -13,7 +13,8 @@ public record EventPresenceTypeModel(
   UUID changedbyId,
   UUID rbacobjectId,
   String name,
-  String nameEn
+  String nameEn,
+  Boolean valid
 ) {
 
 }

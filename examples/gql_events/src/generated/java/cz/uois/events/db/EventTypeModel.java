@@ -13,7 +13,9 @@ public record EventTypeModel(
   UUID changedbyId,
   UUID rbacobjectId,
   String name,
-  String nameEn
+  String nameEn,
+  Boolean valid,
+  UUID categoryId
 ) {
 
 }

@@ -43,6 +43,8 @@ public class Eventinvitationtypes extends TableImpl<Record> {
 
   public final TableField<Record, String> NAME_EN = createField(DSL.name("name_en"), SQLDataType.CLOB, this, "");
 
+  public final TableField<Record, Boolean> VALID = createField(DSL.name("valid"), SQLDataType.BOOLEAN, this, "");
+
   private Eventinvitationtypes(Name alias, Table<Record> aliased) {
     this(alias, aliased, (Field<?>[]) null, null);
   }

@@ -43,6 +43,10 @@ public class Eventtypes extends TableImpl<Record> {
 
   public final TableField<Record, String> NAME_EN = createField(DSL.name("name_en"), SQLDataType.CLOB, this, "");
 
+  public final TableField<Record, Boolean> VALID = createField(DSL.name("valid"), SQLDataType.BOOLEAN, this, "");
+
+  public final TableField<Record, UUID> CATEGORY_ID = createField(DSL.name("category_id"), SQLDataType.UUID, this, "");
+
   private Eventtypes(Name alias, Table<Record> aliased) {
     this(alias, aliased, (Field<?>[]) null, null);
   }

@@ -3,7 +3,9 @@ package cz.uois.events.event;
 
 import static cz.uois.events.db.Events.EVENTS;
 
+import cz.uois.events.eventexam.EventExamLoaders;
 import cz.uois.events.eventgroup.EventGroupLoaders;
+import cz.uois.events.eventinvitation.EventInvitationLoaders;
 import cz.uois.events.eventpresence.EventPresenceLoaders;
 import cz.uois.runtime.entity.Attribute;
 import cz.uois.runtime.entity.EntityType;
@@ -101,6 +103,8 @@ public final class EventGQLModel {
               ToOne.own("masterevent", MASTEREVENT_ID, "EventGQLModel"),
               ToOne.own("type", TYPE_ID, "EventTypeGQLModel"))
           .vectors(
+              Vector.of("exams", EventExamLoaders.BY_EVENT_ID),
+              Vector.of("userInvitations", EventInvitationLoaders.BY_EVENT_ID),
               Vector.of("subevents", EventLoaders.BY_MASTEREVENT_ID),
               Vector.of("users", EventPresenceLoaders.USER_BY_EVENT_ID),
               Vector.of("groups", EventGroupLoaders.GROUP_BY_EVENT_ID),

@@ -42,9 +42,13 @@ public final class EventInvitationTypeGQLModel {
   public static final Attribute NAME =
       Attribute.of("name", EVENTINVITATIONTYPES.NAME, ValueType.STRING);
 
-  /** English name */
+  /** English name of the kind */
   public static final Attribute NAME_EN =
       Attribute.of("nameEn", EVENTINVITATIONTYPES.NAME_EN, ValueType.STRING);
+
+  /** Whether it is in use */
+  public static final Attribute VALID =
+      Attribute.of("valid", EVENTINVITATIONTYPES.VALID, ValueType.BOOL);
 
   /** How representations of the gateway become rows. */
   public static final ReferenceResolver RESOLVE_REFERENCE = ReferenceResolver.rows(ID);
@@ -53,7 +57,15 @@ public final class EventInvitationTypeGQLModel {
   public static final EntityType TYPE =
       EntityType.of("EventInvitationTypeGQLModel", EVENTINVITATIONTYPES)
           .attributes(
-              ID, LASTCHANGE, CREATED, CREATEDBY_ID, CHANGEDBY_ID, RBACOBJECT_ID, NAME, NAME_EN)
+              ID,
+              LASTCHANGE,
+              CREATED,
+              CREATEDBY_ID,
+              CHANGEDBY_ID,
+              RBACOBJECT_ID,
+              NAME,
+              NAME_EN,
+              VALID)
           .toOnes(
               ToOne.foreign("createdby", CREATEDBY_ID, "UserGQLModel"),
               ToOne.foreign("changedby", CHANGEDBY_ID, "UserGQLModel"),

@@ -24,6 +24,7 @@ public final class EventInvitationTypeLoaders {
         row.get(EVENTINVITATIONTYPES.CHANGEDBY_ID),
         row.get(EVENTINVITATIONTYPES.RBACOBJECT_ID),
         row.get(EVENTINVITATIONTYPES.NAME),
-        row.get(EVENTINVITATIONTYPES.NAME_EN));
+        row.get(EVENTINVITATIONTYPES.NAME_EN),
+        row.get(EVENTINVITATIONTYPES.VALID));
   }
 }

@@ -41,9 +41,13 @@ public final class EventPresenceTypeGQLModel {
   public static final Attribute NAME =
       Attribute.of("name", EVENTPRESENCETYPES.NAME, ValueType.STRING);
 
-  /** English name */
+  /** English name of the kind */
   public static final Attribute NAME_EN =
       Attribute.of("nameEn", EVENTPRESENCETYPES.NAME_EN, ValueType.STRING);
+
+  /** Whether it is in use */
+  public static final Attribute VALID =
+      Attribute.of("valid", EVENTPRESENCETYPES.VALID, ValueType.BOOL);
 
   /** How representations of the gateway become rows. */
   public static final ReferenceResolver RESOLVE_REFERENCE = ReferenceResolver.rows(ID);
@@ -52,7 +56,15 @@ public final class EventPresenceTypeGQLModel {
   public static final EntityType TYPE =
       EntityType.of("EventPresenceTypeGQLModel", EVENTPRESENCETYPES)
           .attributes(
-              ID, LASTCHANGE, CREATED, CREATEDBY_ID, CHANGEDBY_ID, RBACOBJECT_ID, NAME, NAME_EN)
+              ID,
+              LASTCHANGE,
+              CREATED,
+              CREATEDBY_ID,
+              CHANGEDBY_ID,
+              RBACOBJECT_ID,
+              NAME,
+              NAME_EN,
+              VALID)
           .toOnes(
               ToOne.foreign("createdby", CREATEDBY_ID, "UserGQLModel"),
               ToOne.foreign("changedby", CHANGEDBY_ID, "UserGQLModel"),

@@ -24,6 +24,7 @@ public final class EventPresenceTypeLoaders {
         row.get(EVENTPRESENCETYPES.CHANGEDBY_ID),
         row.get(EVENTPRESENCETYPES.RBACOBJECT_ID),
         row.get(EVENTPRESENCETYPES.NAME),
-        row.get(EVENTPRESENCETYPES.NAME_EN));
+        row.get(EVENTPRESENCETYPES.NAME_EN),
+        row.get(EVENTPRESENCETYPES.VALID));
   }
 }

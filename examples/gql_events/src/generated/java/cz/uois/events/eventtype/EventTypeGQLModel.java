@@ -40,9 +40,16 @@ public final class EventTypeGQLModel {
   /** Name of the type */
   public static final Attribute NAME = Attribute.of("name", EVENTTYPES.NAME, ValueType.STRING);
 
-  /** English name */
+  /** English name of the type */
   public static final Attribute NAME_EN =
       Attribute.of("nameEn", EVENTTYPES.NAME_EN, ValueType.STRING);
+
+  /** Whether it is in use */
+  public static final Attribute VALID = Attribute.of("valid", EVENTTYPES.VALID, ValueType.BOOL);
+
+  /** Category of the type */
+  public static final Attribute CATEGORY_ID =
+      Attribute.of("categoryId", EVENTTYPES.CATEGORY_ID, ValueType.UUID);
 
   /** How representations of the gateway become rows. */
   public static final ReferenceResolver RESOLVE_REFERENCE = ReferenceResolver.rows(ID);
@@ -51,16 +58,30 @@ public final class EventTypeGQLModel {
   public static final EntityType TYPE =
       EntityType.of("EventTypeGQLModel", EVENTTYPES)
           .attributes(
-              ID, LASTCHANGE, CREATED, CREATEDBY_ID, CHANGEDBY_ID, RBACOBJECT_ID, NAME, NAME_EN)
+              ID,
+              LASTCHANGE,
+              CREATED,
+              CREATEDBY_ID,
+              CHANGEDBY_ID,
+              RBACOBJECT_ID,
+              NAME,
+              NAME_EN,
+              VALID,
+              CATEGORY_ID)
           .toOnes(
               ToOne.foreign("createdby", CREATEDBY_ID, "UserGQLModel"),
               ToOne.foreign("changedby", CHANGEDBY_ID, "UserGQLModel"),
-              ToOne.foreign("rbacobject", RBACOBJECT_ID, "RBACObjectGQLModel"))
+              ToOne.foreign("rbacobject", RBACOBJECT_ID, "RBACObjectGQLModel"),
+              ToOne.own("category", CATEGORY_ID, "EventCategoryGQLModel"))
           .vectors(Vector.of("events", EventLoaders.BY_TYPE_ID))
           .rules(
               Rule.of("eventtypes_name_max_length", "name", "must have at most 200 characters"),
               Rule.of(
-                  "eventtypes_name_en_max_length", "nameEn", "must have at most 200 characters"))
+                  "eventtypes_name_en_max_length", "nameEn", "must have at most 200 characters"),
+              Rule.of(
+                  "eventtypes_category_id_fkey",
+                  "categoryId",
+                  "must be the id of an existing EventCategoryGQLModel"))
           .build();
 
   private EventTypeGQLModel() {}

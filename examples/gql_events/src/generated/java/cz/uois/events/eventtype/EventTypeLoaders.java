@@ -5,6 +5,7 @@ import static cz.uois.events.db.Eventtypes.EVENTTYPES;
 
 import cz.uois.events.db.EventTypeModel;
 import cz.uois.runtime.entity.RowLoader;
+import cz.uois.runtime.entity.VectorLoader;
 import org.jooq.Record;
 
 /** Ways to load {@link EventTypeModel}. */
@@ -12,6 +13,10 @@ public final class EventTypeLoaders {
   /** By their keys. */
   public static final RowLoader<EventTypeModel> BY_ID =
       RowLoader.byKey(EVENTTYPES.ID, EventTypeLoaders::model);
+
+  /** By category_id. */
+  public static final VectorLoader BY_CATEGORY_ID =
+      VectorLoader.children("EventTypeGQLModel", EVENTTYPES.CATEGORY_ID, BY_ID);
 
   private EventTypeLoaders() {}
 
@@ -24,6 +29,8 @@ public final class EventTypeLoaders {
         row.get(EVENTTYPES.CHANGEDBY_ID),
         row.get(EVENTTYPES.RBACOBJECT_ID),
         row.get(EVENTTYPES.NAME),
-        row.get(EVENTTYPES.NAME_EN));
+        row.get(EVENTTYPES.NAME_EN),
+        row.get(EVENTTYPES.VALID),
+        row.get(EVENTTYPES.CATEGORY_ID));
   }
 }

@@ -2,6 +2,7 @@
 package cz.uois.events.external;
 
 import cz.uois.events.event.EventLoaders;
+import cz.uois.events.eventinvitation.EventInvitationLoaders;
 import cz.uois.events.eventpresence.EventPresenceLoaders;
 import cz.uois.runtime.entity.ForeignType;
 import cz.uois.runtime.entity.ReferenceResolver;
@@ -17,6 +18,7 @@ public final class UserGQLModel {
       ForeignType.of(
           "UserGQLModel",
           RESOLVE_REFERENCE,
+          Vector.of("eventInvitations", EventInvitationLoaders.BY_USER_ID),
           Vector.of("events", EventLoaders.BY_EVENTS_USERS_USER_ID),
           Vector.of("presences", EventPresenceLoaders.BY_USER_ID));
 

@@ -2,25 +2,29 @@
 package cz.uois.lessons.planlesson;
 
 import cz.uois.runtime.entity.InputType;
+import cz.uois.runtime.entity.NestedInput;
 
 /** What callers may send with a write. */
 public final class PlanLessonInputs {
   /** A new row. */
   public static final InputType INSERT =
       InputType.of(
-          "PlannedLessonInsertGQLModel",
-          PlanLessonGQLModel.ID,
-          PlanLessonGQLModel.NAME,
-          PlanLessonGQLModel.ORDER,
-          PlanLessonGQLModel.LENGTH,
-          PlanLessonGQLModel.STARTPROPOSAL,
-          PlanLessonGQLModel.PLAN_ID,
-          PlanLessonGQLModel.LINKEDLESSON_ID,
-          PlanLessonGQLModel.TOPIC_ID,
-          PlanLessonGQLModel.LESSONTYPE_ID,
-          PlanLessonGQLModel.SEMESTER_ID,
-          PlanLessonGQLModel.EVENT_ID,
-          PlanLessonGQLModel.RBACOBJECT_ID);
+              "PlannedLessonInsertGQLModel",
+              PlanLessonGQLModel.ID,
+              PlanLessonGQLModel.NAME,
+              PlanLessonGQLModel.ORDER,
+              PlanLessonGQLModel.LENGTH,
+              PlanLessonGQLModel.STARTPROPOSAL,
+              PlanLessonGQLModel.PLAN_ID,
+              PlanLessonGQLModel.LINKEDLESSON_ID,
+              PlanLessonGQLModel.TOPIC_ID,
+              PlanLessonGQLModel.LESSONTYPE_ID,
+              PlanLessonGQLModel.SEMESTER_ID,
+              PlanLessonGQLModel.EVENT_ID,
+              PlanLessonGQLModel.RBACOBJECT_ID)
+          .nested(
+              NestedInput.of(
+                  "linkedWith", "PlannedLessonGQLModel", PlanLessonGQLModel.LINKEDLESSON_ID));
 
   /** A change: what is absent stays as it is. */
   public static final InputType UPDATE =

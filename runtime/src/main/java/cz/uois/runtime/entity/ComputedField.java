@@ -1,0 +1,69 @@
+package cz.uois.runtime.entity;
+
+import static java.util.Objects.requireNonNull;
+
+import cz.uois.runtime.code.Context;
+import java.util.List;
+import java.util.Map;
+import org.jooq.Record;
+import org.jooq.RecordMapper;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A field whose values the author's code computes, for all objects of a level at once.
+ *
+ * @param name its GraphQL name
+ * @param type what its values are
+ * @param needs what is read of each object for it; the first one is the key
+ * @param input makes what the code sees of an object, of a record of what it needs
+ * @param arguments its arguments
+ * @param code computes the values
+ * @param <I> what the code sees of an object
+ */
+public record ComputedField<I>(
+    String name,
+    ValueType type,
+    List<Attribute> needs,
+    RecordMapper<Record, I> input,
+    List<Argument> arguments,
+    Code<I> code) {
+  public ComputedField {
+    requireNonNull(name, "name is null");
+    requireNonNull(type, "type is null");
+    needs = List.copyOf(needs);
+    requireNonNull(input, "input is null");
+    arguments = List.copyOf(arguments);
+    requireNonNull(code, "code is null");
+    if (needs.isEmpty()) {
+      throw new IllegalArgumentException(name + " does not even need the key");
+    }
+  }
+
+  /** A field without arguments. */
+  public static <I> ComputedField<I> of(
+      String name,
+      ValueType type,
+      List<Attribute> needs,
+      RecordMapper<Record, I> input,
+      Code<I> code) {
+    return new ComputedField<>(name, type, needs, input, List.of(), code);
+  }
+
+  /** The same field with arguments. */
+  public ComputedField<I> arguments(Argument... values) {
+    return new ComputedField<>(name, type, needs, input, List.of(values), code);
+  }
+
+  /** The author's method. */
+  @FunctionalInterface
+  public interface Code<I> {
+    /**
+     * The values of objects.
+     *
+     * @param objects at least one, each once
+     * @return the values by the keys of the objects; null for those that have none
+     */
+    Map<?, ? extends @Nullable Object> compute(
+        Context context, List<I> objects, Arguments arguments);
+  }
+}

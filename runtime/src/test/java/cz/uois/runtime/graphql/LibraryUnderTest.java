@@ -1,0 +1,37 @@
+package cz.uois.runtime.graphql;
+
+import cz.uois.runtime.auth.Caller;
+import cz.uois.runtime.fixture.Library;
+import cz.uois.runtime.fixture.TestDatabase;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The library on an empty database. */
+record LibraryUnderTest(TestDatabase postgres, MemberExecutor executor) {
+  static final UUID USER = UUID.fromString("2d9dc5ca-a4a2-11ed-b9df-0242ac120003");
+  private static final Duration MINUTE = Duration.ofMinutes(1);
+  private static final JsonMapper JSON = new JsonMapper();
+
+  static LibraryUnderTest start() {
+    TestDatabase postgres = TestDatabase.with(Library.ddl());
+    return new LibraryUnderTest(
+        postgres,
+        MemberExecutor.create(Library.MEMBER, Library.sdl(), postgres.database(), 1000, MINUTE));
+  }
+
+  JsonNode run(String query) {
+    return run(query, Map.of());
+  }
+
+  JsonNode run(String query, Map<String, @Nullable Object> variables) {
+    GraphQlResponse response =
+        executor.execute(
+            new GraphQlRequest(query, Optional.empty(), variables, new Caller.User(USER)));
+    return JSON.readTree(response.json());
+  }
+}
