@@ -38,12 +38,12 @@ create table "plan_lessons" (
   constraint "plan_lessons_order_min" check ("order" >= 0),
   constraint "plan_lessons_length_min" check ("length" >= 0)
 );
-create index "plan_lessons_plan_id_idx" on "plan_lessons" ("plan_id", "id");
-create index "plan_lessons_linkedlesson_id_idx" on "plan_lessons" ("linkedlesson_id", "id");
-create index "plan_lessons_topic_id_idx" on "plan_lessons" ("topic_id", "id");
-create index "plan_lessons_lessontype_id_idx" on "plan_lessons" ("lessontype_id", "id");
-create index "plan_lessons_semester_id_idx" on "plan_lessons" ("semester_id", "id");
-create index "plan_lessons_event_id_idx" on "plan_lessons" ("event_id", "id");
+create index "plan_lessons_plan_id_idx" on "plan_lessons" ("plan_id", "order", "id");
+create index "plan_lessons_linkedlesson_id_idx" on "plan_lessons" ("linkedlesson_id", "order", "id");
+create index "plan_lessons_topic_id_idx" on "plan_lessons" ("topic_id", "order", "id");
+create index "plan_lessons_lessontype_id_idx" on "plan_lessons" ("lessontype_id", "order", "id");
+create index "plan_lessons_semester_id_idx" on "plan_lessons" ("semester_id", "order", "id");
+create index "plan_lessons_event_id_idx" on "plan_lessons" ("event_id", "order", "id");
 
 create table "plan_lessons_facilities" (
   "id" uuid,

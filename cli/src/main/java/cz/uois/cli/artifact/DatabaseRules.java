@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The constraints and indexes of a whole member, under names that differ. */
 final class DatabaseRules {
@@ -83,15 +84,32 @@ final class DatabaseRules {
     return made;
   }
 
-  // Who wrote a row is seldom asked; an index for it would cost every write.
   private List<MigrationView.IndexView> makeIndexes(Entity entity) {
     return entity.columns().stream()
-        .filter(column -> column.references().isPresent())
-        .filter(column -> column.role() == Column.Role.DATA)
+        .filter(DatabaseRules::isFollowed)
         .map(column ->
             new MigrationView.IndexView(
-                names.claim(entity.table(), List.of(column.name()), "idx"), column.name()))
+                names.claim(entity.table(), List.of(column.name()), "idx"),
+                Stream.of(
+                        Stream.of(column.name()),
+                        entity.orderColumn().map(Column::name).stream(),
+                        Stream.of("id"))
+                    .flatMap(name -> name)
+                    .distinct()
+                    .toList()))
         .toList();
+  }
+
+  // Who wrote a row is seldom asked, and an index for it would cost every write; but where the
+  // database itself has to find the rows of somebody who is deleted, it must not read them all.
+  // A unique key has an index already, of at most one row each.
+  private static boolean isFollowed(Column column) {
+    return !column.unique()
+        && column
+            .references()
+            .filter(reference ->
+                column.role() == Column.Role.DATA || reference.target() instanceof Target.Own)
+            .isPresent();
   }
 
   private void addChecks(List<DatabaseRule> rules, Entity entity, Column column) {

@@ -53,9 +53,24 @@ final class ExternalFile implements ArtifactKind {
                     RuntimeApi.FOREIGN_TYPE,
                     "TYPE",
                     external.pureReference() ? "Referenced only." : "With what is added to it.",
-                    Expression.call(RuntimeApi.FOREIGN_TYPE, "of", arguments)))
+                    type(types, external, arguments)))
             .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build())
             .build();
     return JavaSource.generated(name, JavaFile.builder(name.packageName(), type), ORIGIN);
+  }
+
+  private static Expression type(
+      MemberTypes types, ExternalType external, List<Expression> arguments) {
+    Expression.Call plain = Expression.call(RuntimeApi.FOREIGN_TYPE, "of", arguments);
+    return external.counterparts().isEmpty()
+        ? plain
+        : new Expression.Chain(
+            plain,
+            List.of(
+                Expression.link(
+                    "withCounterparts",
+                    external.counterparts().stream()
+                        .map(it -> GqlModelFile.counterpart(types, it))
+                        .toList())));
   }
 }

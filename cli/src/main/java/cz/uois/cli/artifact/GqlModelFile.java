@@ -5,6 +5,7 @@ import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import cz.uois.cli.model.Column;
+import cz.uois.cli.model.Counterpart;
 import cz.uois.cli.model.Entity;
 import cz.uois.cli.model.Exposure;
 import cz.uois.cli.model.FieldType;
@@ -156,6 +157,10 @@ final class GqlModelFile implements ArtifactKind {
     addUnlessEmpty(links, "toOnes", toOnes(types, entity));
     addUnlessEmpty(
         links,
+        "counterparts",
+        entity.counterparts().stream().map(it -> counterpart(types, it)).toList());
+    addUnlessEmpty(
+        links,
         "vectors",
         entity.vectors().stream().<Expression>map(vector -> vector(types, vector)).toList());
     addUnlessEmpty(
@@ -210,6 +215,21 @@ final class GqlModelFile implements ArtifactKind {
       case Target.Own own -> member.entity(own.table()).names().type();
       case Target.External external -> member.external(external.key()).type();
     };
+  }
+
+  // With the class of the table: a column may have the name of its constant here.
+  /** {@code Counterpart.of("contract", Contracts.CONTRACTS.PLAN_ID, "ContractGQLModel")}. */
+  static Expression counterpart(MemberTypes types, Counterpart counterpart) {
+    return Expression.call(
+        RuntimeApi.COUNTERPART,
+        "of",
+        Expression.string(counterpart.graphqlName()),
+        Expression.member(
+            types.table(types.member().entity(counterpart.table())),
+            JavaNames.tableConstant(counterpart.table())
+                + "."
+                + JavaNames.columnField(counterpart.table(), counterpart.column())),
+        Expression.string(types.member().entity(counterpart.table()).names().type()));
   }
 
   /** {@code Vector.of("lessons", PlanLessonLoaders.BY_PLAN_ID)}. */

@@ -49,8 +49,12 @@ public record MigrationView(List<TableView> tables) {
       List<String> defaults,
       String description) {}
 
-  /** An index: of a foreign key, then the primary key, which is the order of pages. */
-  public record IndexView(String name, String column) {}
+  /** An index: of a foreign key, then the order in which the lists of its parents are read. */
+  public record IndexView(String name, List<String> columns) {
+    public IndexView {
+      columns = List.copyOf(columns);
+    }
+  }
 
   static MigrationView of(Member member) {
     DatabaseRules rules = DatabaseRules.of(member);

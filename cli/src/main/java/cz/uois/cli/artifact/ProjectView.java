@@ -1,15 +1,18 @@
 package cz.uois.cli.artifact;
 
 import cz.uois.cli.model.Column;
+import cz.uois.cli.model.Counterpart;
 import cz.uois.cli.model.Entity;
 import cz.uois.cli.model.Exposure;
 import cz.uois.cli.model.ExternalType;
 import cz.uois.cli.model.FieldType;
 import cz.uois.cli.model.Member;
 import cz.uois.cli.model.Target;
+import cz.uois.cli.model.Vector;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A member as a project: what its build, its containers and its README say.
@@ -110,7 +113,10 @@ public record ProjectView(
     return new ExternalView(
         external.key(),
         external.type(),
-        external.vectors().stream().map(vector -> vector.graphqlName()).toList());
+        Stream.concat(
+                external.counterparts().stream().map(Counterpart::graphqlName),
+                external.vectors().stream().map(Vector::graphqlName))
+            .toList());
   }
 
   private static String type(FieldType type) {

@@ -1,6 +1,7 @@
 package cz.uois.cli.artifact;
 
 import cz.uois.cli.model.Column;
+import cz.uois.cli.model.Counterpart;
 import cz.uois.cli.model.Entity;
 import cz.uois.cli.model.EntityNames;
 import cz.uois.cli.model.Exposure;
@@ -75,6 +76,11 @@ public record QueryView(
                         new Samples.Sample(key, sample.value(), sample.quoted())))
                 .forEach(keys::add);
           });
+    }
+    for (Counterpart counterpart : entity.counterparts()) {
+      String other = keyField(member, new Target.Own(counterpart.table()));
+      objects.add(
+          new ObjectView(counterpart.graphqlName(), other.isEmpty() ? "__typename" : other));
     }
     String key = keyField(member, new Target.Own(entity.table()));
     return new QueryView(

@@ -9,6 +9,7 @@ public final class RuntimeApi {
   private static final String TESTING = "cz.uois.runtime.testing";
 
   static final ClassName ATTRIBUTE = ClassName.get(ENTITY, "Attribute");
+  static final ClassName COUNTERPART = ClassName.get(ENTITY, "Counterpart");
   static final ClassName ENTITY_DESCRIPTOR = ClassName.get(ENTITY, "EntityDescriptor");
   static final ClassName ENTITY_KEY = ClassName.get(ENTITY, "EntityKey");
   static final ClassName ENTITY_TYPE = ClassName.get(ENTITY, "EntityType");
@@ -36,6 +37,7 @@ public final class RuntimeApi {
   public static List<ClassName> all() {
     return List.of(
         ATTRIBUTE,
+        COUNTERPART,
         ENTITY_DESCRIPTOR,
         ENTITY_KEY,
         ENTITY_TYPE,

@@ -1,6 +1,7 @@
 package cz.uois.cli.artifact;
 
 import cz.uois.cli.model.Column;
+import cz.uois.cli.model.Counterpart;
 import cz.uois.cli.model.Directive;
 import cz.uois.cli.model.DirectiveDefinition;
 import cz.uois.cli.model.Entity;
@@ -90,7 +91,7 @@ public record SchemaView(
    * @param names its names
    * @param exposure how it shows itself
    * @param key the field of its primary key
-   * @param fields the fields of columns and of the objects behind foreign keys
+   * @param fields the fields of columns, of the objects behind foreign keys and of counterparts
    */
   public record TypeView(
       EntityNames names,
@@ -116,6 +117,7 @@ public record SchemaView(
       String keyType,
       boolean interfaceObject,
       boolean pureReference,
+      List<FieldView> fields,
       List<VectorView> vectors) {}
 
   /** Whether there are mutations at all: GraphQL has no empty types. */
@@ -197,6 +199,7 @@ public record SchemaView(
                       column.exposure().objectDirectives(),
                       description(column))));
     }
+    entity.counterparts().forEach(counterpart -> fields.add(counterpart(member, counterpart)));
     return fields;
   }
 
@@ -208,6 +211,13 @@ public record SchemaView(
         field.relationField(),
         directives,
         field.description());
+  }
+
+  private static FieldView counterpart(Member member, Counterpart counterpart) {
+    return FieldView.plain(
+        counterpart.graphqlName(),
+        member.entity(counterpart.table()).names().type(),
+        counterpart.description());
   }
 
   private static List<VectorView> vectors(Member member, List<Vector> vectors) {
@@ -245,6 +255,14 @@ public record SchemaView(
                       member.entity(((Target.Own) reference.target()).table()),
                       "Condition that the object satisfies: ",
                       description(column))));
+    }
+    for (Counterpart counterpart : entity.counterparts()) {
+      fields.add(
+          relationFilter(
+              counterpart.graphqlName(),
+              member.entity(counterpart.table()),
+              "Condition that the object satisfies: ",
+              counterpart.description()));
     }
     for (Vector vector : entity.vectors()) {
       fields.add(
@@ -321,6 +339,7 @@ public record SchemaView(
         external.keyType().graphqlName(),
         external.interfaceObject(),
         external.pureReference(),
+        external.counterparts().stream().map(it -> counterpart(member, it)).toList(),
         vectors(member, external.vectors()));
   }
 

@@ -3,6 +3,7 @@ package cz.uois.cli.link;
 import cz.uois.cli.diagnostic.Diagnostics;
 import cz.uois.cli.diagnostic.Location;
 import cz.uois.cli.model.Column;
+import cz.uois.cli.model.Counterpart;
 import cz.uois.cli.model.Entity;
 import cz.uois.cli.model.ExternalType;
 import cz.uois.cli.model.JavaNames;
@@ -44,7 +45,7 @@ final class FieldNames {
           .ifPresent(
               it -> fields.claim(it.graphqlName(), "the object of " + owner, column.location()));
     }
-    check(fields, entity.vectors(), of);
+    check(fields, entity.counterparts(), entity.vectors(), of);
     checkFilters(entity, of);
     checkFormerly(entity, spec);
   }
@@ -68,6 +69,9 @@ final class FieldNames {
                   column.location(),
                   columns));
     }
+    for (Counterpart counterpart : entity.counterparts()) {
+      checkFilter(counterpart.graphqlName(), "an object" + of, counterpart.location(), columns);
+    }
     for (Vector vector : entity.vectors()) {
       checkFilter(vector.graphqlName(), "a list" + of, vector.location(), columns);
     }
@@ -87,7 +91,7 @@ final class FieldNames {
   void check(ExternalType external) {
     NameSpace fields = fields();
     fields.reserve(List.of(external.keyField()), "the key of '" + external.key() + "'");
-    check(fields, external.vectors(), " of '" + external.key() + "'");
+    check(fields, external.counterparts(), external.vectors(), " of '" + external.key() + "'");
   }
 
   private NameSpace fields() {
@@ -95,7 +99,12 @@ final class FieldNames {
         "GraphQL field", "give another one; letter case does not count", diagnostics);
   }
 
-  private static void check(NameSpace fields, List<Vector> vectors, String of) {
+  private static void check(
+      NameSpace fields, List<Counterpart> counterparts, List<Vector> vectors, String of) {
+    for (Counterpart counterpart : counterparts) {
+      String owner = "the object '" + counterpart.graphqlName() + "'" + of;
+      fields.claim(counterpart.graphqlName(), owner, counterpart.location());
+    }
     for (Vector vector : vectors) {
       String owner = "the list '" + vector.graphqlName() + "'" + of;
       fields.claim(vector.graphqlName(), owner, vector.location());

@@ -12,7 +12,6 @@ import cz.uois.cli.model.ExternalType;
 import cz.uois.cli.model.Member;
 import cz.uois.cli.model.Names;
 import cz.uois.cli.model.Target;
-import cz.uois.cli.model.Vector;
 import cz.uois.cli.spec.ColumnSpec;
 import cz.uois.cli.spec.EntitySpec;
 import cz.uois.cli.spec.FieldSpec;
@@ -61,10 +60,10 @@ final class Linker {
     String javaPackage = new MemberNaming(spec, diagnostics).javaPackage();
     Map<String, Draft> drafts = drafts();
     ExposureLinker exposures = new ExposureLinker(drafts, targets, directives, diagnostics);
-    Map<Target, List<Vector>> vectors = new VectorLinker(drafts, targets, diagnostics).link();
+    Inverses inverses = new VectorLinker(drafts, targets, diagnostics).link();
     List<Entity> entities =
-        drafts.values().stream().map(it -> entity(it, vectors, exposures.link(it))).toList();
-    List<ExternalType> externals = externals(vectors);
+        drafts.values().stream().map(it -> entity(it, inverses, exposures.link(it))).toList();
+    List<ExternalType> externals = externals(inverses);
     checkNames(entities, externals);
     targets.warnOfUnused();
     return new Member(
@@ -141,15 +140,17 @@ final class Linker {
     }
   }
 
-  private static Entity entity(Draft draft, Map<Target, List<Vector>> vectors, Exposure exposure) {
+  private static Entity entity(Draft draft, Inverses inverses, Exposure exposure) {
     EntitySpec spec = draft.spec();
+    Target self = new Target.Own(draft.table());
     return new Entity(
         draft.table(),
         draft.names(),
         spec.formerly().stream().map(Located::value).toList(),
         text(spec.description()),
         KeyUniques.columns(draft, exposure),
-        vectors.getOrDefault(new Target.Own(draft.table()), List.of()),
+        inverses.counterparts(self),
+        inverses.vectors(self),
         KeyUniques.uniques(draft, exposure),
         seed(spec),
         exposure,
@@ -165,7 +166,7 @@ final class Linker {
     return system ? Entity.Seed.SYSTEM : Entity.Seed.DEMO;
   }
 
-  private List<ExternalType> externals(Map<Target, List<Vector>> vectors) {
+  private List<ExternalType> externals(Inverses inverses) {
     List<ExternalType> externals = new ArrayList<>();
     targets
         .externals()
@@ -178,7 +179,8 @@ final class Linker {
                     targets.keyField(key),
                     targets.keyType(new Target.External(key)),
                     targets.isInterfaceObject(key),
-                    vectors.getOrDefault(new Target.External(key), List.of()),
+                    inverses.vectors(new Target.External(key)),
+                    inverses.counterparts(new Target.External(key)),
                     type.location())));
     return externals;
   }

@@ -2,6 +2,7 @@ package cz.uois.cli.link;
 
 import cz.uois.cli.diagnostic.Diagnostics;
 import cz.uois.cli.model.Column;
+import cz.uois.cli.model.Counterpart;
 import cz.uois.cli.model.Target;
 import cz.uois.cli.model.Vector;
 import cz.uois.cli.spec.ColumnSpec;
@@ -10,19 +11,17 @@ import cz.uois.cli.spec.LinkSpec;
 import cz.uois.cli.spec.Located;
 import cz.uois.cli.spec.Rule;
 import cz.uois.cli.spec.TypeSpec;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Makes the list fields of all entities and the contributions to types of other members. */
+/** Makes the inverse fields of all entities and the contributions to types of other members. */
 final class VectorLinker {
   private final Map<String, Draft> drafts;
   private final Targets targets;
   private final LinkTables linkTables;
   private final Diagnostics diagnostics;
-  private final Map<Target, List<Vector>> vectors = new HashMap<>();
+  private final Inverses inverses = new Inverses();
 
   VectorLinker(Map<String, Draft> drafts, Targets targets, Diagnostics diagnostics) {
     this.drafts = drafts;
@@ -31,8 +30,8 @@ final class VectorLinker {
     this.diagnostics = diagnostics;
   }
 
-  /** The list fields by who has them, in the order of the specs that give them. */
-  Map<Target, List<Vector>> link() {
+  /** The fields by who has them. */
+  Inverses link() {
     for (Draft draft : drafts.values()) {
       Map<String, Column> keys =
           draft.foreignKeys().stream().collect(Collectors.toMap(Column::name, key -> key));
@@ -43,7 +42,7 @@ final class VectorLinker {
         }
       }
     }
-    return vectors;
+    return inverses;
   }
 
   private void children(Draft draft, ColumnSpec spec, Map<String, Column> keys) {
@@ -59,17 +58,25 @@ final class VectorLinker {
 
   private void child(
       Draft draft, Column column, TypeSpec.Reference reference, Located<String> inverse) {
-    String description =
-        reference
-            .inverseDescription()
-            .map(Located::value)
-            .orElse("All " + draft.table() + " whose " + column.name() + " is this one");
-    add(
+    Optional<String> description = reference.inverseDescription().map(Located::value);
+    if (column.unique()) {
+      inverses.add(
+          Draft.targetOf(column),
+          new Counterpart(
+              inverse.value(),
+              draft.table(),
+              column.name(),
+              description.orElse(
+                  "The row of " + draft.table() + " whose " + column.name() + " is this one"),
+              inverse.location()));
+      return;
+    }
+    inverses.add(
         Draft.targetOf(column),
         new Vector(
             inverse.value(),
             new Vector.Kind.Children(draft.table(), column.name()),
-            description,
+            description.orElse("All " + draft.table() + " whose " + column.name() + " is this one"),
             inverse.location()));
   }
 
@@ -95,7 +102,7 @@ final class VectorLinker {
     Target elements = Draft.targetOf(ends.to());
     String by = ends.by().name();
     String to = ends.to().name();
-    add(
+    inverses.add(
         new Target.Own(draft.table()),
         new Vector(
             spec.name().value(),
@@ -104,7 +111,7 @@ final class VectorLinker {
             spec.name().location()));
     spec.inverse()
         .ifPresent(inverse ->
-            add(
+            inverses.add(
                 elements,
                 new Vector(
                     inverse.value(),
@@ -125,9 +132,5 @@ final class VectorLinker {
         description.location(),
         "'inverse_description' describes no list, because there is no 'inverse'",
         "add 'inverse: <name>', or remove it");
-  }
-
-  private void add(Target owner, Vector vector) {
-    vectors.computeIfAbsent(owner, _ -> new ArrayList<>()).add(vector);
   }
 }

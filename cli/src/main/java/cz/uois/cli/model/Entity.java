@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import cz.uois.cli.diagnostic.Location;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * An entity of this member.
@@ -13,6 +14,7 @@ import java.util.List;
  * @param formerly names that old seed data has for the table
  * @param description shown in the schema, in Javadoc and in the database; may be empty
  * @param columns the key, the base columns and those of the spec, in its order
+ * @param counterparts the rows of one-to-one relations that point to a row of it
  * @param vectors its list fields, in the order of the specs that give them
  * @param uniques combinations of columns that occur once
  * @param seed when it is filled from seed data
@@ -25,6 +27,7 @@ public record Entity(
     List<String> formerly,
     String description,
     List<Column> columns,
+    List<Counterpart> counterparts,
     List<Vector> vectors,
     List<Unique> uniques,
     Seed seed,
@@ -42,6 +45,7 @@ public record Entity(
     formerly = List.copyOf(formerly);
     requireNonNull(description, "description is null");
     columns = List.copyOf(columns);
+    counterparts = List.copyOf(counterparts);
     vectors = List.copyOf(vectors);
     uniques = List.copyOf(uniques);
     requireNonNull(seed, "seed is null");
@@ -57,6 +61,13 @@ public record Entity(
   /** The columns that clients see. */
   public List<Column> shownColumns() {
     return exposure.hiddenKey() ? columns.subList(1, columns.size()) : columns;
+  }
+
+  /** The column that says in which order rows stand below their parent, if there is one. */
+  public Optional<Column> orderColumn() {
+    return columns.stream()
+        .filter(column -> column.name().equals("order") && column.type().isOrdered())
+        .findFirst();
   }
 
   /** The column of that name. Asking for one that is not there is a bug of the asker. */

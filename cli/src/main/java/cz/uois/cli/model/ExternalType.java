@@ -15,6 +15,7 @@ import java.util.List;
  * @param keyType type of its key
  * @param interfaceObject whether it stands for an interface of the supergraph
  * @param vectors the list fields that this member contributes; none for a pure reference
+ * @param counterparts the rows of one-to-one relations that this member contributes
  * @param location where {@code uois.yaml} names it; for implied ones, where the member is
  */
 public record ExternalType(
@@ -25,6 +26,7 @@ public record ExternalType(
     ScalarType keyType,
     boolean interfaceObject,
     List<Vector> vectors,
+    List<Counterpart> counterparts,
     Location location) {
   public ExternalType {
     requireNonNull(key, "key is null");
@@ -33,11 +35,12 @@ public record ExternalType(
     requireNonNull(keyField, "keyField is null");
     requireNonNull(keyType, "keyType is null");
     vectors = List.copyOf(vectors);
+    counterparts = List.copyOf(counterparts);
     requireNonNull(location, "location is null");
   }
 
   /** Whether nothing is contributed: {@code @key(resolvable: false)}. */
   public boolean pureReference() {
-    return vectors.isEmpty();
+    return vectors.isEmpty() && counterparts.isEmpty();
   }
 }

@@ -17,6 +17,12 @@ public sealed interface FieldType {
     };
   }
 
+  /** Whether rows can be ordered by it. */
+  default boolean isOrdered() {
+    return !(this instanceof Scalar(ScalarType type))
+        || (type != ScalarType.JSON && type != ScalarType.BYTES);
+  }
+
   /** A scalar without parameters. */
   record Scalar(ScalarType type) implements FieldType {
     public Scalar {

@@ -129,7 +129,8 @@ final class Language {
           named("description", TEXT, "What it is; shown in schema, Javadoc and database."),
           named("required", FLAG, "NOT NULL, and non-null in the insert input.")
               .only(TYPE, ENUM, REFERENCES),
-          named("unique", FLAG, "A value occurs once.").only(TYPE, ENUM, REFERENCES),
+          named("unique", FLAG, "A value occurs once; of a reference: one-to-one.")
+              .only(TYPE, ENUM, REFERENCES),
           named("default", new Kind.Value(), "What an insert without it stores.")
               .only(TYPE, ENUM, REFERENCES),
           named("min", NUMBER, "Lowest value, inclusive.").only(TYPE),
@@ -145,9 +146,12 @@ final class Language {
           named("formerly", FORMER, "Names of the column in older seed data.")
               .only(TYPE, ENUM, REFERENCES),
           named("as", name(NameRule.GRAPHQL_FIELD), "Name of the object field.").only(REFERENCES),
-          named("inverse", name(NameRule.GRAPHQL_FIELD), "List field that the target gets.")
+          named(
+                  "inverse",
+                  name(NameRule.GRAPHQL_FIELD),
+                  "Field that the target gets: a list; an object if unique.")
               .only(REFERENCES, THROUGH),
-          named("inverse_description", TEXT, "What the list on the target is.")
+          named("inverse_description", TEXT, "What that field of the target is.")
               .only(REFERENCES, THROUGH),
           named(
                   "on_delete",

@@ -3,6 +3,7 @@ package cz.uois.cli.link;
 import cz.uois.cli.model.Column;
 import cz.uois.cli.model.ColumnExposure;
 import cz.uois.cli.model.Constraints;
+import cz.uois.cli.model.Counterpart;
 import cz.uois.cli.model.Default;
 import cz.uois.cli.model.Directive;
 import cz.uois.cli.model.Entity;
@@ -63,6 +64,7 @@ final class ModelText {
                     : " key=" + external.keyField() + ":" + external.keyType().yamlName(),
                 external.interfaceObject() ? " interface-object" : "",
                 external.location()));
+    external.counterparts().forEach(this::counterpart);
     external.vectors().forEach(this::vector);
   }
 
@@ -75,6 +77,7 @@ final class ModelText {
     exposure(entity.exposure());
     entity.columns().forEach(this::column);
     entity.uniques().forEach(this::unique);
+    entity.counterparts().forEach(this::counterpart);
     entity.vectors().forEach(this::vector);
   }
 
@@ -178,6 +181,12 @@ final class ModelText {
 
   private void unique(Unique unique) {
     lines.add("  unique " + String.join(", ", unique.columns()) + " at " + unique.location());
+  }
+
+  private void counterpart(Counterpart it) {
+    lines.add(
+        "  object %s: %s by %s at %s: %s"
+            .formatted(it.graphqlName(), it.table(), it.column(), it.location(), it.description()));
   }
 
   private void vector(Vector vector) {

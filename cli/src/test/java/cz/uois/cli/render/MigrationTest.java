@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import cz.uois.cli.fixture.Members;
+import cz.uois.cli.model.Column;
+import cz.uois.cli.model.Entity;
 import cz.uois.cli.model.Member;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -13,6 +15,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -64,6 +68,36 @@ final class MigrationTest {
           where c.relnamespace = 'fresh'::regnamespace and a.attname = 'id' and i.indnkeyatts = 1
           """;
       assertEquals(Integer.toString(member.entities().size()), value(connection, indexesOfId));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("members")
+  void indexEachForeignKeyInTheOrderOfItsLists(Path folder) throws SQLException {
+    Member member = Members.of(folder);
+    Set<String> expected = new TreeSet<>();
+    for (Entity entity : member.entities()) {
+      String order = entity.orderColumn().map(column -> "\"order\", ").orElse("");
+      for (Column column : entity.columns()) {
+        if (column.references().isPresent() && column.role() == Column.Role.DATA) {
+          String key = entity.table() + "." + column.name();
+          expected.add(column.unique() ? key : key + ", " + order + "id");
+        }
+      }
+    }
+    try (Connection connection = migrated(member)) {
+      String indexed =
+          """
+          select coalesce(string_agg(
+            tablename || '.' || regexp_replace(indexdef, '.*\\((.*)\\)', '\\1'), '; '), '')
+          from pg_indexes where schemaname = 'fresh'
+          """;
+      List<String> indexes = List.of(value(connection, indexed).replace("; ", ";").split(";"));
+      Set<String> missing = new TreeSet<>(expected);
+      indexes.stream()
+          .map(index -> index.replaceAll("\"(?!order\")(\\w+)\"", "$1"))
+          .forEach(missing::remove);
+      assertEquals(Set.of(), missing, () -> String.join("\n", indexes));
     }
   }
 

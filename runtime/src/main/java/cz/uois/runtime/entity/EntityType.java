@@ -12,6 +12,7 @@ import org.jooq.Table;
  * @param table the table
  * @param attributes its columns; the first is the key {@code id}
  * @param toOnes the objects behind foreign keys
+ * @param counterparts the rows of one-to-one relations that point here
  * @param vectors the list fields
  * @param rules the constraints that a write can violate
  */
@@ -20,6 +21,7 @@ public record EntityType(
     Table<?> table,
     List<Attribute> attributes,
     List<ToOne> toOnes,
+    List<Counterpart> counterparts,
     List<Vector> vectors,
     List<Rule> rules) {
   public EntityType {
@@ -27,6 +29,7 @@ public record EntityType(
     requireNonNull(table, "table is null");
     attributes = List.copyOf(attributes);
     toOnes = List.copyOf(toOnes);
+    counterparts = List.copyOf(counterparts);
     vectors = List.copyOf(vectors);
     rules = List.copyOf(rules);
     if (attributes.isEmpty()) {
@@ -50,6 +53,7 @@ public record EntityType(
     private final Table<?> table;
     private List<Attribute> attributes = List.of();
     private List<ToOne> toOnes = List.of();
+    private List<Counterpart> counterparts = List.of();
     private List<Vector> vectors = List.of();
     private List<Rule> rules = List.of();
 
@@ -68,6 +72,11 @@ public record EntityType(
       return this;
     }
 
+    public Builder counterparts(Counterpart... values) {
+      counterparts = List.of(values);
+      return this;
+    }
+
     public Builder vectors(Vector... values) {
       vectors = List.of(values);
       return this;
@@ -79,7 +88,7 @@ public record EntityType(
     }
 
     public EntityType build() {
-      return new EntityType(name, table, attributes, toOnes, vectors, rules);
+      return new EntityType(name, table, attributes, toOnes, counterparts, vectors, rules);
     }
   }
 }

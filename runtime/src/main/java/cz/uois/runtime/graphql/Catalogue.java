@@ -2,6 +2,7 @@ package cz.uois.runtime.graphql;
 
 import cz.uois.runtime.entity.Attribute;
 import cz.uois.runtime.entity.ComputedField;
+import cz.uois.runtime.entity.Counterpart;
 import cz.uois.runtime.entity.EntityDescriptor;
 import cz.uois.runtime.entity.EntityType;
 import cz.uois.runtime.entity.ForeignType;
@@ -93,6 +94,7 @@ final class Catalogue {
     private final EntityDescriptor descriptor;
     private final Map<String, Attribute> attributes;
     private final Map<String, ToOne> toOnes;
+    private final Map<String, Counterpart> counterparts;
     private final Map<String, Vector> vectors;
     private final Map<String, ComputedField<?>> computed;
     private final FilterReader filters;
@@ -106,6 +108,7 @@ final class Catalogue {
       this.descriptor = descriptor;
       attributes = index(type().attributes(), Attribute::name);
       toOnes = index(type().toOnes(), ToOne::name);
+      counterparts = index(type().counterparts(), Counterpart::name);
       vectors = index(type().vectors(), Vector::name);
       computed = index(code.computed(), ComputedField::name);
       this.filters = filters;
@@ -178,6 +181,10 @@ final class Catalogue {
       return Optional.ofNullable(toOnes.get(field));
     }
 
+    Optional<Counterpart> counterpart(String field) {
+      return Optional.ofNullable(counterparts.get(field));
+    }
+
     Optional<Vector> vector(String field) {
       return Optional.ofNullable(vectors.get(field));
     }
@@ -190,17 +197,23 @@ final class Catalogue {
   /** A type of another member. */
   static final class StubType {
     private final ForeignType type;
+    private final Map<String, Counterpart> counterparts;
     private final Map<String, Vector> vectors;
     private final Map<String, ComputedField<?>> computed;
 
     StubType(ForeignType type, TypeCode code) {
       this.type = type;
+      counterparts = index(type.counterparts(), Counterpart::name);
       vectors = index(type.vectors(), Vector::name);
       computed = index(code.computed(), ComputedField::name);
     }
 
     ForeignType type() {
       return type;
+    }
+
+    Optional<Counterpart> counterpart(String field) {
+      return Optional.ofNullable(counterparts.get(field));
     }
 
     Optional<Vector> vector(String field) {

@@ -11,6 +11,7 @@ import cz.uois.runtime.loading.KeyFetch;
 import cz.uois.runtime.loading.StubFetch;
 import cz.uois.runtime.loading.WindowSource;
 import cz.uois.runtime.sql.Database;
+import cz.uois.runtime.sql.Order;
 import cz.uois.runtime.sql.RequestLimitException;
 import cz.uois.runtime.sql.RowSource;
 import graphql.language.Field;
@@ -130,7 +131,7 @@ final class OperationPlanner {
       case Operation.Lookup lookup -> lookup(arguments, selections.byKey(type, lookup.key(), same));
       case Operation.Page _ ->
           page(
-              selections.window(root.getName(), field, type),
+              selections.window(root.getName(), field, type, Order.NONE),
               selections.rows(type, new RowSource.All(), same));
       case Operation.Insert insert ->
           mutations.insert(key, type, insert, arguments, same, selections);

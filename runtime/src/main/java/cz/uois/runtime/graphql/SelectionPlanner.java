@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import cz.uois.runtime.entity.Attribute;
 import cz.uois.runtime.entity.ComputedField;
+import cz.uois.runtime.entity.Counterpart;
 import cz.uois.runtime.entity.EntityKey;
 import cz.uois.runtime.entity.EntityType;
 import cz.uois.runtime.entity.ReferenceResolver;
@@ -19,9 +20,12 @@ import cz.uois.runtime.loading.Output;
 import cz.uois.runtime.loading.RowLayout;
 import cz.uois.runtime.loading.StubFetch;
 import cz.uois.runtime.loading.WindowSource;
+import cz.uois.runtime.sql.Filter;
 import cz.uois.runtime.sql.InvalidArgumentException;
+import cz.uois.runtime.sql.Order;
 import cz.uois.runtime.sql.RowReader;
 import cz.uois.runtime.sql.RowSource;
+import cz.uois.runtime.sql.Window;
 import graphql.language.Field;
 import graphql.language.SourceLocation;
 import graphql.schema.GraphQLObjectType;
@@ -94,10 +98,11 @@ final class SelectionPlanner {
   }
 
   /** What of a list field's window is asked for. */
-  WindowSource window(String typeName, Field field, Catalogue.OwnType filtered) {
+  WindowSource window(String typeName, Field field, Catalogue.OwnType filtered, Order usual) {
     return windows.source(
         new Arguments(schema, object(typeName).getFieldDefinition(field.getName()), field),
-        filtered);
+        filtered,
+        usual);
   }
 
   GraphQLObjectType object(String typeName) {
@@ -144,6 +149,9 @@ final class SelectionPlanner {
             outputs.add(computations.plan(key, typeName, computed, inputs, layout, field));
           } else if (own.toOne(name).isPresent()) {
             outputs.add(toOne(key, own.toOne(name).get(), alias, layout, same));
+          } else if (own.counterpart(name).isPresent()) {
+            Counterpart counterpart = own.counterpart(name).get();
+            outputs.add(counterpart(key, counterpart, own, alias, layout, same));
           } else {
             Vector vector =
                 own.vector(name)
@@ -181,6 +189,39 @@ final class SelectionPlanner {
         text(key), present, layout.nested(key, () -> own(target, joined, layout, same)));
   }
 
+  /** The row that points here is joined as the one that is pointed to, keys the other way round. */
+  private Output counterpart(
+      String key,
+      Counterpart counterpart,
+      Catalogue.OwnType own,
+      int alias,
+      RowLayout layout,
+      List<Field> same) {
+    Catalogue.OwnType target = target(counterpart);
+    int joined =
+        layout.join(alias, own.type().key().column(), target.type().table(), counterpart.key());
+    int present = layout.cell(joined, target.type().key());
+    return new Output.Nested(
+        text(key), present, layout.nested(key, () -> own(target, joined, layout, same)));
+  }
+
+  /** The row that points to an entity of another member: a level of its own, for lack of a row. */
+  private Output counterpart(
+      String key, Counterpart counterpart, int parentSlot, RowLayout layout, List<Field> same) {
+    int slot = layout.slot();
+    Fetch row = rows(target(counterpart), new RowSource.Children(counterpart.key()), same);
+    Window one = new Window(0, 1, Order.NONE, Filter.All.NONE);
+    ListField field = layout.listField(key, place(same.getFirst()));
+    layout.list(new Fetch.ListFetch(field, parentSlot, slot, _ -> one, row));
+    return new Output.First(text(key), slot, row.selection());
+  }
+
+  private Catalogue.OwnType target(Counterpart counterpart) {
+    return catalogue
+        .own(counterpart.typeName())
+        .orElseThrow(() -> new IllegalStateException(counterpart.typeName()));
+  }
+
   /** A foreign key already says which row it is: its id needs no join. */
   private boolean onlyKey(Catalogue.OwnType target, List<Field> parents) {
     String id = target.type().key().name();
@@ -204,7 +245,10 @@ final class SelectionPlanner {
         parents,
         (key, same) ->
             stub.vector(same.getFirst().getName())
-                .map(vector -> vector(key, typeName, vector, keySlot, layout, same)));
+                .map(vector -> vector(key, typeName, vector, keySlot, layout, same))
+                .or(() ->
+                    stub.counterpart(same.getFirst().getName())
+                        .map(counterpart -> counterpart(key, counterpart, keySlot, layout, same))));
   }
 
   /** An object of which only the key and perhaps lists are known. */
@@ -253,7 +297,8 @@ final class SelectionPlanner {
                   same);
           case VectorLoader.ForeignLinked linked -> foreignLinked(linked, filtered, same);
         };
-    WindowSource window = window(typeName, same.getFirst(), filtered);
+    WindowSource window =
+        window(typeName, same.getFirst(), filtered, Order.ofElements(filtered.type()));
     ListField field = layout.listField(key, place(same.getFirst()));
     layout.list(new Fetch.ListFetch(field, parentSlot, slot, window, elements));
     return new Output.Many(text(key), slot, elements.selection());

@@ -20,23 +20,29 @@ final class Windows {
     this.mostRows = mostRows;
   }
 
-  /** The window of a list field whose elements are filtered and ordered as that entity. */
-  WindowSource source(Arguments arguments, Catalogue.OwnType filtered) {
+  /**
+   * The window of a list field.
+   *
+   * @param filtered the entity by whose columns its elements are filtered and ordered
+   * @param usual the order when the caller names none
+   */
+  WindowSource source(Arguments arguments, Catalogue.OwnType filtered, Order usual) {
     if (!arguments.constant()) {
-      return variables -> window(arguments.of(variables), filtered);
+      return variables -> window(arguments.of(variables), filtered, usual);
     }
     Map<String, @Nullable Object> constant = arguments.of(Map.of());
     Window window;
     try {
-      window = window(constant, filtered);
+      window = window(constant, filtered, usual);
     } catch (InvalidArgumentException _) {
       // Each request hears of it, at the field that has it.
-      return _ -> window(constant, filtered);
+      return _ -> window(constant, filtered, usual);
     }
     return _ -> window;
   }
 
-  private Window window(Map<String, @Nullable Object> arguments, Catalogue.OwnType filtered) {
+  private Window window(
+      Map<String, @Nullable Object> arguments, Catalogue.OwnType filtered, Order usual) {
     int skip = arguments.get("skip") instanceof Integer given ? given : 0;
     int limit = arguments.get("limit") instanceof Integer given ? given : DEFAULT_LIMIT;
     if (skip < 0) {
@@ -49,7 +55,7 @@ final class Windows {
     Order order =
         arguments.get("orderby") instanceof String text
             ? Order.parse(text, filtered.type())
-            : Order.NONE;
+            : usual;
     return new Window(skip, limit, order, filtered.filters().read(arguments.get("where")));
   }
 }

@@ -104,6 +104,36 @@ public sealed interface Output {
     }
   }
 
+  /** The only row of a list that a slot holds; null where there is none. */
+  record First(SerializedString key, int slot, ObjectSelection selection) implements Output {
+    @Override
+    public void write(JsonGenerator json, @Nullable Object[] row) {
+      json.writeName(key);
+      List<@Nullable Object[]> rows = Many.rows(row[slot]);
+      if (rows.isEmpty()) {
+        json.writeNull();
+      } else {
+        selection.write(json, rows.getFirst());
+      }
+    }
+
+    @Override
+    public boolean computed() {
+      return selection.computed();
+    }
+
+    @Override
+    public void failures(
+        @Nullable Object[] row, Deque<Object> path, FieldFailure.Listener listener) {
+      List<@Nullable Object[]> rows = Many.rows(row[slot]);
+      if (selection.computed() && !rows.isEmpty()) {
+        path.addLast(key.getValue());
+        selection.failures(rows.getFirst(), path, listener);
+        path.removeLast();
+      }
+    }
+  }
+
   /** A list of rows that a slot holds. */
   record Many(SerializedString key, int slot, ObjectSelection selection) implements Output {
     @Override

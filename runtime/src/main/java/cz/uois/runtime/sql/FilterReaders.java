@@ -2,6 +2,7 @@ package cz.uois.runtime.sql;
 
 import static java.util.Objects.requireNonNull;
 
+import cz.uois.runtime.entity.Counterpart;
 import cz.uois.runtime.entity.EntityType;
 import cz.uois.runtime.entity.ToOne;
 import cz.uois.runtime.entity.Vector;
@@ -44,6 +45,9 @@ public final class FilterReaders {
         relations.put(toOne.name(), toOne(toOne));
       }
     }
+    for (Counterpart counterpart : type.counterparts()) {
+      relations.put(counterpart.name(), counterpart(counterpart, type.key().column()));
+    }
     for (Vector vector : type.vectors()) {
       relations.put(vector.name(), vector(vector.loader(), type.key().column()));
     }
@@ -56,6 +60,13 @@ public final class FilterReaders {
         () -> of(target),
         filter ->
             new Filter.Exists(target.table(), target.key().column(), toOne.key().column(), filter));
+  }
+
+  private RelationFilter counterpart(Counterpart counterpart, Field<?> id) {
+    EntityType target = type(counterpart.typeName());
+    return new RelationFilter(
+        () -> of(target),
+        filter -> new Filter.Exists(target.table(), counterpart.key(), id, filter));
   }
 
   private RelationFilter vector(VectorLoader loader, Field<?> id) {

@@ -52,6 +52,18 @@ public record Order(List<Term> terms) {
     return new Order(terms);
   }
 
+  /**
+   * The order of rows below a parent when nothing else is said: by the column {@code order}, if
+   * there is one. The index of each foreign key has this order.
+   */
+  public static Order ofElements(EntityType type) {
+    return type.attributes().stream()
+        .filter(attribute -> attribute.column().getName().equals("order") && sortable(attribute))
+        .findFirst()
+        .map(attribute -> new Order(List.of(new Term(attribute.column(), false))))
+        .orElse(NONE);
+  }
+
   /** Tells orders apart in the key of a statement. */
   String shape() {
     return terms.isEmpty()

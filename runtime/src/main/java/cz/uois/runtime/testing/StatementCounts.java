@@ -1,6 +1,7 @@
 package cz.uois.runtime.testing;
 
 import cz.uois.runtime.entity.Attribute;
+import cz.uois.runtime.entity.Counterpart;
 import cz.uois.runtime.entity.EntityDescriptor;
 import cz.uois.runtime.entity.EntityKey;
 import cz.uois.runtime.entity.ForeignType;
@@ -29,7 +30,7 @@ public final class StatementCounts {
     this.member = member;
   }
 
-  /** Fragments for {@link #ofRepresentations}: every own type, and every list added to others'. */
+  /** Fragments for {@link #ofRepresentations}: every own type, and what is added to others'. */
   public List<String> fragments() {
     List<String> fragments = new ArrayList<>();
     for (EntityDescriptor entity : member.descriptor().entities()) {
@@ -41,6 +42,10 @@ public final class StatementCounts {
       for (Vector vector : foreign.vectors()) {
         fragments.add(
             "%s { __typename %s { __typename } }".formatted(foreign.name(), vector.name()));
+      }
+      for (Counterpart counterpart : foreign.counterparts()) {
+        fragments.add(
+            "%s { __typename %s { __typename } }".formatted(foreign.name(), counterpart.name()));
       }
     }
     return fragments;

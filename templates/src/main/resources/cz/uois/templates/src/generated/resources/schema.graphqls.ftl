@@ -200,6 +200,9 @@ union [=t.names.updateResult()] = [=t.names.type] | [=t.names.updateError()]
 type [=foreign.name] @key(fields: [=graphql.string(foreign.keyField)]<#if foreign.pureReference>, resolvable: false</#if>)<#if foreign.interfaceObject> @interfaceObject</#if> {
   "Primary key"
   [=foreign.keyField]: [=foreign.keyType]!
+<#list foreign.fields as f>
+<@field f/>
+</#list>
 <#list foreign.vectors as v>
 <@vector v/>
 </#list>

@@ -28,7 +28,7 @@ create table [=sql.name(table.name)] (
 </#list>
 );
 <#list table.indexes as index>
-create index [=sql.name(index.name)] on [=sql.name(table.name)] ([=sql.name(index.column)], "id");
+create index [=sql.name(index.name)] on [=sql.name(table.name)] (<#list index.columns as column>[=sql.name(column)]<#sep>, </#sep></#list>);
 </#list>
 </#list>
 <#list it.tables as table>

@@ -1,0 +1,33 @@
+package cz.uois.cli.link;
+
+import cz.uois.cli.model.Counterpart;
+import cz.uois.cli.model.Target;
+import cz.uois.cli.model.Vector;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The fields that types get from relations to them, in the order of the specs that give them. */
+final class Inverses {
+  private final Map<Target, List<Vector>> vectors = new HashMap<>();
+  private final Map<Target, List<Counterpart>> counterparts = new HashMap<>();
+
+  void add(Target owner, Vector vector) {
+    vectors.computeIfAbsent(owner, _ -> new ArrayList<>()).add(vector);
+  }
+
+  void add(Target owner, Counterpart counterpart) {
+    counterparts.computeIfAbsent(owner, _ -> new ArrayList<>()).add(counterpart);
+  }
+
+  /** Its list fields. */
+  List<Vector> vectors(Target owner) {
+    return vectors.getOrDefault(owner, List.of());
+  }
+
+  /** The rows of one-to-one relations that point to it. */
+  List<Counterpart> counterparts(Target owner) {
+    return counterparts.getOrDefault(owner, List.of());
+  }
+}
