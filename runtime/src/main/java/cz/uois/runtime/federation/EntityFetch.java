@@ -2,8 +2,10 @@ package cz.uois.runtime.federation;
 
 import static java.util.Objects.requireNonNull;
 
+import cz.uois.runtime.entity.Attribute;
 import cz.uois.runtime.entity.EntityKey;
 import cz.uois.runtime.entity.ValueType;
+import cz.uois.runtime.loading.Asked;
 import cz.uois.runtime.loading.KeyFetch;
 import cz.uois.runtime.loading.ObjectSelection;
 import cz.uois.runtime.loading.StubFetch;
@@ -19,16 +21,16 @@ public sealed interface EntityFetch {
   /** The fields of each key, in the order in which they are looked for. */
   List<List<KeyField>> keys();
 
+  /** Fields whose values a representation may bring along. */
+  List<Attribute> external();
+
   /**
-   * The rows by the values of one key; of unknown ones there is none.
+   * The rows of objects by one key; of unknown ones there is none.
    *
    * @param key its position in {@link #keys}
    */
-  Map<List<Object>, @Nullable Object[]> byKeys(
-      int key,
-      Collection<List<Object>> values,
-      Session session,
-      Map<String, @Nullable Object> variables);
+  Map<Asked, @Nullable Object[]> byKeys(
+      int key, Collection<Asked> asked, Session session, Map<String, @Nullable Object> variables);
 
   /** What is answered of the rows by that key. */
   ObjectSelection selection(int key);
@@ -47,10 +49,11 @@ public sealed interface EntityFetch {
     }
   }
 
-  /** An entity of this member. */
-  record Own(List<KeyFetch> fetches) implements EntityFetch {
+  /** An entity of which this member has rows. */
+  record Own(List<KeyFetch> fetches, List<Attribute> external) implements EntityFetch {
     public Own {
       fetches = List.copyOf(fetches);
+      external = List.copyOf(external);
     }
 
     @Override
@@ -74,12 +77,12 @@ public sealed interface EntityFetch {
     }
 
     @Override
-    public Map<List<Object>, @Nullable Object[]> byKeys(
+    public Map<Asked, @Nullable Object[]> byKeys(
         int key,
-        Collection<List<Object>> values,
+        Collection<Asked> asked,
         Session session,
         Map<String, @Nullable Object> variables) {
-      return fetches.get(key).byKeys(values, session, variables);
+      return fetches.get(key).of(asked, session, variables);
     }
   }
 
@@ -91,19 +94,26 @@ public sealed interface EntityFetch {
     }
 
     @Override
+    public List<Attribute> external() {
+      return List.of();
+    }
+
+    @Override
     public ObjectSelection selection(int key) {
       return fetch.selection();
     }
 
     @Override
-    public Map<List<Object>, @Nullable Object[]> byKeys(
+    public Map<Asked, @Nullable Object[]> byKeys(
         int key,
-        Collection<List<Object>> values,
+        Collection<Asked> asked,
         Session session,
         Map<String, @Nullable Object> variables) {
-      List<Object> keys = values.stream().map(List::getFirst).toList();
-      Map<List<Object>, @Nullable Object[]> out = new HashMap<>();
-      fetch.byKeys(keys, session, variables).forEach((id, row) -> out.put(List.of(id), row));
+      List<Object> keys = asked.stream().map(one -> one.key().getFirst()).toList();
+      Map<Asked, @Nullable Object[]> out = HashMap.newHashMap(keys.size());
+      fetch
+          .byKeys(keys, session, variables)
+          .forEach((id, row) -> out.put(Asked.of(List.of(id)), row));
       return out;
     }
   }

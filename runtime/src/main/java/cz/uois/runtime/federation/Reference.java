@@ -2,8 +2,12 @@ package cz.uois.runtime.federation;
 
 import static java.util.Objects.requireNonNull;
 
+import cz.uois.runtime.entity.Attribute;
+import cz.uois.runtime.entity.ValueType;
+import cz.uois.runtime.loading.Asked;
 import cz.uois.runtime.sql.InvalidArgumentException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,12 +19,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param typeName its type
  * @param key position of the key that it uses, among those of the type
- * @param values the values of that key
+ * @param asked the values of that key, and what else it says
  */
-record Reference(String typeName, int key, List<Object> values) {
+record Reference(String typeName, int key, Asked asked) {
   Reference {
     requireNonNull(typeName, "typeName is null");
-    values = List.copyOf(values);
+    requireNonNull(asked, "asked is null");
   }
 
   /**
@@ -30,7 +34,10 @@ record Reference(String typeName, int key, List<Object> values) {
    * @throws InvalidArgumentException if it has the fields of no key, or a value is none of its type
    */
   static Optional<Reference> of(
-      Map<?, ?> representation, String typeName, List<List<EntityFetch.KeyField>> keys) {
+      Map<?, ?> representation,
+      String typeName,
+      List<List<EntityFetch.KeyField>> keys,
+      List<Attribute> external) {
     boolean nameless = false;
     for (int key = 0; key < keys.size(); key++) {
       List<Object> values = new ArrayList<>();
@@ -42,11 +49,13 @@ record Reference(String typeName, int key, List<Object> values) {
           complete = false;
           optional &= field.nullable() && has(representation, field.path());
         } else {
-          values.add(read(value, field, typeName));
+          values.add(read(value, field.path(), field.type(), typeName));
         }
       }
       if (complete) {
-        return Optional.of(new Reference(typeName, key, values));
+        return Optional.of(
+            new Reference(
+                typeName, key, new Asked(values, external(representation, typeName, external))));
       }
       nameless |= optional;
     }
@@ -62,13 +71,29 @@ record Reference(String typeName, int key, List<Object> values) {
                     .collect(Collectors.joining(" and "))));
   }
 
-  private static Object read(Object value, EntityFetch.KeyField field, String typeName) {
-    return KeyValue.of(value, field.type())
+  private static Map<String, @Nullable Object> external(
+      Map<?, ?> representation, String typeName, List<Attribute> external) {
+    if (external.isEmpty()) {
+      return Map.of();
+    }
+    Map<String, @Nullable Object> values = new HashMap<>();
+    for (Attribute attribute : external) {
+      String name = attribute.name();
+      if (representation.containsKey(name)) {
+        Object value = representation.get(name);
+        values.put(
+            name, value == null ? null : read(value, List.of(name), attribute.type(), typeName));
+      }
+    }
+    return values;
+  }
+
+  private static Object read(Object value, List<String> path, ValueType type, String typeName) {
+    return RepresentationValue.of(value, type)
         .orElseThrow(() ->
             new InvalidArgumentException(
                 "representation of %s: '%s' is not %s"
-                    .formatted(
-                        typeName, String.join(".", field.path()), KeyValue.name(field.type()))));
+                    .formatted(typeName, String.join(".", path), RepresentationValue.name(type))));
   }
 
   private static @Nullable Object value(Map<?, ?> representation, List<String> path) {

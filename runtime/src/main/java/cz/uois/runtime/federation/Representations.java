@@ -2,6 +2,7 @@ package cz.uois.runtime.federation;
 
 import static java.util.Objects.requireNonNull;
 
+import cz.uois.runtime.loading.Asked;
 import cz.uois.runtime.loading.FieldFailure;
 import cz.uois.runtime.loading.ObjectSelection;
 import cz.uois.runtime.sql.InvalidArgumentException;
@@ -48,7 +49,7 @@ public final class Representations {
   public Entities load(
       List<?> representations, Session session, Map<String, @Nullable Object> variables) {
     List<@Nullable Reference> references = new ArrayList<>(representations.size());
-    Map<Group, Set<List<Object>>> asked = new LinkedHashMap<>();
+    Map<Group, Set<Asked>> asked = new LinkedHashMap<>();
     List<Problem> problems = new ArrayList<>();
     for (int i = 0; i < representations.size(); i++) {
       Reference reference = reference(i, representations.get(i), problems).orElse(null);
@@ -56,10 +57,10 @@ public final class Representations {
       if (reference != null) {
         asked
             .computeIfAbsent(Group.of(reference), _ -> new LinkedHashSet<>())
-            .add(reference.values());
+            .add(reference.asked());
       }
     }
-    Map<Group, Map<List<Object>, @Nullable Object[]>> rows = new HashMap<>();
+    Map<Group, Map<Asked, @Nullable Object[]>> rows = new HashMap<>();
     asked.forEach((group, values) -> {
       try {
         rows.put(group, fetch(group.typeName()).byKeys(group.key(), values, session, variables));
@@ -74,10 +75,9 @@ public final class Representations {
     return new Entities(entities, problems);
   }
 
-  private Entity entity(
-      Reference reference, Map<Group, Map<List<Object>, @Nullable Object[]>> rows) {
-    Map<List<Object>, @Nullable Object[]> found = rows.getOrDefault(Group.of(reference), Map.of());
-    @Nullable Object @Nullable [] row = found.get(reference.values());
+  private Entity entity(Reference reference, Map<Group, Map<Asked, @Nullable Object[]>> rows) {
+    Map<Asked, @Nullable Object[]> found = rows.getOrDefault(Group.of(reference), Map.of());
+    @Nullable Object @Nullable [] row = found.get(reference.asked());
     return row == null
         ? Entity.NONE
         : new Entity(fetch(reference.typeName()).selection(reference.key()), row);
@@ -100,7 +100,7 @@ public final class Representations {
       return Optional.empty();
     }
     try {
-      return Reference.of(fields, typeName, known);
+      return Reference.of(fields, typeName, known, fetch(typeName).external());
     } catch (InvalidArgumentException malformed) {
       problems.add(new Problem(index, malformed));
       return Optional.empty();

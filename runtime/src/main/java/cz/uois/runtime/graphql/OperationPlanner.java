@@ -22,6 +22,7 @@ import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLNonNull;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLTypeUtil;
 import graphql.schema.GraphQLUnionType;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -106,6 +107,7 @@ final class OperationPlanner {
     return new OperationPlan.Entry(
         key,
         field.getSourceLocation() == null ? List.of() : List.of(field.getSourceLocation()),
+        definition == null ? "String!" : GraphQLTypeUtil.simplePrint(definition.getType()),
         nullable,
         kind);
   }
@@ -162,8 +164,7 @@ final class OperationPlanner {
             String name = part.attribute().name();
             key.add(requireNonNull(given.get(name), name));
           });
-      @Nullable Object @Nullable [] row =
-          fetch.byKeys(List.of(key), context.session(), variables).get(key);
+      @Nullable Object @Nullable [] row = fetch.byKey(key, context.session(), variables);
       return row == null ? JsonOutput.NULL : json -> fetch.fetch().selection().write(json, row);
     };
   }
@@ -238,20 +239,20 @@ final class OperationPlanner {
 
   private void entityFetch(
       String name, List<Field> same, SelectionPlanner selections, Map<String, EntityFetch> types) {
-    catalogue
-        .own(name)
-        .ifPresent(own -> types.put(name, new EntityFetch.Own(keyFetches(own, selections, same))));
+    catalogue.own(name).ifPresent(own -> types.put(name, ownFetch(own, selections, same)));
     catalogue
         .foreign(name)
         .ifPresent(
             stub -> types.put(name, stub(stub.type().reference(), selections.stubs(stub, same))));
   }
 
-  private static List<KeyFetch> keyFetches(
+  private static EntityFetch ownFetch(
       Catalogue.OwnType own, SelectionPlanner selections, List<Field> same) {
     return switch (own.descriptor().reference()) {
       case ReferenceResolver.Rows rows ->
-          rows.keys().stream().map(key -> selections.byKey(own, key, same)).toList();
+          new EntityFetch.Own(
+              rows.keys().stream().map(key -> selections.byKey(own, key, same)).toList(),
+              rows.external());
       case ReferenceResolver.Stub _ -> throw new IllegalStateException(own.type().name());
     };
   }

@@ -31,7 +31,9 @@ import graphql.language.SourceLocation;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.BiFunction;
@@ -86,7 +88,22 @@ final class SelectionPlanner {
             ? new RowSource.Keys()
             : new RowSource.Matching(
                 key.parts().stream().<org.jooq.Field<?>>map(p -> p.attribute().column()).toList());
-    return new KeyFetch(key, fetch(type.table(), type, source, layout, keySlot, selection), slots);
+    Map<String, Integer> external = new HashMap<>();
+    boolean extended = false;
+    if (own.descriptor().reference() instanceof ReferenceResolver.Rows rows) {
+      extended = rows.extended();
+      for (Attribute attribute : rows.external()) {
+        layout
+            .known(RowLayout.BASE, attribute)
+            .ifPresent(slot -> external.put(attribute.name(), slot));
+      }
+    }
+    return new KeyFetch(
+        key,
+        fetch(type.table(), type, source, layout, keySlot, selection),
+        slots,
+        extended,
+        external);
   }
 
   /** Entities of another member. */

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,10 +65,19 @@ public record Fetch(
   /** Rows by their keys, in no order. */
   public List<@Nullable Object[]> rows(
       Collection<?> keys, Session session, Map<String, @Nullable Object> variables) {
+    return rows(keys, session, variables, UnaryOperator.identity());
+  }
+
+  /** The same, with rows changed before anything is loaded or computed for them. */
+  List<@Nullable Object[]> rows(
+      Collection<?> keys,
+      Session session,
+      Map<String, @Nullable Object> variables,
+      UnaryOperator<List<@Nullable Object[]>> change) {
     if (keys.isEmpty()) {
       return List.of();
     }
-    List<@Nullable Object[]> rows = reader.byKeys(session, keys);
+    List<@Nullable Object[]> rows = change.apply(reader.byKeys(session, keys));
     loadListsOfEach(lists, rows, session, variables);
     compute(computations, rows, session, variables);
     return rows;

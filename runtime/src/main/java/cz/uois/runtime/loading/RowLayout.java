@@ -9,6 +9,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jooq.Field;
 import org.jooq.Table;
@@ -40,6 +41,11 @@ public final class RowLayout {
           cells.add(new RowShape.Cell(alias, attribute.column(), attribute.type(), slot));
           return slot;
         });
+  }
+
+  /** The slot of a column, if it was asked for. */
+  public Optional<Integer> known(int alias, Attribute attribute) {
+    return Optional.ofNullable(slots.get(new CellKey(alias, attribute.column().getName())));
   }
 
   /** The alias of the row behind a foreign key; the same one if it was asked for before. */

@@ -67,7 +67,8 @@ public final class RowReader {
     return source;
   }
 
-  int width() {
+  /** Number of slots of a row. */
+  public int width() {
     return width;
   }
 
