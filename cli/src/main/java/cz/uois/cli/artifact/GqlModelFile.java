@@ -92,16 +92,33 @@ final class GqlModelFile implements ArtifactKind {
     if (keys.isEmpty()) {
       return Expression.call(RuntimeApi.REFERENCE_RESOLVER, "none");
     }
-    if (keys.size() == 1 && keys.getFirst().columns().equals(List.of(entity.key().name()))) {
+    if (!entity.exposure().extended()
+        && keys.size() == 1
+        && keys.getFirst().columns().equals(List.of(entity.key().name()))) {
       return Expression.call(
           RuntimeApi.REFERENCE_RESOLVER,
           "rows",
           Expression.name(constantName(entity, entity.key())));
     }
+    List<Expression> arguments = new ArrayList<>();
+    if (entity.exposure().extended()) {
+      arguments.add(external(entity));
+    }
+    keys.forEach(key -> arguments.add(key(entity, key)));
     return Expression.call(
         RuntimeApi.REFERENCE_RESOLVER,
-        "rows",
-        keys.stream().<Expression>map(key -> key(entity, key)).toList());
+        entity.exposure().extended() ? "extended" : "rows",
+        arguments);
+  }
+
+  private static Expression external(Entity entity) {
+    return Expression.call(
+        ClassName.get(List.class),
+        "of",
+        entity.columns().stream()
+            .filter(column -> column.exposure().external())
+            .<Expression>map(column -> Expression.name(constantName(entity, column)))
+            .toList());
   }
 
   private static Expression key(Entity entity, Exposure.Key key) {
@@ -138,7 +155,7 @@ final class GqlModelFile implements ArtifactKind {
     return arguments;
   }
 
-  private static String valueType(FieldType type) {
+  static String valueType(FieldType type) {
     return switch (type) {
       case FieldType.Scalar scalar -> scalar.type().valueType();
       case FieldType.Decimal _ -> "DECIMAL";

@@ -88,6 +88,12 @@ public final class SchemaLinks {
     if (member.externals().stream().anyMatch(it -> it.interfaceObject())) {
       used.add(Federation.INTERFACE_OBJECT.directive);
     }
+    if (member.entities().stream()
+        .anyMatch(entity ->
+            entity.code().computed().stream()
+                .anyMatch(computed -> !entity.externalNeeds(computed).isEmpty()))) {
+      used.add(Federation.REQUIRES.directive);
+    }
     member.entities().stream()
         .flatMap(SchemaLinks::applied)
         .map(Directive::name)

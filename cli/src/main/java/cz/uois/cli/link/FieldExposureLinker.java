@@ -87,7 +87,7 @@ final class FieldExposureLinker {
             refuse(
                 requires.location(),
                 subject + " requires other fields, but it is a column",
-                "only a computed field requires others"));
+                "a computed field requires others, by its 'requires: [<column>, …]'"));
     if (federation.provides().isPresent() && !(column.type() instanceof TypeSpec.Reference)) {
       refuse(
           federation.provides().get().location(),

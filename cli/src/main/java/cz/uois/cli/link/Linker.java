@@ -117,7 +117,12 @@ final class Linker {
     if (bare) {
       keyFirst(columns, location);
     }
-    return new Draft(entity, names, columns, new UniqueLinker(entity, columns, diagnostics).link());
+    return new Draft(
+        entity,
+        names,
+        columns,
+        new UniqueLinker(entity, columns, diagnostics).link(),
+        new CodeLinker(entity, columns, diagnostics).link());
   }
 
   private static void keyFirst(List<Column> columns, Location location) {
@@ -152,6 +157,7 @@ final class Linker {
         inverses.counterparts(self),
         inverses.vectors(self),
         KeyUniques.uniques(draft, exposure),
+        draft.code(),
         seed(spec),
         exposure,
         spec.table().location());

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param counterparts the rows of one-to-one relations that point to a row of it
  * @param vectors its list fields, in the order of the specs that give them
  * @param uniques combinations of columns that occur once
+ * @param code what the author's Java does for it
  * @param seed when it is filled from seed data
  * @param exposure how it shows itself
  * @param location where the spec names the table
@@ -30,6 +31,7 @@ public record Entity(
     List<Counterpart> counterparts,
     List<Vector> vectors,
     List<Unique> uniques,
+    Code code,
     Seed seed,
     Exposure exposure,
     Location location) {
@@ -48,6 +50,7 @@ public record Entity(
     counterparts = List.copyOf(counterparts);
     vectors = List.copyOf(vectors);
     uniques = List.copyOf(uniques);
+    requireNonNull(code, "code is null");
     requireNonNull(seed, "seed is null");
     requireNonNull(exposure, "exposure is null");
     requireNonNull(location, "location is null");
@@ -56,6 +59,15 @@ public record Entity(
   /** The primary key. */
   public Column key() {
     return columns.getFirst();
+  }
+
+  /** The fields of other members that a computed field needs. */
+  public List<Column> externalNeeds(Computed computed) {
+    return columns.stream()
+        .filter(column -> column.exposure().external())
+        .filter(
+            column -> computed.requires().isEmpty() || computed.requires().contains(column.name()))
+        .toList();
   }
 
   /** The columns that clients see. */

@@ -56,6 +56,7 @@ final class RunningMemberTest {
           "every-default",
           "every-type",
           "keys-of-all-kinds",
+          "fields-that-java-computes",
           "a-one-to-one-relation",
           "names-given-by-hand",
           "numbers-that-hardly-fit",

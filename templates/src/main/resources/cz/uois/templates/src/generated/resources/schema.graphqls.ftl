@@ -6,6 +6,15 @@
   [=f.name]: [=f.type]<@directives f.directives/><#if f.relation?has_content> @relation(to: [=graphql.string(f.relation)], field: [=graphql.string(f.relationField)])</#if>
 </#macro>
 <#macro directives all><#list all as d> @[=d.name]<#if d.arguments?has_content>(<#list d.arguments as a>[=a.name]: <#if a.quoted>[=graphql.string(a.value)]<#else>[=a.value]</#if><#sep>, </#sep></#list>)</#if></#list></#macro>
+<#macro code c>
+<@described c.description "  "/>
+  [=c.name]<#if c.arguments?has_content>(
+<#list c.arguments as a>
+<@described a.description "    "/>
+    [=a.name]: [=a.type]<#list a.defaultValue as value> = <#if a.quoted>[=graphql.string(value)]<#else>[=value]</#if></#list>
+</#list>
+  )</#if>: [=c.type]<@directives c.directives/>
+</#macro>
 <#macro page name type filter>
   [=name](
     "Rows to leave out"
@@ -134,6 +143,9 @@ input [=filter.name] {
 type [=t.names.type]<#if t.exposure.base> implements BaseGQLModel</#if><#list t.exposure.keys as key> @key(fields: [=graphql.string(key.fields)])</#list><@directives t.exposure.directives/> {
 <#list t.fields as f>
 <@field f/>
+</#list>
+<#list t.computed as c>
+<@code c/>
 </#list>
 <#list t.vectors as v>
 <@vector v/>
