@@ -2,6 +2,7 @@ package cz.uois.runtime.graphql;
 
 import static java.util.Objects.requireNonNull;
 
+import cz.uois.runtime.entity.CodeOperation;
 import cz.uois.runtime.entity.Operation;
 import cz.uois.runtime.entity.ReferenceResolver;
 import cz.uois.runtime.federation.EntityFetch;
@@ -29,6 +30,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Plans operations of validated documents. Thread-safe. */
@@ -42,6 +44,7 @@ final class OperationPlanner {
   private final Windows windows;
   private final String sdl;
   private final Mutations mutations;
+  private final CodeOperations codeOperations;
   private final ErrorPresenter errors;
 
   OperationPlanner(
@@ -59,6 +62,7 @@ final class OperationPlanner {
     this.errors = errors;
     this.sdl = sdl;
     mutations = new Mutations(schema, catalogue, rules);
+    codeOperations = new CodeOperations(catalogue, mutations);
   }
 
   /**
@@ -119,6 +123,11 @@ final class OperationPlanner {
       List<Field> same,
       SelectionPlanner selections) {
     Field field = same.getFirst();
+    Optional<CodeOperation> own =
+        catalogue.codeOperation(field.getName(), root.equals(schema.getMutationType()));
+    if (own.isPresent()) {
+      return codeOperations.plan(key, own.get(), arguments, same, selections);
+    }
     Catalogue.RootOperation operation =
         catalogue
             .operation(field.getName())
