@@ -22,6 +22,8 @@ import java.util.List;
  * @param based whether it has the base columns
  * @param objects the fields of objects
  * @param vectors the list fields
+ * @param connections names of the fields that have them as connections
+ * @param relations names of the relations that filters go through
  * @param row the sample row; empty if there is none
  * @param keys the keys of the sampled objects
  * @param changes other values for it
@@ -37,6 +39,8 @@ public record QueryView(
     List<String> columns,
     List<ObjectView> objects,
     List<VectorView> vectors,
+    List<VectorView> connections,
+    List<String> relations,
     List<Samples.Sample> row,
     List<KeyView> keys,
     List<Samples.Sample> changes,
@@ -93,6 +97,10 @@ public record QueryView(
         entity.shownColumns().stream().map(Column::graphqlName).toList(),
         objects,
         entity.vectors().stream().map(vector -> vector(member, vector)).toList(),
+        entity.vectors().stream()
+            .map(vector -> new VectorView(vector.connection(), vector(member, vector).order()))
+            .toList(),
+        relations(entity),
         row,
         keys,
         samples.changes(entity),
@@ -115,6 +123,7 @@ public record QueryView(
     }
     if (exposure.has(Exposure.Operation.PAGE)) {
       files.add("readp");
+      files.add("connection");
     }
     if (readable && exposure.has(Exposure.Operation.UPDATE)) {
       files.add("update");
@@ -150,5 +159,18 @@ public record QueryView(
       }
       case Target.External external -> member.external(external.key()).keyField();
     };
+  }
+
+  private static List<String> relations(Entity entity) {
+    List<String> relations = new ArrayList<>();
+    for (Column column : entity.columns()) {
+      column
+          .references()
+          .filter(reference -> reference.target() instanceof Target.Own)
+          .ifPresent(reference -> relations.add(reference.graphqlName()));
+    }
+    entity.counterparts().forEach(counterpart -> relations.add(counterpart.graphqlName()));
+    entity.vectors().forEach(vector -> relations.add(vector.graphqlName()));
+    return relations;
   }
 }

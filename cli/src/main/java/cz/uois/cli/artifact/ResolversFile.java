@@ -66,6 +66,9 @@ final class ResolversFile implements ArtifactKind {
               case DELETE -> operation("delete", Expression.string(names.delete()), argument);
             });
       }
+      if (operation == Exposure.Operation.PAGE && entity.exposure().has(operation)) {
+        operations.add(operation("connection", Expression.string(names.connection())));
+      }
     }
     entity.exposure().lookups().forEach(lookup -> operations.add(lookup(types, entity, lookup)));
     return operations;

@@ -80,7 +80,8 @@ public final class SchemaLinks {
   }
 
   private static Set<String> used(Member member) {
-    Set<String> used = new LinkedHashSet<>();
+    // PageInfo is the same in every member.
+    Set<String> used = new LinkedHashSet<>(Set.of(Federation.SHAREABLE.directive));
     if (!member.externals().isEmpty()
         || member.entities().stream().anyMatch(it -> !it.exposure().keys().isEmpty())) {
       used.add(Federation.KEY.directive);

@@ -35,7 +35,7 @@ final class SelectText {
 
   /**
    * What a {@code ?} stands for: {@link #KEYS}, {@link #KEY}, {@link #COLUMN} and below, {@link
-   * #SKIP}, {@link #LIMIT}, or the position of a value in {@link Filter#parameters()}.
+   * #SKIP}, {@link #LIMIT}, or the position of a value in {@link Window#parameters()}.
    */
   int bind(int index) {
     return binds[index];

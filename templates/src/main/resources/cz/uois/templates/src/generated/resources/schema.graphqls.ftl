@@ -27,9 +27,27 @@
     where: [=filter]
   ): [[=type]!]!
 </#macro>
+<#macro connection name type filter>
+  [=name](
+    "Edges at most, the first ones; 10 if neither first nor last is given"
+    first: Int
+    "Only what comes after the edge with this cursor"
+    after: String
+    "Edges at most, the last ones"
+    last: Int
+    "Only what comes before the edge with this cursor"
+    before: String
+    "Columns to order by, comma separated, each optionally desc, as: created desc, id"
+    orderby: String
+    "Which rows"
+    where: [=filter]
+  ): [=type]!
+</#macro>
 <#macro vector v>
 <@described v.description "  "/>
 <@page v.name v.type v.filter/>
+<@described ("Page by page: " + v.description) "  "/>
+<@connection v.connection v.connectionType v.filter/>
 </#macro>
 <#macro error names name operation>
 
@@ -137,6 +155,38 @@ input [=filter.name] {
 </#list>
 }
 </#list>
+
+"Where a page of a connection is"
+type PageInfo @shareable {
+  "Whether there are edges after it"
+  hasNextPage: Boolean!
+  "Whether there are edges before it"
+  hasPreviousPage: Boolean!
+  "Cursor of its first edge; null if it has none"
+  startCursor: String
+  "Cursor of its last edge; null if it has none"
+  endCursor: String
+}
+<#list it.connections as c>
+
+"A page of a list of [=c.node]"
+type [=c.type] {
+  "Its elements"
+  edges: [[=c.edge]!]!
+  "Where it is in the list"
+  pageInfo: PageInfo!
+  "Number of all elements of the list; counted when asked for"
+  totalCount: Int
+}
+
+"An element of a list of [=c.node]"
+type [=c.edge] {
+  "Its place in the order, for after and before"
+  cursor: String!
+  "The element"
+  node: [=c.node]
+}
+</#list>
 <#list it.types as t>
 
 <@described t.description/>
@@ -234,6 +284,8 @@ type Query<#if it.hasQueries()> {
 <#if t.has("page")>
   "A window of [=t.names.type]"
 <@page t.names.page t.names.type t.names.filter/>
+  "All [=t.names.type], page by page"
+<@connection t.names.connection t.names.connectionType() t.names.filter/>
 </#if>
 <#list t.lookups as l>
 <@described l.description "  "/>

@@ -19,5 +19,21 @@ query Coverage($where: [=it.names.filter]) {
       __typename
     }
 </#list>
+<#list it.connections as field>
+    [=field.name](last: 2<#if field.order?has_content>, orderby: "[=field.order] desc"</#if>) {
+      edges {
+        cursor
+        node {
+          __typename
+        }
+      }
+      totalCount
+    }
+</#list>
   }
+<#list it.relations as relation>
+  with__[=relation]: [=it.names.page](limit: 1, where: {_or: [{[=relation]: {}}, {_not: {[=relation]: {_and: []}}}]}) {
+    __typename
+  }
+</#list>
 }
