@@ -3,10 +3,12 @@ package cz.uois.cli.artifact;
 import cz.uois.cli.model.Argument;
 import cz.uois.cli.model.Computed;
 import cz.uois.cli.model.Default;
+import cz.uois.cli.model.Entity;
 import cz.uois.cli.model.FieldType;
 import cz.uois.cli.model.Member;
+import cz.uois.cli.model.OwnOperation;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * A field that the author's Java answers, as the schema shows it.
@@ -35,14 +37,44 @@ public record CodeView(String name, List<ArgumentView> arguments, String type, S
         computed.description().isEmpty() ? "Computed " + computed.name() : computed.description());
   }
 
+  static CodeView of(Member member, OwnOperation operation) {
+    String type =
+        switch (operation.result()) {
+          case OwnOperation.Result.Rows rows -> "[" + type(member, rows.table()) + "!]";
+          case OwnOperation.Result.Row row when operation.mutation() ->
+              operation.resultType(type(member, row.table()));
+          case OwnOperation.Result.Row row -> type(member, row.table());
+          case OwnOperation.Result.Value value -> SchemaFilters.typeName(value.type());
+        };
+    return new CodeView(
+        operation.field(),
+        operation.arguments().stream().map(CodeView::argument).toList(),
+        type,
+        operation.description().isEmpty()
+            ? "Answered by " + operation.name()
+            : operation.description());
+  }
+
+  private static String type(Member member, String table) {
+    return member.entity(table).names().type();
+  }
+
   /** The types of all values that come from the author's Java or go there. */
   static List<FieldType> types(Member member) {
-    return member.entities().stream()
-        .flatMap(entity -> entity.code().computed().stream())
-        .flatMap(computed ->
-            Stream.concat(
-                Stream.of(computed.type()), computed.arguments().stream().map(Argument::type)))
-        .toList();
+    List<FieldType> types = new ArrayList<>();
+    for (Entity entity : member.entities()) {
+      for (Computed computed : entity.code().computed()) {
+        types.add(computed.type());
+        computed.arguments().forEach(argument -> types.add(argument.type()));
+      }
+      for (OwnOperation operation : entity.code().operations()) {
+        if (operation.result() instanceof OwnOperation.Result.Value value) {
+          types.add(value.type());
+        }
+        operation.arguments().forEach(argument -> types.add(argument.type()));
+      }
+    }
+    return types;
   }
 
   private static ArgumentView argument(Argument argument) {

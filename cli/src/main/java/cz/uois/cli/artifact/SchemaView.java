@@ -7,6 +7,7 @@ import cz.uois.cli.model.EntityNames;
 import cz.uois.cli.model.ExternalType;
 import cz.uois.cli.model.FieldType;
 import cz.uois.cli.model.Member;
+import cz.uois.cli.model.OwnOperation;
 import cz.uois.cli.model.Target;
 import cz.uois.cli.model.Vector;
 import java.util.ArrayList;
@@ -64,10 +65,23 @@ public record SchemaView(
       String description,
       List<FieldView> fields,
       List<CodeView> computed,
+      List<CodeView> queries,
+      List<CodeView> mutations,
+      List<OwnErrorView> ownErrors,
       List<VectorView> vectors,
       List<FieldView> filterFields,
       List<FieldView> insertFields,
       List<FieldView> updateFields) {}
+
+  /**
+   * The outcome of a mutation of the author's.
+   *
+   * @param names of the row that it answers
+   * @param error its error type
+   * @param result the union of the two
+   * @param operation what fails
+   */
+  public record OwnErrorView(EntityNames names, String error, String result, String operation) {}
 
   /** A type of another member. */
   public record ForeignView(
@@ -87,12 +101,38 @@ public record SchemaView(
         member.externals().stream().map(external -> foreign(member, external)).toList());
   }
 
+  private static List<CodeView> operations(Member member, Entity entity, boolean mutations) {
+    return entity.code().operations().stream()
+        .filter(operation -> operation.mutation() == mutations)
+        .map(operation -> CodeView.of(member, operation))
+        .toList();
+  }
+
+  private static List<OwnErrorView> ownErrors(Member member, Entity entity) {
+    List<OwnErrorView> errors = new ArrayList<>();
+    for (OwnOperation operation : entity.code().operations()) {
+      if (operation.mutation() && operation.result() instanceof OwnOperation.Result.Row row) {
+        EntityNames names = member.entity(row.table()).names();
+        errors.add(
+            new OwnErrorView(
+                names,
+                operation.errorType(names.type()),
+                operation.resultType(names.type()),
+                operation.field()));
+      }
+    }
+    return errors;
+  }
+
   private static TypeView type(Member member, Entity entity) {
     return new TypeView(
         entity.names(),
         described(entity.description(), "A row of " + entity.table()),
         fields(member, entity),
         entity.code().computed().stream().map(CodeView::of).toList(),
+        operations(member, entity, false),
+        operations(member, entity, true),
+        ownErrors(member, entity),
         vectors(member, entity.vectors()),
         filterFields(member, entity),
         insertFields(member, entity),

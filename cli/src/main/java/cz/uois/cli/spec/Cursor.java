@@ -162,6 +162,20 @@ final class Cursor {
     return node(name).map(node -> names(name, node, listKind(name))).orElse(List.of());
   }
 
+  /** The words in a list; those that are none of the language are left out. */
+  List<Located<String>> choices(String name) {
+    Kind.Choice kind = (Kind.Choice) listKind(name).item();
+    List<Located<String>> words = new ArrayList<>();
+    for (YamlNode item : node(name).map(node -> items(name, node)).orElse(List.of())) {
+      if (item instanceof Scalar scalar) {
+        values.choice(name, scalar, kind).ifPresent(words::add);
+      } else {
+        values.refuseKind(name, item, kind.word());
+      }
+    }
+    return words;
+  }
+
   /** Whether a list is written there, without anything in it. */
   boolean isEmptyList(String name) {
     return node(name)

@@ -179,6 +179,12 @@ union [=t.names.insertResult()] = [=t.names.type] | [=t.names.insertError()]
 
 "The changed row, or why it did not change"
 union [=t.names.updateResult()] = [=t.names.type] | [=t.names.updateError()]
+<#list t.ownErrors as own>
+<@error own.names own.error own.operation/>
+
+"The row, or why [=own.operation] failed"
+union [=own.result] = [=own.names.type] | [=own.error]
+</#list>
 </#list>
 <#list it.foreignTypes as foreign>
 
@@ -204,6 +210,9 @@ type Query {
   ): [=t.names.type]
   "A window of [=t.names.type]"
 <@page t.names.page t.names.type t.names.filter/>
+<#list t.queries as c>
+<@code c/>
+</#list>
 </#list>
 }
 
@@ -225,5 +234,8 @@ type Mutation {
     "Which row"
     [=t.names.argument]: [=t.names.deleteInput()]!
   ): [=t.names.deleteError()]
+<#list t.mutations as c>
+<@code c/>
+</#list>
 </#list>
 }
