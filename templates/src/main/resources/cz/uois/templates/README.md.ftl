@@ -23,6 +23,8 @@ erDiagram
 </#list>
 ```
 
+`uois graph . --format svg --output entities.svg` draws the same for printing.
+
 | Table | GraphQL type | What it is |
 |---|---|---|
 <#list it.entities as entity>
@@ -41,7 +43,7 @@ Types of other members:
     mvn verify                        # builds and tests; needs a JDK [=it.versions["java"]] and Maven, nothing else
     POSTGRES_PASSWORD=… docker compose up --build
 
-GraphiQL opens at `/gql`; `/health/live`, `/health/ready` and `/metrics` are for machines.
+GraphiQL opens at `/gql`, the schema as a diagram at `/voyager`; `/health/live`, `/health/ready` and `/metrics` are for machines.
 
 ## Data
 
@@ -83,7 +85,9 @@ query One($id: UUID!) {
 
 Lists take `skip`, `limit`, `orderby` and `where`; `where` names columns, as `{id: {_in: ["…"]}}`,
 and relations, whose name takes the `where` of what they lead to: a row passes when the object, or one of the elements,
-does. An update or a delete
+does. Each page and list is a Relay connection as well, as
+`[=first.connection](first: 3, after: "…")`: its cursors keep their place when rows come and go, but only in the order
+that they were given for. An update or a delete
 sends back the `lastchange` that it read: if somebody else was faster, it fails with the current row.
 
 ## Writes
@@ -93,11 +97,25 @@ An insert may bring children along: the input has a list of their inserts for ea
 parent's `rbacobjectId`. What fails says so in the error type of the operation: `msg` names the field and the rule,
 `location` the row, as `…Insert.lessons.2`. The same insert sent twice, with the same `id`, succeeds once.
 
+## Your Java
+
+A spec can leave to Java what YAML cannot say: `hours: {computed: decimal, requires: [length]}` among the fields of an
+entity; `queries:` and `mutations:` with `returns` (an own table or a type) and `arguments`; `hooks: [before_insert]`,
+before or after insert, update and delete. `uois generate` makes a method of each in `<Entity>Contract`, and once the
+class `<Entity>Rules` in `src/main/java`, which is yours: until a method is written, its field answers the error
+`NOT_IMPLEMENTED`, and a hook does nothing. When the spec gains a method, the compiler names what is missing.
+A computed field gets all rows of a level at once and answers a map by id; a query answers ids, uois loads the rows.
+`Context` gives the caller, the clock and jOOQ on the request's own connection. `throw new Refusal("length", "is odd")`
+tells the caller; the message of any other exception goes to the log alone, and the field is null with an error.
+Mutations and hooks run in the transaction of the write, which may be tried again: mail nothing from there. SQL of
+yours that changes rows sets `lastchange` too. Seed data passes no hooks. `<Member>Subgraph.member(…)` takes other
+objects than the `Rules`, for tests.
+
 ## Tests
 
 `mvn verify` starts the member on an embedded PostgreSQL and sends it every file of `src/test/gql/<table>`: `create`,
-`create-nested`, `read`, `readp`, `update`, `coverage`, `delete`. To add a test, add a file. Its first lines may say what to send and what
-to expect, each as JSON on one line:
+`create-nested`, `read`, `readp`, `connection`, `update`, `coverage`, `delete`. To add a test, add a file. Its first lines
+may say what to send and what to expect, each as JSON on one line:
 
     # variables: {"id": "…"}
     # expect: {"…ById": {"name": "…"}}

@@ -84,7 +84,7 @@ final class CodeMethods {
     String words =
         switch (operation.result()) {
           case OwnOperation.Result.Rows rows ->
-              " Answers ids of " + rows.table() + ", in the order of the answer.";
+              " Answers the ids of rows of " + rows.table() + ", in their order.";
           case OwnOperation.Result.Row row when operation.mutation() ->
               " Answers the id of a row of " + row.table() + ", which is there by then.";
           case OwnOperation.Result.Row row ->

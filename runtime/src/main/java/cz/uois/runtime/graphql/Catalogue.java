@@ -110,6 +110,7 @@ final class Catalogue {
     private final Map<String, ToOne> toOnes;
     private final Map<String, Counterpart> counterparts;
     private final Map<String, Vector> vectors;
+    private final Map<String, Vector> connections;
     private final Map<String, ComputedField<?>> computed;
     private final FilterReader filters;
     private final RowInserter inserter;
@@ -125,6 +126,7 @@ final class Catalogue {
       toOnes = index(type().toOnes(), ToOne::name);
       counterparts = index(type().counterparts(), Counterpart::name);
       vectors = index(type().vectors(), Vector::name);
+      connections = index(type().vectors(), Vector::connection);
       computed = index(code.computed(), ComputedField::name);
       this.filters = filters;
       inserter = new RowInserter(dsl, type());
@@ -219,6 +221,11 @@ final class Catalogue {
       return Optional.ofNullable(vectors.get(field));
     }
 
+    /** The list that a field has as a connection. */
+    Optional<Vector> connection(String field) {
+      return Optional.ofNullable(connections.get(field));
+    }
+
     Optional<ComputedField<?>> computed(String field) {
       return Optional.ofNullable(computed.get(field));
     }
@@ -229,12 +236,14 @@ final class Catalogue {
     private final ForeignType type;
     private final Map<String, Counterpart> counterparts;
     private final Map<String, Vector> vectors;
+    private final Map<String, Vector> connections;
     private final Map<String, ComputedField<?>> computed;
 
     StubType(ForeignType type, TypeCode code) {
       this.type = type;
       counterparts = index(type.counterparts(), Counterpart::name);
       vectors = index(type.vectors(), Vector::name);
+      connections = index(type.vectors(), Vector::connection);
       computed = index(code.computed(), ComputedField::name);
     }
 
@@ -248,6 +257,11 @@ final class Catalogue {
 
     Optional<Vector> vector(String field) {
       return Optional.ofNullable(vectors.get(field));
+    }
+
+    /** The list that a field has as a connection. */
+    Optional<Vector> connection(String field) {
+      return Optional.ofNullable(connections.get(field));
     }
 
     Optional<ComputedField<?>> computed(String field) {

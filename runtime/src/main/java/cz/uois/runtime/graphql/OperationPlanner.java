@@ -8,6 +8,7 @@ import cz.uois.runtime.entity.ReferenceResolver;
 import cz.uois.runtime.federation.EntityFetch;
 import cz.uois.runtime.federation.Representations;
 import cz.uois.runtime.loading.Fetch;
+import cz.uois.runtime.loading.Slice;
 import cz.uois.runtime.loading.WindowSource;
 import cz.uois.runtime.sql.Database;
 import cz.uois.runtime.sql.Order;
@@ -136,6 +137,8 @@ final class OperationPlanner {
           page(
               selections.window(root.getName(), field, type, Order.NONE),
               selections.rows(type, new RowSource.All(), same));
+      case Operation.Connection _ ->
+          connection(selections.connection(type, new RowSource.All(), root.getName(), same));
       case Operation.Insert insert ->
           mutations.insert(key, type, insert, arguments, same, selections);
       case Operation.Update update ->
@@ -159,6 +162,13 @@ final class OperationPlanner {
       List<@Nullable Object[]> rows =
           fetch.window(window.window(variables), context.session(), variables);
       return JsonOutput.rows(fetch.selection(), rows);
+    };
+  }
+
+  private static RootField connection(SelectionPlanner.ConnectionPlan plan) {
+    return (context, variables) -> {
+      Slice slice = plan.fetch().connection(plan.part(), context.session(), variables);
+      return JsonOutput.entries(plan.entries(), slice);
     };
   }
 
