@@ -61,7 +61,9 @@ final class CodeMethods {
         head(name(computed))
             .returns(
                 ParameterizedTypeName.get(
-                    ClassName.get(Map.class), UUID_NAME, JavaTypes.of(computed.type())))
+                    ClassName.get(Map.class),
+                    JavaTypes.of(entity.key().type()),
+                    JavaTypes.of(computed.type())))
             .addParameter(ParameterizedTypeName.get(LIST, row(computed)), "rows");
     addArguments(head, computed.arguments());
     return new Method(

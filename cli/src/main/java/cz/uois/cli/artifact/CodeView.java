@@ -1,14 +1,17 @@
 package cz.uois.cli.artifact;
 
 import cz.uois.cli.model.Argument;
+import cz.uois.cli.model.Column;
 import cz.uois.cli.model.Computed;
 import cz.uois.cli.model.Default;
+import cz.uois.cli.model.Directive;
 import cz.uois.cli.model.Entity;
 import cz.uois.cli.model.FieldType;
 import cz.uois.cli.model.Member;
 import cz.uois.cli.model.OwnOperation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * A field that the author's Java answers, as the schema shows it.
@@ -16,9 +19,15 @@ import java.util.List;
  * @param name its name
  * @param arguments its arguments
  * @param type its type
+ * @param directives its directives
  * @param description what it is
  */
-public record CodeView(String name, List<ArgumentView> arguments, String type, String description) {
+public record CodeView(
+    String name,
+    List<ArgumentView> arguments,
+    String type,
+    List<Directive> directives,
+    String description) {
   /**
    * An argument.
    *
@@ -29,11 +38,12 @@ public record CodeView(String name, List<ArgumentView> arguments, String type, S
   public record ArgumentView(
       String name, String type, List<String> defaultValue, boolean quoted, String description) {}
 
-  static CodeView of(Computed computed) {
+  static CodeView of(Entity entity, Computed computed) {
     return new CodeView(
         computed.graphqlName(),
         computed.arguments().stream().map(CodeView::argument).toList(),
         SchemaFilters.typeName(computed.type()),
+        requires(entity, computed),
         computed.description().isEmpty() ? "Computed " + computed.name() : computed.description());
   }
 
@@ -50,6 +60,7 @@ public record CodeView(String name, List<ArgumentView> arguments, String type, S
         operation.field(),
         operation.arguments().stream().map(CodeView::argument).toList(),
         type,
+        List.of(),
         operation.description().isEmpty()
             ? "Answered by " + operation.name()
             : operation.description());
@@ -57,6 +68,15 @@ public record CodeView(String name, List<ArgumentView> arguments, String type, S
 
   private static String type(Member member, String table) {
     return member.entity(table).names().type();
+  }
+
+  /** What other members must send for it: the gateway asks them first. */
+  private static List<Directive> requires(Entity entity, Computed computed) {
+    String fields =
+        entity.externalNeeds(computed).stream()
+            .map(Column::graphqlName)
+            .collect(Collectors.joining(" "));
+    return fields.isEmpty() ? List.of() : List.of(Directive.of("requires", "fields", fields));
   }
 
   /** The types of all values that come from the author's Java or go there. */

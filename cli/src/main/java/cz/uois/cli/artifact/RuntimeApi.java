@@ -16,6 +16,7 @@ public final class RuntimeApi {
   static final ClassName COMPUTED_FIELD = ClassName.get(ENTITY, "ComputedField");
   static final ClassName COUNTERPART = ClassName.get(ENTITY, "Counterpart");
   static final ClassName ENTITY_DESCRIPTOR = ClassName.get(ENTITY, "EntityDescriptor");
+  static final ClassName ENTITY_KEY = ClassName.get(ENTITY, "EntityKey");
   static final ClassName ENTITY_TYPE = ClassName.get(ENTITY, "EntityType");
   static final ClassName FOREIGN_TYPE = ClassName.get(ENTITY, "ForeignType");
   static final ClassName HOOKS = ClassName.get(ENTITY, "Hooks");
@@ -53,6 +54,7 @@ public final class RuntimeApi {
         ROW_VALUES,
         COUNTERPART,
         ENTITY_DESCRIPTOR,
+        ENTITY_KEY,
         ENTITY_TYPE,
         FOREIGN_TYPE,
         INPUT_TYPE,

@@ -107,6 +107,38 @@ final class Cursor {
     }
   }
 
+  /** Whether the key is one of the mapping's. */
+  boolean knows(String name) {
+    return keys.key(name).isPresent();
+  }
+
+  /** The words in a list; those that cannot be read are left out. */
+  List<Located<String>> choices(String name) {
+    List<Located<String>> words = new ArrayList<>();
+    Kind.ListOf kind = listKind(name);
+    for (YamlNode item : node(name).map(node -> items(name, node)).orElse(List.of())) {
+      if (item instanceof Scalar scalar && kind.item() instanceof Kind.Choice choice) {
+        values.choice(name, scalar, choice).ifPresent(words::add);
+      } else {
+        values.refuseKind(name, item, kind.item().word());
+      }
+    }
+    return words;
+  }
+
+  /** The lines for machines in a list; those that cannot be read are left out. */
+  List<Located<String>> codes(String name) {
+    List<Located<String>> codes = new ArrayList<>();
+    for (YamlNode item : node(name).map(node -> items(name, node)).orElse(List.of())) {
+      if (item instanceof Scalar scalar) {
+        values.code(name, scalar).ifPresent(codes::add);
+      } else {
+        values.refuseKind(name, item, "a text");
+      }
+    }
+    return codes;
+  }
+
   /** Whether the key is written, readable or not. */
   boolean has(String name) {
     return node(name).isPresent();
@@ -160,20 +192,6 @@ final class Cursor {
   /** The names in a list; those that cannot be read are left out. */
   List<Located<String>> names(String name) {
     return node(name).map(node -> names(name, node, listKind(name))).orElse(List.of());
-  }
-
-  /** The words in a list; those that are none of the language are left out. */
-  List<Located<String>> choices(String name) {
-    Kind.Choice kind = (Kind.Choice) listKind(name).item();
-    List<Located<String>> words = new ArrayList<>();
-    for (YamlNode item : node(name).map(node -> items(name, node)).orElse(List.of())) {
-      if (item instanceof Scalar scalar) {
-        values.choice(name, scalar, kind).ifPresent(words::add);
-      } else {
-        values.refuseKind(name, item, kind.word());
-      }
-    }
-    return words;
   }
 
   /** Whether a list is written there, without anything in it. */

@@ -46,6 +46,7 @@ final class EntityReader {
         fields,
         unreadable,
         cursor.nameLists("unique"),
+        new ExposureReader("'" + table.value() + "'", diagnostics).entity(cursor),
         code(cursor, table.value()));
   }
 

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param fields fields in the order of the file
  * @param unreadableFields names of fields that were there but could not be read
  * @param uniques combinations of columns
+ * @param exposure how it shows itself
  * @param code what is left to the author's code
  */
 public record EntitySpec(
@@ -31,6 +32,7 @@ public record EntitySpec(
     List<FieldSpec> fields,
     List<String> unreadableFields,
     List<Located<List<Located<String>>>> uniques,
+    ExposureSpec exposure,
     CodeSpec code) {
   public EntitySpec {
     requireNonNull(table, "table is null");
@@ -43,6 +45,7 @@ public record EntitySpec(
     fields = List.copyOf(fields);
     unreadableFields = List.copyOf(unreadableFields);
     uniques = List.copyOf(uniques);
+    requireNonNull(exposure, "exposure is null");
     requireNonNull(code, "code is null");
   }
 }

@@ -31,11 +31,80 @@ final class Language {
           + " decimal.";
   private static final Kind COLUMNS = new Kind.ListOf(name(NameRule.COLUMN));
 
+  private static final Key SHAREABLE =
+      named("shareable", FLAG, "Several members may answer it: @shareable.");
+  private static final Key INACCESSIBLE =
+      named("inaccessible", FLAG, "Clients of the supergraph cannot see it: @inaccessible.");
+  private static final Key TAG =
+      named("tag", new Kind.ListOf(name(NameRule.MARK)), "Names that tools select by: @tag.");
+  private static final Kind APPLIED =
+      new Kind.MapOf(
+          NameRule.GRAPHQL_FIELD, new Kind.MapOf(NameRule.GRAPHQL_FIELD, new Kind.Value()));
+
+  static final KeySet ENTITY_FEDERATION =
+      KeySet.of(
+          "federation of an entity",
+          named(
+              "keys",
+              new Kind.ListOf(CODE),
+              "Field sets that name a row, as [id, 'sku variation { id }']: @key."),
+          named("extends", FLAG, "Another member owns the type; the table has a part of it."),
+          SHAREABLE,
+          INACCESSIBLE,
+          TAG);
+
+  static final KeySet FIELD_FEDERATION =
+      KeySet.of(
+          "federation of a field",
+          named("external", FLAG, "Another member owns the field: @external."),
+          named("requires", CODE, "External fields that it is computed from: @requires."),
+          named("provides", CODE, "External fields that are answered through it: @provides."),
+          named("override", name(NameRule.MARK), "Member that the field moves from: @override."),
+          SHAREABLE,
+          INACCESSIBLE,
+          TAG);
+
+  static final KeySet EXTERNAL_FEDERATION =
+      KeySet.of(
+          "federation of an external type",
+          named(
+              "interface_object", FLAG, "It is an interface of the supergraph: @interfaceObject."));
+
+  static final KeySet LOOKUP =
+      KeySet.of(
+          "lookup",
+          named("by", COLUMNS, "Columns of a key: the arguments.").mandatory(),
+          named("description", TEXT, "What it answers."),
+          named("deprecated", TEXT, "Why it should not be used any more: @deprecated."));
+
+  static final KeySet DIRECTIVE =
+      KeySet.of(
+          "directive",
+          named("url", CODE, "Address of its specification, with its version: @link.").mandatory(),
+          named(
+                  "on",
+                  new Kind.ListOf(new Kind.Choice(List.of("OBJECT", "FIELD_DEFINITION"))),
+                  "Where it may stand.")
+              .mandatory(),
+          named(
+              "arguments",
+              new Kind.MapOf(NameRule.GRAPHQL_FIELD, name(NameRule.ARGUMENT_TYPE)),
+              "GraphQL types of its arguments."),
+          named("repeatable", FLAG, "It may stand several times at one place."),
+          named("compose", FLAG, "The supergraph keeps it, unless false: @composeDirective."),
+          named("description", TEXT, "What it says."));
+
   static final KeySet EXTERNAL =
       KeySet.of(
           "external type",
           named("type", name(NameRule.GRAPHQL_TYPE), "GraphQL type of the owner, as UserGQLModel.")
-              .mandatory());
+              .mandatory(),
+          named("key", name(NameRule.GRAPHQL_FIELD), "Field of its key; id by itself."),
+          named(
+              "key_type",
+              new Kind.Choice(List.of("uuid", "id", "string", "int", "long")),
+              "Type of its key; uuid by itself."),
+          named("federation", new Kind.Keyed(EXTERNAL_FEDERATION), "What the supergraph is told."));
 
   static final KeySet NAMES =
       KeySet.of(
@@ -150,8 +219,13 @@ final class Language {
           reserved("sequence", "use a string column that the client fills"),
           reserved("format", "use a pattern"),
           reserved("reset", "use a string column that the client fills"),
-          reserved("federation", "every entity has the key id; leave further directives out"),
-          reserved("directives", "leave custom directives out"),
+          named("nullable", FLAG, "False: clients never get null.").only(TYPE, ENUM, REFERENCES),
+          named("deprecated", TEXT, "Why it should not be used any more: @deprecated.")
+              .only(TYPE, ENUM, REFERENCES),
+          named("federation", new Kind.Keyed(FIELD_FEDERATION), "What the supergraph is told.")
+              .only(TYPE, ENUM, REFERENCES),
+          named("directives", APPLIED, "Directives of the member's own, in this order.")
+              .only(TYPE, ENUM, REFERENCES),
           reserved(
               "access",
               "permissions are not enforced yet, so uois refuses rules it would not keep"),
@@ -194,15 +268,25 @@ final class Language {
           reserved(
               "access",
               "permissions are not enforced yet, so uois refuses rules it would not keep"),
-          reserved("operations", "all five operations are generated"),
-          reserved("federation", "every entity has the key id; leave further directives out"),
-          reserved("keys", "every entity has the key id"),
-          reserved("directives", "leave custom directives out"),
+          named(
+              "operations",
+              new Kind.ListOf(
+                  new Kind.Choice(List.of("by_id", "page", "insert", "update", "delete"))),
+              "Which queries and mutations there are; all of them unless told, [] for none."),
+          named(
+              "lookups",
+              new Kind.MapOf(NameRule.GRAPHQL_FIELD, new Kind.Keyed(LOOKUP)),
+              "Further queries of one row by a key."),
+          named("base", new Kind.Choice(List.of("none")), "No base columns."),
+          named(
+              "kind",
+              new Kind.Choice(List.of("value")),
+              "Rows are values of other rows: no key of their own, no queries."),
+          named("federation", new Kind.Keyed(ENTITY_FEDERATION), "What the supergraph is told."),
+          named("directives", APPLIED, "Directives of the member's own, in this order."),
           reserved("tree", "use a reference to the own table with inverse"),
-          reserved("kind", "every spec is an entity with the key id; put values into its columns"),
           reserved("states", "use an enum column, or a reference to ug.states"),
           reserved("lifecycle", "use an enum column, or a reference to ug.states"),
-          reserved("base", "every table has the base columns"),
           reserved("compat", "only the present contract is generated"),
           reserved("revisions", "keep versions as rows that reference each other"),
           reserved("localized", "use a column per language, as name and name_en"),
@@ -230,8 +314,11 @@ final class Language {
           reserved(
               "access",
               "permissions are not enforced yet, so uois refuses rules it would not keep"),
+          named(
+              "directives",
+              new Kind.MapOf(NameRule.GRAPHQL_FIELD, new Kind.Keyed(DIRECTIVE)),
+              "Directives of the member's own: their definitions."),
           reserved("federation", "the federation version follows from what is used"),
-          reserved("directives", "leave custom directives out"),
           reserved("compat", "only the present contract is generated"),
           reserved("base", "every table has the base columns"),
           reserved("locales", "use a column per language, as name and name_en"),
