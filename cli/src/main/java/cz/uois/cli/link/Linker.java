@@ -22,7 +22,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Makes the linked model of a spec. It performs these steps, each of which reports all it finds:
@@ -122,7 +124,13 @@ final class Linker {
         names,
         columns,
         new UniqueLinker(entity, columns, diagnostics).link(),
-        new CodeLinker(entity, columns, diagnostics).link());
+        new CodeLinker(entity, columns, operations(entity, names), diagnostics).link());
+  }
+
+  private OperationLinker operations(EntitySpec entity, EntityNames names) {
+    Set<String> tables = new TreeSet<>();
+    spec.entities().forEach(it -> tables.add(it.table().value()));
+    return new OperationLinker(entity.table().value(), names, tables, diagnostics);
   }
 
   private static void keyFirst(List<Column> columns, Location location) {

@@ -11,6 +11,7 @@ import cz.uois.cli.model.Exposure;
 import cz.uois.cli.model.ExternalType;
 import cz.uois.cli.model.FieldType;
 import cz.uois.cli.model.JavaNames;
+import cz.uois.cli.model.OwnOperation;
 import cz.uois.cli.model.Vector;
 import cz.uois.cli.spec.EntitySpec;
 import cz.uois.cli.spec.Located;
@@ -63,6 +64,7 @@ final class NameRules {
     unclashed.stream()
         .sorted(Comparator.comparing(entity -> spec(entity).names().mutation().isPresent()))
         .forEach(this::checkMutations);
+    unclashed.forEach(entity -> checkOwnOperations(entity, entities));
     entities.forEach(entity -> tables.reserve(List.of(entity.table()), quoted(entity)));
     entities.forEach(this::checkFormerly);
   }
@@ -161,6 +163,26 @@ final class NameRules {
     }
     if (exposure.has(Exposure.Operation.DELETE)) {
       mutations.claim(entity.names().delete(), quoted(entity), location);
+    }
+  }
+
+  // After the generated ones: who wrote an operation of his own can give it another name.
+  private void checkOwnOperations(Entity entity, List<Entity> entities) {
+    for (OwnOperation operation : entity.code().operations()) {
+      NameSpace space = operation.mutation() ? mutations : queries;
+      String owner = "'" + operation.name() + "' of " + quoted(entity);
+      boolean free = space.claim(operation.field(), owner, operation.location());
+      if (free
+          && operation.mutation()
+          && operation.result() instanceof OwnOperation.Result.Row row) {
+        entities.stream()
+            .filter(it -> it.table().equals(row.table()))
+            .map(it -> it.names().type())
+            .forEach(type -> {
+              claimType(operation.errorType(type), owner, operation.location());
+              claimType(operation.resultType(type), owner, operation.location());
+            });
+      }
     }
   }
 

@@ -59,6 +59,7 @@ final class RunningMemberTest {
           "fields-that-java-computes",
           "a-one-to-one-relation",
           "names-given-by-hand",
+          "operations-and-hooks-in-java",
           "numbers-that-hardly-fit",
           "references-of-all-kinds",
           "the-member-that-owns-the-users",

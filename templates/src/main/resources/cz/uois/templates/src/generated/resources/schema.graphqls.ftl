@@ -256,6 +256,12 @@ union [=t.names.insertResult()] = [=t.names.type] | [=t.names.insertError()]
 "The changed row, or why it did not change"
 union [=t.names.updateResult()] = [=t.names.type] | [=t.names.updateError()]
 </#if>
+<#list t.ownErrors as own>
+<@error own.names own.error own.operation/>
+
+"The row, or why [=own.operation] failed"
+union [=own.result] = [=own.names.type] | [=own.error]
+</#list>
 </#list>
 <#list it.foreignTypes as foreign>
 
@@ -296,6 +302,9 @@ type Query<#if it.hasQueries()> {
 </#list>
   ): [=t.names.type]<#if l.deprecated?has_content> @deprecated(reason: [=graphql.string(l.deprecated)])</#if>
 </#list>
+<#list t.queries as c>
+<@code c/>
+</#list>
 </#list>
 }</#if>
 <#if it.hasMutations()>
@@ -324,6 +333,9 @@ type Mutation {
     [=t.names.argument]: [=t.names.deleteInput()]!
   ): [=t.names.deleteError()]
 </#if>
+<#list t.mutations as c>
+<@code c/>
+</#list>
 </#list>
 }
 </#if>
