@@ -102,7 +102,12 @@ final class Linker {
         linker.link(column).ifPresent(columns::add);
       }
     }
-    return new Draft(entity, names, columns, new UniqueLinker(entity, columns, diagnostics).link());
+    return new Draft(
+        entity,
+        names,
+        columns,
+        new UniqueLinker(entity, columns, diagnostics).link(),
+        new CodeLinker(entity, columns, diagnostics).link());
   }
 
   private void checkTable(Located<String> table) {
@@ -127,6 +132,7 @@ final class Linker {
         inverses.counterparts(self),
         inverses.vectors(self),
         draft.uniques(),
+        draft.code(),
         seed(spec),
         spec.table().location());
   }

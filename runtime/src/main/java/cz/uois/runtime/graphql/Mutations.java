@@ -6,6 +6,7 @@ import cz.uois.runtime.auth.Caller;
 import cz.uois.runtime.entity.Attribute;
 import cz.uois.runtime.entity.InputType;
 import cz.uois.runtime.entity.Operation;
+import cz.uois.runtime.entity.WriteAnswer;
 import cz.uois.runtime.loading.Fetch;
 import cz.uois.runtime.sql.RowSource;
 import cz.uois.runtime.sql.RowWriter;
@@ -57,10 +58,9 @@ final class Mutations {
       List<Field> same,
       SelectionPlanner selections) {
     return write(
-        own,
-        WriteFailure.Code.INSERT_FAILED,
+        failure -> rules.stored(failure, WriteFailure.Code.INSERT_FAILED),
         variables -> input(arguments, insert.argument(), variables),
-        result(key, own, same, selections),
+        output(key, own, insert.answer(), insert.argument(), same, selections),
         (input, context) -> {
           List<NewRows.Batch> rows = NewRows.of(catalogue, own, input, context.caller());
           inserts.write(rows, context.session());
@@ -77,13 +77,13 @@ final class Mutations {
       List<Field> same,
       SelectionPlanner selections) {
     return write(
-        own,
-        WriteFailure.Code.UNEXPECTED,
+        failure -> rules.stored(failure, WriteFailure.Code.UNEXPECTED),
         variables -> input(arguments, update.argument(), variables),
-        result(key, own, same, selections),
+        output(key, own, update.answer(), update.argument(), same, selections),
         (input, context) -> {
           Token token = Token.of(input);
           SequencedMap<Attribute, @Nullable Object> values = values(update.input(), input);
+          StorableValues.check(values, WriteFailure.Code.UNEXPECTED);
           values.keySet().removeIf(attribute -> guard(attribute.column().getName()));
           own.changedBy().ifPresent(attribute -> values.put(attribute, user(context.caller())));
           if (!own.writer().update(context.session(), token.id(), token.lastchange(), values)) {
@@ -102,25 +102,28 @@ final class Mutations {
       List<Field> same,
       SelectionPlanner selections) {
     return write(
-        own,
-        WriteFailure.Code.UNEXPECTED,
+        failure -> rules.deleted(failure, WriteFailure.Code.UNEXPECTED),
         variables -> input(arguments, delete.argument(), variables),
-        result(key, own, same, selections),
+        output(key, own, delete.answer(), delete.argument(), same, selections),
         (input, context) -> {
           Token token = Token.of(input);
           if (!own.writer().delete(context.session(), token.id(), token.lastchange())) {
             throw stale(own.writer(), token, context);
           }
-          return new Outcome.Deleted();
+          return new Outcome.Deleted(token.id());
         });
   }
 
-  /** What all writes have in common: one transaction, and a failure that is answered as a type. */
-  private RootField write(
-      Catalogue.OwnType own,
-      WriteFailure.Code code,
+  /**
+   * What all writes have in common: one transaction, and a failure that is answered as a type.
+   *
+   * @param explain what the database's refusal of the row means; throws it again if it means
+   *     something else
+   */
+  private static RootField write(
+      Function<SqlFailure, WriteFailure> explain,
       Function<Map<String, @Nullable Object>, Map<?, ?>> inputs,
-      WriteResult result,
+      WriteOutput output,
       Attempt attempt) {
     return (context, variables) -> {
       Map<?, ?> input = inputs.apply(variables);
@@ -128,16 +131,32 @@ final class Mutations {
         return Transactions.run(
             context.session(),
             () ->
-                switch (attempt.run(input, context)) {
-                  case Outcome.Written(UUID id) -> result.written(id, context, variables);
-                  case Outcome.Deleted() -> JsonOutput.NULL;
+                switch (attempt(attempt, input, context, explain)) {
+                  case Outcome.Written(UUID id) -> output.written(id, context, variables);
+                  case Outcome.Deleted(UUID id) -> output.deleted(id);
                 });
       } catch (WriteRefusedException refused) {
-        return result.failed(refused.failure(), input, context, variables);
+        return output.failed(refused.failure(), input, context, variables);
       } catch (SqlFailure failure) {
-        return result.failed(rules.failure(failure, own.type(), code), input, context, variables);
+        // A COMMIT looks at deferred constraints; what reading the answer met is no broken rule.
+        if (failure.kind() != SqlFailure.Kind.RULE) {
+          throw failure;
+        }
+        return output.failed(explain.apply(failure), input, context, variables);
       }
     };
+  }
+
+  private static Outcome attempt(
+      Attempt attempt,
+      Map<?, ?> input,
+      RequestContext context,
+      Function<SqlFailure, WriteFailure> explain) {
+    try {
+      return attempt.run(input, context);
+    } catch (SqlFailure failure) {
+      throw new WriteRefusedException(explain.apply(failure));
+    }
   }
 
   /** Writes once, in a transaction that others may force to start again. */
@@ -150,7 +169,7 @@ final class Mutations {
   private sealed interface Outcome {
     record Written(UUID id) implements Outcome {}
 
-    record Deleted() implements Outcome {}
+    record Deleted(UUID id) implements Outcome {}
   }
 
   /** Which row, as it was when it was read. */
@@ -170,22 +189,43 @@ final class Mutations {
           WriteFailure.of("there is no such row", WriteFailure.Code.NOT_FOUND));
     }
     Timestamp sent = token.lastchange();
-    String message =
-        sent.fractionDigits() < LEAST_FRACTION_DIGITS
-            ? "lastchange '%s' was cut to %d fraction digits: send it back unchanged, with all six"
-                .formatted(sent.text(), sent.fractionDigits())
-            : "the row was changed since it was read";
+    // No conflict: a client that reads again and cuts again would try for ever.
+    boolean cut = sent.fractionDigits() < LEAST_FRACTION_DIGITS;
     return new WriteRefusedException(
-        new WriteFailure(message, WriteFailure.Code.CONFLICT, Optional.of(token.id()), List.of()));
+        new WriteFailure(
+            cut
+                ? "lastchange '%s' was cut to %d fraction digits: send it back unchanged, with all six"
+                    .formatted(sent.text(), sent.fractionDigits())
+                : "the row was changed since it was read",
+            cut ? WriteFailure.Code.UNEXPECTED : WriteFailure.Code.CONFLICT,
+            Optional.of(token.id()),
+            List.of()));
   }
 
-  private WriteResult result(
-      String key, Catalogue.OwnType own, List<Field> same, SelectionPlanner selections) {
+  private WriteOutput output(
+      String key,
+      Catalogue.OwnType own,
+      WriteAnswer answer,
+      String argument,
+      List<Field> same,
+      SelectionPlanner selections) {
     GraphQLOutputType declared =
         requireNonNull(schema.getMutationType(), "no mutations")
             .getFieldDefinition(same.getFirst().getName())
             .getType();
     GraphQLType type = declared instanceof GraphQLNonNull some ? some.getWrappedType() : declared;
+    return switch (answer) {
+      case RESULT -> new ResultObject(own, (GraphQLObjectType) type, argument, same, selections);
+      case UNION -> union(key, own, type, same, selections);
+    };
+  }
+
+  private static WriteOutput union(
+      String key,
+      Catalogue.OwnType own,
+      GraphQLType type,
+      List<Field> same,
+      SelectionPlanner selections) {
     if (type instanceof GraphQLUnionType union) {
       GraphQLObjectType errorType =
           union.getTypes().stream()

@@ -7,7 +7,10 @@ import cz.uois.runtime.sql.Window;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads {@code skip, limit, orderby, where}. */
+/**
+ * Reads {@code skip, limit, orderby, where}, and {@code desc}, which the generation before has
+ * beside {@code orderby}.
+ */
 final class Windows {
   private static final int DEFAULT_LIMIT = 10;
 
@@ -54,7 +57,7 @@ final class Windows {
     }
     Order order =
         arguments.get("orderby") instanceof String text
-            ? Order.parse(text, filtered.type())
+            ? Order.parse(text, filtered.type(), Boolean.TRUE.equals(arguments.get("desc")))
             : usual;
     return new Window(skip, limit, order, filtered.filters().read(arguments.get("where")));
   }
