@@ -101,6 +101,8 @@ final class ColumnLinker {
       case TypeSpec.Reference it ->
           reference(it, spec, subject)
               .map(to -> new Linked(new FieldType.Scalar(ScalarType.UUID), Optional.of(to)));
+      case TypeSpec.AnyReference _ ->
+          Optional.of(new Linked(new FieldType.Scalar(ScalarType.UUID)));
       case TypeSpec.Unreadable _ -> Optional.empty();
     };
   }
