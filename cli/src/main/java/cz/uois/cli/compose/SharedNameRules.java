@@ -63,7 +63,7 @@ final class SharedNameRules {
     EntityNames names = entity.names();
     Claim claim = new Claim(part, entity.location());
     CompositionRule rule = CompositionRule.DUPLICATE_OPERATION;
-    List<String> queries = List.of(names.byId(), names.page());
+    List<String> queries = List.of(names.byId(), names.page(), names.connection());
     List<String> mutations = List.of(names.insert(), names.update(), names.delete());
     boolean free = claimAll(operations, queries, claim, rule, "query", "names: {query: …}");
     if (free) {
