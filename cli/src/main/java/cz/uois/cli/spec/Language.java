@@ -3,6 +3,7 @@ package cz.uois.cli.spec;
 import static cz.uois.cli.spec.FieldForm.COMPUTED;
 import static cz.uois.cli.spec.FieldForm.ENUM;
 import static cz.uois.cli.spec.FieldForm.REFERENCES;
+import static cz.uois.cli.spec.FieldForm.REFERENCES_ANY;
 import static cz.uois.cli.spec.FieldForm.THROUGH;
 import static cz.uois.cli.spec.FieldForm.TYPE;
 import static cz.uois.cli.spec.Key.named;
@@ -171,6 +172,11 @@ final class Language {
               .only(ENUM),
           named("references", name(NameRule.TARGET), "Own table or external key it points to.")
               .only(REFERENCES),
+          named(
+                  "references_any",
+                  new Kind.ListOf(name(NameRule.TARGET)),
+                  "Types whose keys it holds, of whichever of them: each gets the list 'inverse'.")
+              .only(REFERENCES_ANY),
           named("computed", CODE, "Your Java computes it: the type of its values, " + VALUE_TYPES)
               .only(COMPUTED),
           named("requires", COLUMNS, "Columns that your Java needs; the whole row by itself.")
@@ -179,7 +185,7 @@ final class Language {
           named("through", name(NameRule.TABLE), "Link table that connects the two.").only(THROUGH),
           named("description", TEXT, "What it is; shown in schema, Javadoc and database."),
           named("required", FLAG, "NOT NULL, and non-null in the insert input.")
-              .only(TYPE, ENUM, REFERENCES),
+              .only(TYPE, ENUM, REFERENCES, REFERENCES_ANY),
           named("unique", FLAG, "A value occurs once; of a reference: one-to-one.")
               .only(TYPE, ENUM, REFERENCES),
           named("default", new Kind.Value(), "What an insert without it stores.")
@@ -193,17 +199,17 @@ final class Language {
           named("check", CODE, "SQL condition over columns of the row.")
               .only(TYPE, ENUM, REFERENCES),
           named("gql", name(NameRule.GRAPHQL_FIELD), "Name of the GraphQL field.")
-              .only(TYPE, ENUM, REFERENCES, COMPUTED),
+              .only(TYPE, ENUM, REFERENCES, REFERENCES_ANY, COMPUTED),
           named("formerly", FORMER, "Names of the column in older seed data.")
-              .only(TYPE, ENUM, REFERENCES),
+              .only(TYPE, ENUM, REFERENCES, REFERENCES_ANY),
           named("as", name(NameRule.GRAPHQL_FIELD), "Name of the object field.").only(REFERENCES),
           named(
                   "inverse",
                   name(NameRule.GRAPHQL_FIELD),
                   "Field that the target gets: a list; an object if unique.")
-              .only(REFERENCES, THROUGH),
+              .only(REFERENCES, REFERENCES_ANY, THROUGH),
           named("inverse_description", TEXT, "What that field of the target is.")
-              .only(REFERENCES, THROUGH),
+              .only(REFERENCES, REFERENCES_ANY, THROUGH),
           named(
                   "on_delete",
                   new Kind.Choice(List.of("restrict", "cascade", "set_null")),
