@@ -49,8 +49,8 @@ final class Members implements AutoCloseable {
     }
   }
 
-  private static Service start(String name, Path target, Path databases, Path seedData)
-      throws IOException {
+  /** Starts one member. */
+  static Service start(String name, Path target, Path databases, Path seedData) throws IOException {
     Path folder = target.resolve("gql_" + name);
     return Service.start(
         "gql_" + name,
@@ -73,16 +73,12 @@ final class Members implements AutoCloseable {
             "cz.uois." + name + ".Main"));
   }
 
-  // Both members have a schema.graphqls and migrations of the same name: each gets a class path
-  // without the other.
+  // All members have a schema.graphqls and migrations of the same name: each gets a class path
+  // without the others.
   private static String classPathOf(String name) {
-    String others =
-        NAMES.stream()
-            .filter(other -> !other.equals(name))
-            .map(other -> "gql[-_]" + other)
-            .collect(Collectors.joining("|"));
+    String others = "gql[-_](?!" + name + "\\b)[a-z]+";
     return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
-        .filter(entry -> !entry.matches(".*(" + others + ").*"))
+        .filter(entry -> !entry.matches(".*[/\\\\]" + others + "\\b.*"))
         .collect(Collectors.joining(File.pathSeparator));
   }
 
