@@ -9,6 +9,7 @@ import cz.uois.cli.model.Entity;
 import cz.uois.cli.model.EntityNames;
 import cz.uois.cli.model.Member;
 import cz.uois.cli.plan.Artifact;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
@@ -41,21 +42,24 @@ final class ResolversFile implements ArtifactKind {
   private static List<Expression> operations(MemberTypes types, Entity entity) {
     EntityNames names = entity.names();
     ClassName inputs = types.inputs(entity);
-    Expression argument = Expression.string(names.argument());
     return List.of(
         operation("byId", Expression.string(names.byId())),
         operation("page", Expression.string(names.page())),
-        operation(
-            "insert",
-            Expression.string(names.insert()),
-            argument,
-            Expression.member(inputs, "INSERT")),
-        operation(
-            "update",
-            Expression.string(names.update()),
-            argument,
-            Expression.member(inputs, "UPDATE")),
-        operation("delete", Expression.string(names.delete()), argument));
+        write(names, "insert", names.insert(), Expression.member(inputs, "INSERT")),
+        write(names, "update", names.update(), Expression.member(inputs, "UPDATE")),
+        write(names, "delete", names.delete()));
+  }
+
+  private static Expression write(
+      EntityNames names, String kind, String field, Expression... input) {
+    List<Expression> arguments = new ArrayList<>();
+    arguments.add(Expression.string(field));
+    arguments.add(Expression.string(names.argument()));
+    arguments.addAll(List.of(input));
+    if (names.g2()) {
+      arguments.add(Expression.member(RuntimeApi.WRITE_ANSWER, "RESULT"));
+    }
+    return Expression.call(RuntimeApi.OPERATION, kind, arguments);
   }
 
   private static Expression operation(String kind, Expression... arguments) {

@@ -25,6 +25,7 @@ public final class RuntimeApi {
   static final ClassName VALUE_TYPE = ClassName.get(ENTITY, "ValueType");
   static final ClassName VECTOR = ClassName.get(ENTITY, "Vector");
   static final ClassName VECTOR_LOADER = ClassName.get(ENTITY, "VectorLoader");
+  static final ClassName WRITE_ANSWER = ClassName.get(ENTITY, "WriteAnswer");
   static final ClassName SUBGRAPH = ClassName.get("cz.uois.runtime", "Subgraph");
   static final ClassName MEMBER_UNDER_TEST = ClassName.get(TESTING, "MemberUnderTest");
   static final ClassName QUERY_FILES = ClassName.get(TESTING, "QueryFiles");
@@ -52,6 +53,7 @@ public final class RuntimeApi {
         VALUE_TYPE,
         VECTOR,
         VECTOR_LOADER,
+        WRITE_ANSWER,
         SUBGRAPH,
         MEMBER_UNDER_TEST,
         QUERY_FILES,

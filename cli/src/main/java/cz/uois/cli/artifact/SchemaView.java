@@ -26,6 +26,7 @@ import java.util.Optional;
  * @param filters input types of one column's filter
  * @param types the entities
  * @param foreignTypes types of other members
+ * @param g2 whether clients see the shapes of the generation before
  */
 public record SchemaView(
     String userType,
@@ -34,7 +35,8 @@ public record SchemaView(
     List<EnumView> enums,
     List<SchemaFilters.Filter> filters,
     List<TypeView> types,
-    List<ForeignView> foreignTypes) {
+    List<ForeignView> foreignTypes,
+    boolean g2) {
   /** An enum of the spec. */
   public record EnumView(String name, String description, List<String> values) {}
 
@@ -83,7 +85,8 @@ public record SchemaView(
         enums(columns),
         SchemaFilters.filters(columns),
         member.entities().stream().map(entity -> type(member, entity)).toList(),
-        member.externals().stream().map(external -> foreign(member, external)).toList());
+        member.externals().stream().map(external -> foreign(member, external)).toList(),
+        any.names().g2());
   }
 
   private static TypeView type(Member member, Entity entity) {

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import cz.uois.cli.diagnostic.Diagnostics;
 import cz.uois.cli.diagnostic.Location;
 import cz.uois.cli.model.Column;
+import cz.uois.cli.model.Contract;
 import cz.uois.cli.model.Entity;
 import cz.uois.cli.model.EntityNames;
 import cz.uois.cli.model.ExternalType;
@@ -89,7 +90,7 @@ final class Linker {
 
   private Draft draft(EntitySpec entity) {
     checkTable(entity.table());
-    EntityNames names = new EntityNaming(diagnostics).names(entity);
+    EntityNames names = new EntityNaming(contract(), diagnostics).names(entity);
     Location location = entity.table().location();
     List<Column> columns =
         new ArrayList<>(
@@ -103,6 +104,10 @@ final class Linker {
       }
     }
     return new Draft(entity, names, columns, new UniqueLinker(entity, columns, diagnostics).link());
+  }
+
+  private Contract contract() {
+    return spec.compat().isPresent() ? Contract.G2 : Contract.G3;
   }
 
   private void checkTable(Located<String> table) {

@@ -13,6 +13,7 @@ import java.util.Set;
  * @param description what it is about
  * @param javaPackage Java package, if given
  * @param port port of the host, if given
+ * @param compat the older contract that clients still speak, if any
  * @param externals types of other members, in the order of the file
  * @param entities own entities, sorted by file name
  * @param unreadableTables tables whose files were there but could not be read, so that nobody
@@ -24,6 +25,7 @@ public record MemberSpec(
     Optional<Located<String>> description,
     Optional<Located<String>> javaPackage,
     Optional<Located<Integer>> port,
+    Optional<Located<String>> compat,
     List<ExternalSpec> externals,
     List<EntitySpec> entities,
     Set<String> unreadableTables,
@@ -33,6 +35,7 @@ public record MemberSpec(
     requireNonNull(description, "description is null");
     requireNonNull(javaPackage, "javaPackage is null");
     requireNonNull(port, "port is null");
+    requireNonNull(compat, "compat is null");
     externals = List.copyOf(externals);
     entities = List.copyOf(entities);
     unreadableTables = Set.copyOf(unreadableTables);
