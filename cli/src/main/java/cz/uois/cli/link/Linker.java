@@ -103,7 +103,12 @@ final class Linker {
         linker.link(column).ifPresent(columns::add);
       }
     }
-    return new Draft(entity, names, columns, new UniqueLinker(entity, columns, diagnostics).link());
+    return new Draft(
+        entity,
+        names,
+        columns,
+        new UniqueLinker(entity, columns, diagnostics).link(),
+        new CodeLinker(entity, columns, diagnostics).link());
   }
 
   private Contract contract() {
@@ -132,6 +137,7 @@ final class Linker {
         inverses.counterparts(self),
         inverses.vectors(self),
         draft.uniques(),
+        draft.code(),
         seed(spec),
         spec.table().location());
   }

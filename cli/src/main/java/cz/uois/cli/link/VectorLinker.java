@@ -6,6 +6,7 @@ import cz.uois.cli.model.Counterpart;
 import cz.uois.cli.model.Target;
 import cz.uois.cli.model.Vector;
 import cz.uois.cli.spec.ColumnSpec;
+import cz.uois.cli.spec.ComputedSpec;
 import cz.uois.cli.spec.FieldSpec;
 import cz.uois.cli.spec.LinkSpec;
 import cz.uois.cli.spec.Located;
@@ -39,6 +40,7 @@ final class VectorLinker {
         switch (field) {
           case ColumnSpec column -> children(draft, column, keys);
           case LinkSpec link -> linked(draft, link);
+          case ComputedSpec _ -> {}
         }
       }
     }

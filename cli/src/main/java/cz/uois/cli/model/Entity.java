@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param counterparts the rows of one-to-one relations that point to a row of it
  * @param vectors its list fields, in the order of the specs that give them
  * @param uniques combinations of columns that occur once
+ * @param code what the author's Java does for it
  * @param seed when it is filled from seed data
  * @param location where the spec names the table
  */
@@ -29,6 +30,7 @@ public record Entity(
     List<Counterpart> counterparts,
     List<Vector> vectors,
     List<Unique> uniques,
+    Code code,
     Seed seed,
     Location location) {
   /** When a table is filled from seed data. */
@@ -46,6 +48,7 @@ public record Entity(
     counterparts = List.copyOf(counterparts);
     vectors = List.copyOf(vectors);
     uniques = List.copyOf(uniques);
+    requireNonNull(code, "code is null");
     requireNonNull(seed, "seed is null");
     requireNonNull(location, "location is null");
   }

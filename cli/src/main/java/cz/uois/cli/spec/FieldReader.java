@@ -47,7 +47,11 @@ final class FieldReader {
     }
     cursor.wantDescription(entry.key().location(), "what it is");
     refuseForeignKeys(cursor, forms.getFirst());
-    return forms.getFirst() == THROUGH ? link(cursor) : column(cursor, forms.getFirst());
+    return switch (forms.getFirst()) {
+      case THROUGH -> link(cursor);
+      case COMPUTED -> computed(cursor);
+      case TYPE, ENUM, REFERENCES -> column(cursor, forms.getFirst());
+    };
   }
 
   private void reportForms(List<FieldForm> forms, Cursor cursor, Mapping mapping) {
@@ -68,7 +72,7 @@ final class FieldReader {
           Rule.MISSING_KEY.id(),
           entry.key().location(),
           subject + " does not say what it is",
-          "add one of type, enum, references, through");
+          "add one of type, enum, references, computed, through");
     }
   }
 
@@ -110,6 +114,21 @@ final class FieldReader {
             new LinkSpec(
                 name.get(), through.get(), by, to, inverse, inverseDescription, description))
         : Optional.empty();
+  }
+
+  private Optional<FieldSpec> computed(Cursor cursor) {
+    Optional<Located<String>> name = name(NameRule.COLUMN);
+    Optional<Located<String>> type = cursor.code("computed");
+    List<Located<String>> requires = cursor.names("requires");
+    List<ArgumentSpec> arguments =
+        cursor
+            .mapping("arguments")
+            .map(new ArgumentReader(subject, diagnostics)::read)
+            .orElse(List.of());
+    Optional<Located<String>> graphqlName = cursor.name("gql");
+    Optional<Located<String>> description = cursor.text("description");
+    return name.map(
+        it -> new ComputedSpec(it, type, requires, arguments, graphqlName, description));
   }
 
   private Optional<FieldSpec> column(Cursor cursor, FieldForm form) {
