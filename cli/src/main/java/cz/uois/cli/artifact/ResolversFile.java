@@ -45,6 +45,7 @@ final class ResolversFile implements ArtifactKind {
     return List.of(
         operation("byId", Expression.string(names.byId())),
         operation("page", Expression.string(names.page())),
+        operation("connection", Expression.string(names.connection())),
         write(names, "insert", names.insert(), Expression.member(inputs, "INSERT")),
         write(names, "update", names.update(), Expression.member(inputs, "UPDATE")),
         write(names, "delete", names.delete()));

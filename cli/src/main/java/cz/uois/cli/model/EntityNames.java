@@ -13,6 +13,7 @@ import java.util.List;
  * @param stem the type without its suffix, as {@code PlannedLesson}: stem of its inputs
  * @param query stem of queries, as {@code plannedLesson}
  * @param page whole name of the page query, as {@code plannedLessonPage}
+ * @param connection whole name of the connection query, as {@code plannedLessonConnection}
  * @param mutation stem of mutations, as {@code plannedLesson}
  * @param argument name of the mutations' argument, as {@code lesson}
  * @param filter GraphQL input of {@code where}
@@ -24,6 +25,7 @@ public record EntityNames(
     String stem,
     String query,
     String page,
+    String connection,
     String mutation,
     String argument,
     String filter,
@@ -34,6 +36,7 @@ public record EntityNames(
     requireNonNull(stem, "stem is null");
     requireNonNull(query, "query is null");
     requireNonNull(page, "page is null");
+    requireNonNull(connection, "connection is null");
     requireNonNull(mutation, "mutation is null");
     requireNonNull(argument, "argument is null");
     requireNonNull(filter, "filter is null");
@@ -100,10 +103,21 @@ public record EntityNames(
     return filter + "Or";
   }
 
+  /** {@code PlannedLessonConnection}: its rows, page by page. */
+  public String connectionType() {
+    return stem + "Connection";
+  }
+
+  /** {@code PlannedLessonEdge}: one of them with its cursor. */
+  public String edgeType() {
+    return stem + "Edge";
+  }
+
   /** The GraphQL types that are named after {@link #type} and {@link #stem}. */
   public List<String> derivedTypes() {
     if (g2()) {
-      return List.of(insertInput(), updateInput(), deleteInput(), result());
+      return List.of(
+          insertInput(), updateInput(), deleteInput(), result(), connectionType(), edgeType());
     }
     return List.of(
         insertInput(),
@@ -113,7 +127,9 @@ public record EntityNames(
         deleteInput(),
         deleteError(),
         insertResult(),
-        updateResult());
+        updateResult(),
+        connectionType(),
+        edgeType());
   }
 
   /** {@code plannedLessonById}: the query of one row. */

@@ -55,6 +55,7 @@ final class EntityReader {
     return new NamesSpec(
         cursor.name("query"),
         cursor.name("page"),
+        cursor.name("connection"),
         cursor.name("mutation"),
         cursor.name("argument"),
         cursor.name("filter"));
