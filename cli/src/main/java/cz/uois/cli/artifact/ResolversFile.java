@@ -7,6 +7,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
 import cz.uois.cli.model.Entity;
 import cz.uois.cli.model.EntityNames;
+import cz.uois.cli.model.Exposure;
 import cz.uois.cli.model.Member;
 import cz.uois.cli.plan.Artifact;
 import java.util.ArrayList;
@@ -42,13 +43,26 @@ final class ResolversFile implements ArtifactKind {
   private static List<Expression> operations(MemberTypes types, Entity entity) {
     EntityNames names = entity.names();
     ClassName inputs = types.inputs(entity);
-    return List.of(
-        operation("byId", Expression.string(names.byId())),
-        operation("page", Expression.string(names.page())),
-        operation("connection", Expression.string(names.connection())),
-        write(names, "insert", names.insert(), Expression.member(inputs, "INSERT")),
-        write(names, "update", names.update(), Expression.member(inputs, "UPDATE")),
-        write(names, "delete", names.delete()));
+    List<Expression> operations = new ArrayList<>();
+    for (Exposure.Operation operation : Exposure.Operation.values()) {
+      if (entity.exposure().has(operation)) {
+        operations.add(
+            switch (operation) {
+              case BY_ID -> operation("byId", Expression.string(names.byId()));
+              case PAGE -> operation("page", Expression.string(names.page()));
+              case INSERT ->
+                  write(names, "insert", names.insert(), Expression.member(inputs, "INSERT"));
+              case UPDATE ->
+                  write(names, "update", names.update(), Expression.member(inputs, "UPDATE"));
+              case DELETE -> write(names, "delete", names.delete());
+            });
+      }
+      if (operation == Exposure.Operation.PAGE && entity.exposure().has(operation)) {
+        operations.add(operation("connection", Expression.string(names.connection())));
+      }
+    }
+    entity.exposure().lookups().forEach(lookup -> operations.add(lookup(types, entity, lookup)));
+    return operations;
   }
 
   private static Expression write(
@@ -61,6 +75,18 @@ final class ResolversFile implements ArtifactKind {
       arguments.add(Expression.member(RuntimeApi.WRITE_ANSWER, "RESULT"));
     }
     return Expression.call(RuntimeApi.OPERATION, kind, arguments);
+  }
+
+  private static Expression lookup(MemberTypes types, Entity entity, Exposure.Lookup lookup) {
+    return operation(
+        "lookup",
+        Expression.string(lookup.name()),
+        Expression.call(
+            RuntimeApi.ENTITY_KEY,
+            "of",
+            lookup.columns().stream()
+                .map(column -> GqlModelFile.attribute(types, entity, column))
+                .toList()));
   }
 
   private static Expression operation(String kind, Expression... arguments) {

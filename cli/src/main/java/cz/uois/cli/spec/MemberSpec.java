@@ -15,6 +15,7 @@ import java.util.Set;
  * @param port port of the host, if given
  * @param compat the older contract that clients still speak, if any
  * @param externals types of other members, in the order of the file
+ * @param directives directives of the member's own
  * @param entities own entities, sorted by file name
  * @param unreadableTables tables whose files were there but could not be read, so that nobody
  *     complains that they are missing
@@ -27,6 +28,7 @@ public record MemberSpec(
     Optional<Located<Integer>> port,
     Optional<Located<String>> compat,
     List<ExternalSpec> externals,
+    List<DirectiveDefinitionSpec> directives,
     List<EntitySpec> entities,
     Set<String> unreadableTables,
     boolean externalsReadable) {
@@ -37,6 +39,7 @@ public record MemberSpec(
     requireNonNull(port, "port is null");
     requireNonNull(compat, "compat is null");
     externals = List.copyOf(externals);
+    directives = List.copyOf(directives);
     entities = List.copyOf(entities);
     unreadableTables = Set.copyOf(unreadableTables);
   }

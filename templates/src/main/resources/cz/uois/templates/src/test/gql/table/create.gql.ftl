@@ -5,7 +5,9 @@
 mutation Create($row: [=it.names.insertInput()]!) {
   [=it.names.insert()]([=it.names.argument]: $row) {
 <@write.answer it.names.insertError()>
+<#if it.based>
       lastchange
+</#if>
 <#list it.row as value>
       [=value.field]
 </#list>

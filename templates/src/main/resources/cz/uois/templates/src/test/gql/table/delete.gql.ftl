@@ -1,6 +1,6 @@
-# variables: {"row": {"id": "[=it.id]", "lastchange": "$lastchange"}}
+# variables: {"row": {"id": "[=it.id.value]", "lastchange": "$lastchange"}}
 <#if it.names.g2()>
-# expect: {"[=it.names.delete()]": {"id": "[=it.id]", "msg": "ok"}}
+# expect: {"[=it.names.delete()]": {"id": "[=it.id.value]", "msg": "ok"}}
 <#else>
 # expect: {"[=it.names.delete()]": null}
 </#if>

@@ -1,7 +1,7 @@
 <#import "values.ftl" as sample>
 <#import "write.ftl" as write>
-# variables: {"row": {"id": "[=it.id]", "lastchange": "$lastchange"<#if it.changes?has_content>, <@sample.values it.changes/></#if>}}
-<@write.expected it.names.update()>"id": "[=it.id]"<#if it.changes?has_content>, <@sample.values it.changes/></#if></@write.expected><#rt>
+# variables: {"row": {"id": "[=it.id.value]", "lastchange": "$lastchange"<#if it.changes?has_content>, <@sample.values it.changes/></#if>}}
+<@write.expected it.names.update()>"id": "[=it.id.value]"<#if it.changes?has_content>, <@sample.values it.changes/></#if></@write.expected><#rt>
 mutation Update($row: [=it.names.updateInput()]!) {
   [=it.names.update()]([=it.names.argument]: $row) {
 <@write.answer it.names.updateError()>
