@@ -33,6 +33,7 @@ public final class RuntimeApi {
   static final ClassName VALUE_TYPE = ClassName.get(ENTITY, "ValueType");
   static final ClassName VECTOR = ClassName.get(ENTITY, "Vector");
   static final ClassName VECTOR_LOADER = ClassName.get(ENTITY, "VectorLoader");
+  static final ClassName WRITE_ANSWER = ClassName.get(ENTITY, "WriteAnswer");
   static final ClassName CONTEXT = ClassName.get(CODE, "Context");
   static final ClassName ROW_VALUES = ClassName.get(CODE, "RowValues");
   static final ClassName NOT_WRITTEN_YET = ClassName.get(CODE, "NotWrittenYet");
@@ -70,6 +71,7 @@ public final class RuntimeApi {
         VALUE_TYPE,
         VECTOR,
         VECTOR_LOADER,
+        WRITE_ANSWER,
         CONTEXT,
         NOT_WRITTEN_YET,
         SUBGRAPH,

@@ -38,6 +38,7 @@ import java.util.Optional;
  * @param connections types of connections
  * @param types the entities
  * @param foreignTypes types of other members
+ * @param g2 whether clients see the shapes of the generation before
  */
 public record SchemaView(
     List<SchemaLinks.Link> links,
@@ -52,7 +53,8 @@ public record SchemaView(
     List<SchemaFilters.Filter> filters,
     List<ConnectionView> connections,
     List<TypeView> types,
-    List<ForeignView> foreignTypes) {
+    List<ForeignView> foreignTypes,
+    boolean g2) {
   /** An enum of the spec. */
   public record EnumView(String name, String description, List<String> values) {}
 
@@ -194,7 +196,8 @@ public record SchemaView(
         SchemaFilters.filters(columns),
         connections(member),
         member.entities().stream().map(entity -> type(member, entity)).toList(),
-        member.externals().stream().map(external -> foreign(member, external)).toList());
+        member.externals().stream().map(external -> foreign(member, external)).toList(),
+        member.entities().getFirst().names().g2());
   }
 
   private static List<CodeView> operations(Member member, Entity entity, boolean mutations) {

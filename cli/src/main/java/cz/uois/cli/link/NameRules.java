@@ -21,9 +21,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Refuses names of a whole member that occur twice: types, operations, Java classes, tables. */
 final class NameRules {
+  private static final Set<String> RESULT_FIELDS = Set.of("id", "msg");
+
   private final Map<String, EntitySpec> specs;
   private final Diagnostics diagnostics;
   private final NameSpace types;
@@ -89,10 +92,29 @@ final class NameRules {
       return false;
     }
     names.derivedTypes().forEach(name -> claimType(name, quoted(entity), location));
-    claimType(names.filter(), quoted(entity), at(spec.names().filter(), location));
+    Location filter = at(spec.names().filter(), location);
+    claimType(names.filter(), quoted(entity), filter);
+    if (names.g2()) {
+      claimType(names.filterAnd(), quoted(entity), filter);
+      claimType(names.filterOr(), quoted(entity), filter);
+      checkArgument(entity, at(spec.names().argument(), location));
+    }
     entity.columns().forEach(column -> claimEnum(column, quoted(entity)));
     entity.vectors().forEach(vector -> claimConnection(vector, names.stem(), quoted(entity)));
     return true;
+  }
+
+  // The result of a write has the row in a field of that name.
+  private void checkArgument(Entity entity, Location location) {
+    String argument = entity.names().argument();
+    if (RESULT_FIELDS.contains(argument)) {
+      diagnostics.error(
+          Rule.RESERVED_NAME.id(),
+          location,
+          "the argument '%s' of %s is a field of every result of 'compat: g2'"
+              .formatted(argument, quoted(entity)),
+          "give another one: names: {argument: …}");
+    }
   }
 
   // Those of own rows belong to the entity whose rows they are.

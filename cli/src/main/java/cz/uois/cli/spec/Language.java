@@ -293,7 +293,7 @@ final class Language {
           reserved("tree", "use a reference to the own table with inverse"),
           reserved("states", "use an enum column, or a reference to ug.states"),
           reserved("lifecycle", "use an enum column, or a reference to ug.states"),
-          reserved("compat", "only the present contract is generated"),
+          reserved("compat", "say it for the whole member, in uois.yaml"),
           reserved("revisions", "keep versions as rows that reference each other"),
           reserved("localized", "use a column per language, as name and name_en"),
           reserved("lock", "rely on lastchange, which refuses lost updates"),
@@ -314,6 +314,10 @@ final class Language {
           named("package", name(NameRule.PACKAGE), "Java package; cz.uois.<member> by itself."),
           named("port", new Kind.Whole(1024, 65_535), "Port of the host in compose; 8000 inside."),
           named(
+              "compat",
+              new Kind.Choice(List.of("g2")),
+              "An older contract whose shapes clients still speak: writes answer {id msg x}."),
+          named(
               "external",
               new Kind.MapOf(NameRule.EXTERNAL_KEY, new Kind.Keyed(EXTERNAL)),
               "Types of other members that are referenced or extended here."),
@@ -325,7 +329,6 @@ final class Language {
               new Kind.MapOf(NameRule.GRAPHQL_FIELD, new Kind.Keyed(DIRECTIVE)),
               "Directives of the member's own: their definitions."),
           reserved("federation", "the federation version follows from what is used"),
-          reserved("compat", "only the present contract is generated"),
           reserved("base", "every table has the base columns"),
           reserved("locales", "use a column per language, as name and name_en"),
           reserved("fallback", "use a column per language, as name and name_en"),

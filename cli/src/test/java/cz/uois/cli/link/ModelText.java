@@ -182,16 +182,17 @@ final class ModelText {
   private void names(EntityNames names) {
     lines.add(
         "  names java=%s type=%s stem=%s query=%s page=%s connection=%s mutation=%s argument=%s filter=%s"
-            .formatted(
-                names.java(),
-                names.type(),
-                names.stem(),
-                names.query(),
-                names.page(),
-                names.connection(),
-                names.mutation(),
-                names.argument(),
-                names.filter()));
+                .formatted(
+                    names.java(),
+                    names.type(),
+                    names.stem(),
+                    names.query(),
+                    names.page(),
+                    names.connection(),
+                    names.mutation(),
+                    names.argument(),
+                    names.filter())
+            + (names.g2() ? " contract=G2" : ""));
   }
 
   private void column(Column column) {
