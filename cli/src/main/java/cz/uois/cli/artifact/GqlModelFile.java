@@ -202,7 +202,7 @@ final class GqlModelFile implements ArtifactKind {
         links);
   }
 
-  private static void addUnlessEmpty(
+  static void addUnlessEmpty(
       List<Expression.Call> links, String method, List<Expression> arguments) {
     if (!arguments.isEmpty()) {
       links.add(Expression.link(method, arguments));

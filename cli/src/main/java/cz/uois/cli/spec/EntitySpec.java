@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param unreadableFields names of fields that were there but could not be read
  * @param uniques combinations of columns
  * @param exposure how it shows itself
+ * @param code what is left to the author's code
  */
 public record EntitySpec(
     Located<String> table,
@@ -31,7 +32,8 @@ public record EntitySpec(
     List<FieldSpec> fields,
     List<String> unreadableFields,
     List<Located<List<Located<String>>>> uniques,
-    ExposureSpec exposure) {
+    ExposureSpec exposure,
+    CodeSpec code) {
   public EntitySpec {
     requireNonNull(table, "table is null");
     requireNonNull(singular, "singular is null");
@@ -44,5 +46,6 @@ public record EntitySpec(
     unreadableFields = List.copyOf(unreadableFields);
     uniques = List.copyOf(uniques);
     requireNonNull(exposure, "exposure is null");
+    requireNonNull(code, "code is null");
   }
 }
