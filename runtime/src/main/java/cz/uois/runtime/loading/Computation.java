@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -54,25 +55,40 @@ public record Computation(
   /** Fills the slot in rows; rows without a key have no such object. */
   void run(
       List<@Nullable Object[]> rows, Session session, Map<String, @Nullable Object> variables) {
+    List<@Nullable Object[]> left =
+        rows.stream().filter(row -> row[slots.getFirst()] != null).toList();
+    while (!left.isEmpty()) {
+      left = round(left, session, variables);
+    }
+  }
+
+  /**
+   * Computes once for each object. Only representations can say different things of one object: the
+   * code sees an object once at a time, and those are left.
+   */
+  private List<@Nullable Object[]> round(
+      List<@Nullable Object[]> rows, Session session, Map<String, @Nullable Object> variables) {
     int keySlot = slots.getFirst();
     Map<Object, @Nullable Object[]> objects = new LinkedHashMap<>();
+    List<@Nullable Object[]> alike = new ArrayList<>();
+    List<@Nullable Object[]> others = new ArrayList<>();
     for (@Nullable Object[] row : rows) {
-      Object key = row[keySlot];
-      if (key != null) {
-        objects.putIfAbsent(key, row);
-      }
-    }
-    if (objects.isEmpty()) {
-      return;
+      @Nullable Object @Nullable [] first =
+          objects.putIfAbsent(requireNonNull(row[keySlot], "no key"), row);
+      (first == null || same(first, row) ? alike : others).add(row);
     }
     Results results = results(field, List.copyOf(objects.values()), session, variables);
-    for (@Nullable Object[] row : rows) {
-      Object key = row[keySlot];
-      if (key != null) {
-        row[slot] =
-            results.failure() != null ? results.failure() : value(results.computed().get(key));
-      }
+    for (@Nullable Object[] row : alike) {
+      row[slot] =
+          results.failure() != null
+              ? results.failure()
+              : value(results.computed().get(row[keySlot]));
     }
+    return others;
+  }
+
+  private boolean same(@Nullable Object[] one, @Nullable Object[] other) {
+    return slots.stream().allMatch(each -> Objects.equals(one[each], other[each]));
   }
 
   private <I> Results results(

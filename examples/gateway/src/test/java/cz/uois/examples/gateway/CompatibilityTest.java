@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -55,6 +56,7 @@ final class CompatibilityTest {
       NodeProject suite = NodeProject.install(target.resolve("compatibility"));
       NodeProject node = NodeProject.install(target.resolve("node"));
       String products = startProducts(module, target, databases);
+      believesWhatRepresentationsSay(new Client(URI.create(products)));
       String users = startSubgraph(suite, "users");
       String inventory = startSubgraph(suite, "inventory");
       String services =
@@ -79,6 +81,53 @@ final class CompatibilityTest {
         started.pop().close();
       }
     }
+  }
+
+  /** Beyond the suite: external values win, unknown users are users, mistakes stay alone. */
+  private static void believesWhatRepresentationsSay(Client products)
+      throws IOException, InterruptedException {
+    JsonNode answer =
+        products.ask(
+            """
+            query($users: [_Any!]!) {
+              _entities(representations: $users) {
+                ... on User { name averageProductsCreatedPerYear }
+                ... on Product { sku }
+              }
+            }
+            """,
+            Map.of(
+                "users",
+                List.of(
+                    user("support@apollographql.com", Map.of()),
+                    user(
+                        "support@apollographql.com",
+                        Map.of("totalProductsCreated", 25, "yearsOfEmployment", 10)),
+                    user("nobody", Map.of("totalProductsCreated", 9, "yearsOfEmployment", 3)),
+                    user("nobody", Map.of("yearsOfEmployment", "many")),
+                    Map.of("__typename", "Product", "sku", "studio", "package", ""),
+                    Map.of("__typename", "Product", "sku", "studio"))));
+
+    assertEquals(
+        Client.json(
+            """
+            [{"name": "Jane Smith", "averageProductsCreatedPerYear": 134},
+             {"name": "Jane Smith", "averageProductsCreatedPerYear": 3},
+             {"name": null, "averageProductsCreatedPerYear": 3},
+             null,
+             {"sku": "studio"},
+             null]
+            """),
+        answer.at("/data/_entities"));
+    assertEquals(Client.json("[\"_entities\", 3]"), answer.at("/errors/0/path"));
+    assertEquals(Client.json("[\"_entities\", 5]"), answer.at("/errors/1/path"));
+  }
+
+  private static Map<String, Object> user(String email, Map<String, Object> external) {
+    Map<String, Object> user = new HashMap<>(external);
+    user.put("__typename", "User");
+    user.put("email", email);
+    return user;
   }
 
   private String startProducts(Path module, Path target, Path databases)
