@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param uniques combinations of columns that occur once
  * @param code what the author's Java does for it
  * @param seed when it is filled from seed data
+ * @param exposure how it shows itself
  * @param location where the spec names the table
  */
 public record Entity(
@@ -32,6 +33,7 @@ public record Entity(
     List<Unique> uniques,
     Code code,
     Seed seed,
+    Exposure exposure,
     Location location) {
   /** When a table is filled from seed data. */
   public enum Seed {
@@ -50,7 +52,27 @@ public record Entity(
     uniques = List.copyOf(uniques);
     requireNonNull(code, "code is null");
     requireNonNull(seed, "seed is null");
+    requireNonNull(exposure, "exposure is null");
     requireNonNull(location, "location is null");
+  }
+
+  /** The primary key. */
+  public Column key() {
+    return columns.getFirst();
+  }
+
+  /** The fields of other members that a computed field needs. */
+  public List<Column> externalNeeds(Computed computed) {
+    return columns.stream()
+        .filter(column -> column.exposure().external())
+        .filter(
+            column -> computed.requires().isEmpty() || computed.requires().contains(column.name()))
+        .toList();
+  }
+
+  /** The columns that clients see. */
+  public List<Column> shownColumns() {
+    return exposure.hiddenKey() ? columns.subList(1, columns.size()) : columns;
   }
 
   /** The column that says in which order rows stand below their parent, if there is one. */

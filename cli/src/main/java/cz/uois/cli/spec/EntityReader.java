@@ -45,7 +45,8 @@ final class EntityReader {
         cursor.names("formerly"),
         fields,
         unreadable,
-        cursor.nameLists("unique"));
+        cursor.nameLists("unique"),
+        new ExposureReader("'" + table.value() + "'", diagnostics).entity(cursor));
   }
 
   private NamesSpec names(Mapping mapping, String table) {

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param fields fields in the order of the file
  * @param unreadableFields names of fields that were there but could not be read
  * @param uniques combinations of columns
+ * @param exposure how it shows itself
  */
 public record EntitySpec(
     Located<String> table,
@@ -29,7 +30,8 @@ public record EntitySpec(
     List<Located<String>> formerly,
     List<FieldSpec> fields,
     List<String> unreadableFields,
-    List<Located<List<Located<String>>>> uniques) {
+    List<Located<List<Located<String>>>> uniques,
+    ExposureSpec exposure) {
   public EntitySpec {
     requireNonNull(table, "table is null");
     requireNonNull(singular, "singular is null");
@@ -41,5 +43,6 @@ public record EntitySpec(
     fields = List.copyOf(fields);
     unreadableFields = List.copyOf(unreadableFields);
     uniques = List.copyOf(uniques);
+    requireNonNull(exposure, "exposure is null");
   }
 }

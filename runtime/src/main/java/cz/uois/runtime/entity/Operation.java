@@ -12,6 +12,11 @@ public sealed interface Operation {
     return new ById(field);
   }
 
+  /** {@code deprecatedProduct(sku, package)}: the row that a key names, or null. */
+  static Operation lookup(String field, EntityKey key) {
+    return new Lookup(field, key);
+  }
+
   /** {@code eventPage(skip, limit, orderby, where)}: a window of the rows. */
   static Operation page(String field) {
     return new Page(field);
@@ -59,6 +64,14 @@ public sealed interface Operation {
   record ById(String field) implements Operation {
     public ById {
       requireNonNull(field, "field is null");
+    }
+  }
+
+  /** See {@link #lookup}. */
+  record Lookup(String field, EntityKey key) implements Operation {
+    public Lookup {
+      requireNonNull(field, "field is null");
+      requireNonNull(key, "key is null");
     }
   }
 

@@ -9,6 +9,9 @@ final class SelectText {
   static final int LIMIT = -3;
   static final int KEY = -4;
 
+  /** The first column of keys of several columns; the others follow, downwards. */
+  static final int COLUMN = -10;
+
   private final String sql;
   private final int[] binds;
 
@@ -31,8 +34,8 @@ final class SelectText {
   }
 
   /**
-   * What a {@code ?} stands for: {@link #KEYS}, {@link #KEY}, {@link #SKIP}, {@link #LIMIT}, or the
-   * position of a value in {@link Window#parameters()}.
+   * What a {@code ?} stands for: {@link #KEYS}, {@link #KEY}, {@link #COLUMN} and below, {@link
+   * #SKIP}, {@link #LIMIT}, or the position of a value in {@link Window#parameters()}.
    */
   int bind(int index) {
     return binds[index];
@@ -44,7 +47,10 @@ final class SelectText {
       case Select.KEY -> KEY;
       case Select.SKIP -> SKIP;
       case Select.LIMIT -> LIMIT;
-      default -> Integer.parseInt(name.substring(Select.VALUE.length()));
+      default ->
+          name.startsWith(Select.KEYS)
+              ? COLUMN - Integer.parseInt(name.substring(Select.KEYS.length()))
+              : Integer.parseInt(name.substring(Select.VALUE.length()));
     };
   }
 }
