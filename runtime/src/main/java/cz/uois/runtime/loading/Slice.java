@@ -32,8 +32,8 @@ public record Slice(
     return new Slice(
         window.rows().order(),
         backward ? rows.reversed() : rows,
-        backward && more || window.after(),
-        !backward && more || window.before(),
+        (backward && more) || window.after(),
+        (!backward && more) || window.before(),
         total);
   }
 
