@@ -113,6 +113,22 @@ final class ComputedFieldTest {
   }
 
   @Test
+  void givesTheCodeAnObjectOnceThoughSeveralListsHaveIt() {
+    JsonNode result =
+        run(
+            """
+            { _entities(representations: [
+                {__typename: "UserGQLModel", id: "00000000-0000-0000-0000-0000000000c1"},
+                {__typename: "UserGQLModel", id: "00000000-0000-0000-0000-0000000000c2"}]) {
+                ... on UserGQLModel { lentBooks(orderby: "title") { priceWithTax } } } }
+            """);
+    assertEquals("1.8150", result.at("/data/_entities/0/lentBooks/0/priceWithTax").asString());
+    assertEquals("3.0250", result.at("/data/_entities/0/lentBooks/1/priceWithTax").asString());
+    assertEquals("1.8150", result.at("/data/_entities/1/lentBooks/0/priceWithTax").asString());
+    assertEquals(List.of("priceWithTax 2"), CALLS);
+  }
+
+  @Test
   void callsNothingForFieldsThatNobodySelects() {
     run("{ bookPage { title } }");
     run("{ bookPage { priceWithTax @skip(if: true) title } }");
