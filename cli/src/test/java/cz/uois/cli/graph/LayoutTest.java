@@ -1,5 +1,6 @@
 package cz.uois.cli.graph;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import cz.uois.cli.fixture.Members;
@@ -33,11 +34,11 @@ final class LayoutTest {
   @Test
   void keepsBoxesInTheFrameOfTheirMember() {
     for (Member member : MEMBERS) {
-      Rect frame = UNIVERSITY.clusters().get(member.name());
+      Rect frame = requireNonNull(UNIVERSITY.clusters().get(member.name()));
       member
           .entities()
           .forEach(entity -> {
-            Rect box = UNIVERSITY.boxes().get(member.name() + "." + entity.table());
+            Rect box = requireNonNull(UNIVERSITY.boxes().get(member.name() + "." + entity.table()));
             assertEquals(
                 "true true",
                 frame.holds(box.x(), box.y()) + " " + frame.holds(box.right(), box.bottom()),
@@ -75,8 +76,8 @@ final class LayoutTest {
   @Test
   void leadsEveryLineFromItsRowToItsTarget() {
     for (Line line : UNIVERSITY.lines()) {
-      Rect from = UNIVERSITY.boxes().get(line.edge().from());
-      Rect to = UNIVERSITY.boxes().get(line.edge().to());
+      Rect from = requireNonNull(UNIVERSITY.boxes().get(line.edge().from()));
+      Rect to = requireNonNull(UNIVERSITY.boxes().get(line.edge().to()));
       Point first = line.points().getFirst();
       Point last = line.points().getLast();
       assertEquals(from.y() + BoxSize.ofRow(line.edge().row()), first.y());

@@ -50,12 +50,14 @@ final class RelationsTest {
 
   @Test
   void addsTheOtherSideOfAOneToOneRelationToEntitiesOfOtherMembers() throws Exception {
-    String query =
-        "{_entities(representations: [{__typename: \"UserGQLModel\", id: \"%s\"}, {__typename:"
-            + " \"UserGQLModel\", id: \"%s\"}]) {... on UserGQLModel {contract {plan {name}}}}}";
     assertEquals(
         "{'_entities':[{'contract':{'plan':{'name':'A'}}},{'contract':null}]}",
-        data(query.formatted(USER, A), 1));
+        data(
+            ("{_entities(representations: [{__typename: \"UserGQLModel\", id: \"%s\"},"
+                    + " {__typename: \"UserGQLModel\", id: \"%s\"}])"
+                    + " {... on UserGQLModel {contract {plan {name}}}}}")
+                .formatted(USER, A),
+            1));
   }
 
   @Test

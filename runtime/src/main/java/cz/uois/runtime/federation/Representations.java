@@ -164,8 +164,16 @@ public final class Representations {
   }
 
   /** One object, or null. */
-  private record Entity(ObjectSelection selection, @Nullable Object @Nullable [] row) {
+  private static final class Entity {
     static final Entity NONE = new Entity(new ObjectSelection(List.of()), null);
+
+    private final ObjectSelection selection;
+    private final @Nullable Object @Nullable [] row;
+
+    Entity(ObjectSelection selection, @Nullable Object @Nullable [] row) {
+      this.selection = selection;
+      this.row = row;
+    }
 
     void write(JsonGenerator json) {
       if (row == null) {

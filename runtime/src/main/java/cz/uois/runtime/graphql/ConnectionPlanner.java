@@ -149,16 +149,20 @@ final class ConnectionPlanner {
     return new IllegalStateException(type.getName() + "." + same.getFirst().getName());
   }
 
-  /** A row with the slice that it is in. */
-  private record Edge(Slice slice, @Nullable Object[] row) {}
+  /** A row, by its index in the slice that it is in. */
+  private record Edge(Slice slice, int index) {
+    @Nullable Object[] row() {
+      return slice.rows().get(index);
+    }
+  }
 
   /** The list of edges. */
   private record Edges(Entries<Edge> edge) implements Entries.Value<Slice> {
     @Override
     public void write(JsonGenerator json, Slice slice) {
       json.writeStartArray();
-      for (@Nullable Object[] row : slice.rows()) {
-        edge.write(json, new Edge(slice, row));
+      for (int i = 0; i < slice.rows().size(); i++) {
+        edge.write(json, new Edge(slice, i));
       }
       json.writeEndArray();
     }
@@ -172,7 +176,7 @@ final class ConnectionPlanner {
     public void failures(Slice slice, Deque<Object> path, FieldFailure.Listener listener) {
       for (int i = 0; i < slice.rows().size(); i++) {
         path.addLast(i);
-        edge.failures(new Edge(slice, slice.rows().get(i)), path, listener);
+        edge.failures(new Edge(slice, i), path, listener);
         path.removeLast();
       }
     }

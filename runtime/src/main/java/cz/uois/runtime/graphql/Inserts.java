@@ -21,14 +21,16 @@ final class Inserts {
    *     the row
    */
   boolean write(List<NewRows.Batch> batches, Session session) {
+    boolean root = true;
     for (NewRows.Batch batch : batches) {
       Set<Object> inserted = insert(batch, session);
       if (inserted.size() < batch.rows().size()) {
-        if (batch == batches.getFirst() && holds(batches, session)) {
+        if (root && holds(batches, session)) {
           return false;
         }
         throw taken(batch, inserted);
       }
+      root = false;
     }
     return true;
   }

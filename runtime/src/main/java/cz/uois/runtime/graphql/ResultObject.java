@@ -68,7 +68,8 @@ final class ResultObject implements WriteOutput {
       Map<?, ?> input,
       RequestContext context,
       Map<String, @Nullable Object> variables) {
-    Object id = input.get("id") instanceof Object given ? given : NONE;
+    @Nullable Object given = input.get("id");
+    Object id = given == null ? NONE : given;
     return object(
         FAIL,
         id,

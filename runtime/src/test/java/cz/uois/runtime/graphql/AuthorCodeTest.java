@@ -47,12 +47,16 @@ final class AuthorCodeTest {
       Library.sdl()
               .replaceFirst(
                   "type Query \\{",
-                  "$0 bookThick(pages: Long!): [BookGQLModel!]\n bookFirst: BookGQLModel\n"
-                      + "bookCount: Long\n bookDeep: Int\n")
+                  """
+                  $0 bookThick(pages: Long!): [BookGQLModel!] bookFirst: BookGQLModel
+                  bookCount: Long bookDeep: Int
+                  """)
               .replaceFirst(
                   "type Mutation \\{",
-                  "$0 bookRename(id: UUID!, title: String): BookGQLModelBookGQLModelRenameError\n"
-                      + "bookForget: Long\n")
+                  """
+                  $0 bookRename(id: UUID!, title: String): BookGQLModelBookGQLModelRenameError
+                  bookForget: Long
+                  """)
           + """
 
           type BookGQLModelRenameError {

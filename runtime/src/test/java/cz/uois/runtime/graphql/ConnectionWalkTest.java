@@ -217,13 +217,7 @@ final class ConnectionWalkTest {
             "id: {_is_null: false}"));
   }
 
-  /**
-   * A connection.
-   *
-   * @param name its field
-   * @param around the document around it
-   * @param list the same as a list
-   */
+  /** A connection: its field, the document around it, and the same as a list. */
   private final class Walk {
     private final String name;
     private final String around;

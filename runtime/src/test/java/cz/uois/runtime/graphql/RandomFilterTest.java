@@ -323,7 +323,7 @@ final class RandomFilterTest {
     if (Boolean.FALSE.equals(one) || Boolean.FALSE.equals(other)) {
       return false;
     }
-    return one == null || other == null ? null : true;
+    return (one == null || other == null) ? null : true;
   }
 
   @SuppressWarnings("unchecked")

@@ -37,13 +37,11 @@ final class QueryPlanTest {
 
   @Test
   void reachesRelatedRowsThroughIndexes() throws SQLException {
-    String shelf = "where: {id: {_eq: \"00000000-0000-0001-0000-000000000007\"}, %s: {}}";
-    String book = "where: {id: {_eq: \"00000000-0000-0002-0000-000000000007\"}, %s: {}}";
     for (String relation : List.of("books", "displayed")) {
-      readsOnlyByIndex("{ shelfPage(%s) { id } }".formatted(shelf.formatted(relation)));
+      readsOnlyByIndex(related("shelfPage", "00000000-0000-0001-0000-000000000007", relation));
     }
     for (String relation : List.of("shelf", "sequel", "prequels", "displays", "readers")) {
-      readsOnlyByIndex("{ bookPage(%s) { id } }".formatted(book.formatted(relation)));
+      readsOnlyByIndex(related("bookPage", "00000000-0000-0002-0000-000000000007", relation));
     }
   }
 
@@ -52,8 +50,13 @@ final class QueryPlanTest {
     String end =
         answer("{ bookConnection(first: 1) { pageInfo { endCursor } } }")
             .replaceAll(".*\"endCursor\":\"([^\"]*)\".*", "$1");
-    String query = "{ bookConnection(first: 5, after: \"%s\") { edges { node { id } } } }";
-    assertTrue(plan(query.formatted(end)).contains("Index Cond: (id > "));
+    assertTrue(
+        plan("{ bookConnection(first: 5, after: \"%s\") { edges { node { id } } } }".formatted(end))
+            .contains("Index Cond: (id > "));
+  }
+
+  private static String related(String page, String id, String relation) {
+    return "{ %s(where: {id: {_eq: \"%s\"}, %s: {}}) { id } }".formatted(page, id, relation);
   }
 
   private void readsOnlyByIndex(String query) throws SQLException {
