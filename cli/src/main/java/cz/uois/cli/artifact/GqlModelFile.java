@@ -163,17 +163,20 @@ final class GqlModelFile implements ArtifactKind {
   }
 
   // With the class of the table: a column may have the name of its constant here.
+  /** {@code Contracts.CONTRACTS.PLAN_ID}. */
+  static Expression key(MemberTypes types, String table, String column) {
+    return Expression.member(
+        types.table(types.member().entity(table)),
+        JavaNames.tableConstant(table) + "." + JavaNames.columnField(table, column));
+  }
+
   /** {@code Counterpart.of("contract", Contracts.CONTRACTS.PLAN_ID, "ContractGQLModel")}. */
   static Expression counterpart(MemberTypes types, Counterpart counterpart) {
     return Expression.call(
         RuntimeApi.COUNTERPART,
         "of",
         Expression.string(counterpart.graphqlName()),
-        Expression.member(
-            types.table(types.member().entity(counterpart.table())),
-            JavaNames.tableConstant(counterpart.table())
-                + "."
-                + JavaNames.columnField(counterpart.table(), counterpart.column())),
+        key(types, counterpart.table(), counterpart.column()),
         Expression.string(types.member().entity(counterpart.table()).names().type()));
   }
 

@@ -7,8 +7,10 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
 import cz.uois.cli.model.Entity;
 import cz.uois.cli.model.EntityNames;
+import cz.uois.cli.model.Link;
 import cz.uois.cli.model.Member;
 import cz.uois.cli.plan.Artifact;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
@@ -42,20 +44,29 @@ final class ResolversFile implements ArtifactKind {
     EntityNames names = entity.names();
     ClassName inputs = types.inputs(entity);
     Expression argument = Expression.string(names.argument());
-    return List.of(
-        operation("byId", Expression.string(names.byId())),
-        operation("page", Expression.string(names.page())),
-        operation(
-            "insert",
-            Expression.string(names.insert()),
-            argument,
-            Expression.member(inputs, "INSERT")),
-        operation(
-            "update",
-            Expression.string(names.update()),
-            argument,
-            Expression.member(inputs, "UPDATE")),
-        operation("delete", Expression.string(names.delete()), argument));
+    List<Expression> operations = new ArrayList<>();
+    operations.addAll(
+        List.of(
+            operation("byId", Expression.string(names.byId())),
+            operation("page", Expression.string(names.page())),
+            operation(
+                "insert",
+                Expression.string(names.insert()),
+                argument,
+                Expression.member(inputs, "INSERT")),
+            operation(
+                "update",
+                Expression.string(names.update()),
+                argument,
+                Expression.member(inputs, "UPDATE")),
+            operation("delete", Expression.string(names.delete()), argument)));
+    for (Link link : entity.links()) {
+      Expression parent = GqlModelFile.key(types, link.table(), link.parentColumn());
+      Expression target = GqlModelFile.key(types, link.table(), link.targetColumn());
+      operations.add(operation("link", Expression.string(link.add()), parent, target));
+      operations.add(operation("unlink", Expression.string(link.remove()), parent, target));
+    }
+    return operations;
   }
 
   private static Expression operation(String kind, Expression... arguments) {

@@ -6,6 +6,7 @@ import cz.uois.cli.model.Entity;
 import cz.uois.cli.model.EntityNames;
 import cz.uois.cli.model.ExternalType;
 import cz.uois.cli.model.FieldType;
+import cz.uois.cli.model.Link;
 import cz.uois.cli.model.Member;
 import cz.uois.cli.model.Target;
 import cz.uois.cli.model.Vector;
@@ -15,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A member as its GraphQL schema shows it.
@@ -66,7 +68,19 @@ public record SchemaView(
       List<VectorView> vectors,
       List<FieldView> filterFields,
       List<FieldView> insertFields,
-      List<FieldView> updateFields) {}
+      List<FieldView> updateFields,
+      List<LinkView> links) {}
+
+  /**
+   * A many-to-many relation.
+   *
+   * @param names its names
+   * @param description of the list
+   * @param addFields what a new link consists of
+   * @param removeFields what tells a link
+   */
+  public record LinkView(
+      Link names, String description, List<FieldView> addFields, List<FieldView> removeFields) {}
 
   /** A type of another member. */
   public record ForeignView(
@@ -94,7 +108,30 @@ public record SchemaView(
         vectors(member, entity.vectors()),
         filterFields(member, entity),
         insertFields(member, entity),
-        InputsFile.update(entity).stream().map(column -> updateField(member, column)).toList());
+        InputsFile.update(entity).stream().map(column -> updateField(member, column)).toList(),
+        entity.links().stream().map(link -> link(member, entity, link)).toList());
+  }
+
+  private static LinkView link(Member member, Entity entity, Link link) {
+    Entity table = member.entity(link.table());
+    List<FieldView> ends =
+        Stream.of(link.parentColumn(), link.targetColumn())
+            .map(column -> field(member, table.column(column), true))
+            .toList();
+    List<FieldView> fields = new ArrayList<>(ends);
+    table.columns().stream()
+        .filter(column -> column.role() == Column.Role.DATA)
+        .filter(column -> !column.name().equals(link.parentColumn()))
+        .filter(column -> !column.name().equals(link.targetColumn()))
+        .map(column -> insertField(member, table, column))
+        .forEach(fields::add);
+    String description =
+        entity.vectors().stream()
+            .filter(vector -> vector.graphqlName().equals(link.list()))
+            .map(vector -> vectorDescription(member, vector))
+            .findFirst()
+            .orElse(link.list());
+    return new LinkView(link, description, fields, ends);
   }
 
   private static List<FieldView> fields(Member member, Entity entity) {

@@ -27,7 +27,8 @@ import java.util.TreeMap;
  * Makes the linked model of a spec. It performs these steps, each of which reports all it finds:
  *
  * <ol>
- *   <li>check the names of the member and collect what references can point to;
+ *   <li>check the names of the member, collect what references can point to, and add the link
+ *       tables that follow from lists;
  *   <li>draft each entity: its names, columns and unique combinations;
  *   <li>make the lists: inverses of foreign keys, and what link tables connect;
  *   <li>put the entities together and refuse names that occur twice;
@@ -42,9 +43,10 @@ final class Linker {
   private final Targets targets;
 
   private Linker(MemberSpec spec, Diagnostics diagnostics) {
-    this.spec = requireNonNull(spec, "spec is null");
+    requireNonNull(spec, "spec is null");
     this.diagnostics = requireNonNull(diagnostics, "diagnostics is null");
     this.targets = new Targets(spec, diagnostics);
+    this.spec = ImpliedLinks.expand(spec, targets, diagnostics);
   }
 
   /** The member, if nobody has found an error, neither here nor before. */
@@ -126,18 +128,22 @@ final class Linker {
         draft.columns(),
         inverses.counterparts(self),
         inverses.vectors(self),
+        inverses.links(draft.table()),
         draft.uniques(),
         seed(spec),
         spec.table().location());
   }
 
   private static Entity.Seed seed(EntitySpec spec) {
+    return isSystem(spec) ? Entity.Seed.SYSTEM : Entity.Seed.DEMO;
+  }
+
+  /** Whether a table is always filled from seed data. */
+  static boolean isSystem(EntitySpec spec) {
     String table = spec.table().value();
-    boolean system =
-        spec.seed()
-            .map(it -> it.value().equals("system"))
-            .orElse(table.endsWith("types") || table.endsWith("categories"));
-    return system ? Entity.Seed.SYSTEM : Entity.Seed.DEMO;
+    return spec.seed()
+        .map(it -> it.value().equals("system"))
+        .orElse(table.endsWith("types") || table.endsWith("categories"));
   }
 
   private List<ExternalType> externals(Inverses inverses) {

@@ -10,6 +10,7 @@ import cz.uois.cli.model.EntityNames;
 import cz.uois.cli.model.ExternalType;
 import cz.uois.cli.model.FieldType;
 import cz.uois.cli.model.JavaNames;
+import cz.uois.cli.model.Link;
 import cz.uois.cli.spec.EntitySpec;
 import cz.uois.cli.spec.Located;
 import cz.uois.cli.spec.NamesSpec;
@@ -85,6 +86,9 @@ final class NameRules {
       return false;
     }
     names.derivedTypes().forEach(name -> claimType(name, quoted(entity), location));
+    entity.links().stream()
+        .flatMap(link -> link.types().stream())
+        .forEach(name -> claimType(name, quoted(entity), location));
     claimType(names.filter(), quoted(entity), at(spec.names().filter(), location));
     entity.columns().forEach(column -> claimEnum(column, quoted(entity)));
     return true;
@@ -129,6 +133,11 @@ final class NameRules {
     if (mutations.claim(entity.names().insert(), quoted(entity), location)) {
       mutations.claim(entity.names().update(), quoted(entity), location);
       mutations.claim(entity.names().delete(), quoted(entity), location);
+      for (Link link : entity.links()) {
+        String owner = "the list '" + link.list() + "' of " + quoted(entity);
+        mutations.claim(link.add(), owner, link.location(), "give another one with 'add:'");
+        mutations.claim(link.remove(), owner, link.location(), "give another one with 'remove:'");
+      }
     }
   }
 

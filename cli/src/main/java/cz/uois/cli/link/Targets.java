@@ -63,6 +63,11 @@ final class Targets {
     return isOwn(key) ? new Target.Own(tableOf(key)) : new Target.External(key);
   }
 
+  /** Adds a table that follows from a spec. */
+  void add(String table) {
+    tables.add(table);
+  }
+
   /** Whether the table is one of this member, with a spec that could be read. */
   boolean isTable(String table) {
     return tables.contains(table);

@@ -3,6 +3,8 @@ package cz.uois.cli.link;
 import cz.uois.cli.diagnostic.Diagnostics;
 import cz.uois.cli.model.Column;
 import cz.uois.cli.model.Counterpart;
+import cz.uois.cli.model.Link;
+import cz.uois.cli.model.Names;
 import cz.uois.cli.model.Target;
 import cz.uois.cli.model.Vector;
 import cz.uois.cli.spec.ColumnSpec;
@@ -109,6 +111,7 @@ final class VectorLinker {
             new Vector.Kind.Linked(table.table(), by, to, elements),
             spec.description().map(Located::value).orElse(""),
             spec.name().location()));
+    inverses.add(draft.table(), link(draft, spec, table, ends));
     spec.inverse()
         .ifPresent(inverse ->
             inverses.add(
@@ -118,6 +121,21 @@ final class VectorLinker {
                     new Vector.Kind.Linked(table.table(), to, by, new Target.Own(draft.table())),
                     inverseDescription(draft, spec, table),
                     inverse.location())));
+  }
+
+  private static Link link(Draft draft, LinkSpec spec, Draft table, LinkTables.Ends ends) {
+    String list = spec.name().value();
+    String mutation = draft.names().mutation() + Names.pascal(list);
+    return new Link(
+        list,
+        table.table(),
+        ends.by().name(),
+        ends.to().name(),
+        spec.add().map(Located::value).orElse(mutation + "Add"),
+        spec.remove().map(Located::value).orElse(mutation + "Remove"),
+        draft.names().stem() + Names.pascal(list),
+        draft.names().type(),
+        spec.name().location());
   }
 
   private static String inverseDescription(Draft draft, LinkSpec spec, Draft table) {

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param columns the key, the base columns and those of the spec, in its order
  * @param counterparts the rows of one-to-one relations that point to a row of it
  * @param vectors its list fields, in the order of the specs that give them
+ * @param links the lists that callers change link by link
  * @param uniques combinations of columns that occur once
  * @param seed when it is filled from seed data
  * @param location where the spec names the table
@@ -28,6 +29,7 @@ public record Entity(
     List<Column> columns,
     List<Counterpart> counterparts,
     List<Vector> vectors,
+    List<Link> links,
     List<Unique> uniques,
     Seed seed,
     Location location) {
@@ -45,6 +47,7 @@ public record Entity(
     columns = List.copyOf(columns);
     counterparts = List.copyOf(counterparts);
     vectors = List.copyOf(vectors);
+    links = List.copyOf(links);
     uniques = List.copyOf(uniques);
     requireNonNull(seed, "seed is null");
     requireNonNull(location, "location is null");

@@ -40,4 +40,19 @@ public record ColumnSpec(
     formerly = List.copyOf(formerly);
     requireNonNull(description, "description is null");
   }
+
+  /** A required foreign key. */
+  public static ColumnSpec reference(
+      Located<String> name, TypeSpec.Reference reference, Located<String> description) {
+    return new ColumnSpec(
+        name,
+        reference,
+        Optional.of(new Located<>(true, name.location())),
+        Optional.empty(),
+        Optional.empty(),
+        ConstraintsSpec.NONE,
+        Optional.empty(),
+        List.of(),
+        Optional.of(description));
+  }
 }

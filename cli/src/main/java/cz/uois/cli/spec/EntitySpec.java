@@ -2,6 +2,7 @@ package cz.uois.cli.spec;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,5 +42,47 @@ public record EntitySpec(
     fields = List.copyOf(fields);
     unreadableFields = List.copyOf(unreadableFields);
     uniques = List.copyOf(uniques);
+  }
+
+  /** A table that follows from another spec: all its other names are derived. */
+  public static EntitySpec of(
+      Located<String> table,
+      Located<String> singular,
+      Located<String> description,
+      Located<String> seed,
+      List<FieldSpec> fields,
+      List<Located<List<Located<String>>>> uniques) {
+    return new EntitySpec(
+        table,
+        Optional.of(singular),
+        Optional.empty(),
+        NamesSpec.NONE,
+        Optional.of(description),
+        Optional.of(seed),
+        List.of(),
+        fields,
+        List.of(),
+        uniques);
+  }
+
+  /** The same with other fields; those that are missing could not be read. */
+  public EntitySpec withFields(List<FieldSpec> others) {
+    List<String> unreadable = new ArrayList<>(unreadableFields);
+    List<String> names = others.stream().map(field -> field.name().value()).toList();
+    fields.stream()
+        .map(field -> field.name().value())
+        .filter(name -> !names.contains(name))
+        .forEach(unreadable::add);
+    return new EntitySpec(
+        table,
+        singular,
+        graphqlType,
+        this.names,
+        description,
+        seed,
+        formerly,
+        others,
+        unreadable,
+        uniques);
   }
 }

@@ -7,7 +7,8 @@ enum FieldForm {
   TYPE,
   ENUM,
   REFERENCES,
-  THROUGH;
+  THROUGH,
+  MANY;
 
   String key() {
     return name().toLowerCase(Locale.ROOT);

@@ -1,6 +1,7 @@
 package cz.uois.cli.spec;
 
 import static cz.uois.cli.spec.FieldForm.ENUM;
+import static cz.uois.cli.spec.FieldForm.MANY;
 import static cz.uois.cli.spec.FieldForm.REFERENCES;
 import static cz.uois.cli.spec.FieldForm.THROUGH;
 import static cz.uois.cli.spec.FieldForm.TYPE;
@@ -57,6 +58,13 @@ final class Language {
           named("references", name(NameRule.TARGET), "Own table or external key it points to.")
               .only(REFERENCES),
           named("through", name(NameRule.TABLE), "Link table that connects the two.").only(THROUGH),
+          named(
+                  "many",
+                  name(NameRule.TARGET),
+                  "Own table or external key of the elements; uois makes the link table.")
+              .only(MANY),
+          named("table", name(NameRule.TABLE), "Name of that link table; by itself <this>_<other>.")
+              .only(MANY),
           named("description", TEXT, "What it is; shown in schema, Javadoc and database."),
           named("required", FLAG, "NOT NULL, and non-null in the insert input.")
               .only(TYPE, ENUM, REFERENCES),
@@ -81,19 +89,28 @@ final class Language {
                   "inverse",
                   name(NameRule.GRAPHQL_FIELD),
                   "Field that the target gets: a list; an object if unique.")
-              .only(REFERENCES, THROUGH),
+              .only(REFERENCES, THROUGH, MANY),
           named("inverse_description", TEXT, "What that field of the target is.")
-              .only(REFERENCES, THROUGH),
+              .only(REFERENCES, THROUGH, MANY),
           named(
                   "on_delete",
                   new Kind.Choice(List.of("restrict", "cascade", "set_null")),
                   "What happens to the row when the row it points to is deleted.")
               .only(REFERENCES),
           named("by", name(NameRule.COLUMN), "Foreign key of the link table to this table.")
-              .only(THROUGH),
+              .only(THROUGH, MANY),
           named("to", name(NameRule.COLUMN), "Foreign key of the link table to the elements.")
-              .only(THROUGH),
-          reserved("many", "describe the link table in its own file and name it with 'through'"),
+              .only(THROUGH, MANY),
+          named(
+                  "add",
+                  name(NameRule.GRAPHQL_FIELD),
+                  "Mutation that adds a link; by itself <mutation><List>Add.")
+              .only(THROUGH, MANY),
+          named(
+                  "remove",
+                  name(NameRule.GRAPHQL_FIELD),
+                  "Mutation that removes a link; by itself <mutation><List>Remove.")
+              .only(THROUGH, MANY),
           reserved("computed", "student code comes later; leave the field out"),
           reserved("localized", "use a column per language, as name and name_en"),
           reserved("numbering", "use a string column that the client fills"),

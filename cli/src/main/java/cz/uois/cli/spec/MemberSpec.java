@@ -37,4 +37,17 @@ public record MemberSpec(
     entities = List.copyOf(entities);
     unreadableTables = Set.copyOf(unreadableTables);
   }
+
+  /** The same with other entities. */
+  public MemberSpec withEntities(List<EntitySpec> others) {
+    return new MemberSpec(
+        member,
+        description,
+        javaPackage,
+        port,
+        externals,
+        others,
+        unreadableTables,
+        externalsReadable);
+  }
 }

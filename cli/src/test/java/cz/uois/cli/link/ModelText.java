@@ -8,6 +8,7 @@ import cz.uois.cli.model.Entity;
 import cz.uois.cli.model.EntityNames;
 import cz.uois.cli.model.ExternalType;
 import cz.uois.cli.model.FieldType;
+import cz.uois.cli.model.Link;
 import cz.uois.cli.model.Member;
 import cz.uois.cli.model.OnDelete;
 import cz.uois.cli.model.Reference;
@@ -63,6 +64,7 @@ final class ModelText {
     names(entity.names());
     entity.columns().forEach(this::column);
     entity.uniques().forEach(this::unique);
+    entity.links().forEach(this::link);
     entity.counterparts().forEach(this::counterpart);
     entity.vectors().forEach(this::vector);
   }
@@ -114,6 +116,18 @@ final class ModelText {
 
   private void unique(Unique unique) {
     lines.add("  unique " + String.join(", ", unique.columns()) + " at " + unique.location());
+  }
+
+  private void link(Link link) {
+    lines.add(
+        "  link %s: %s and %s of %s by %s and %s"
+            .formatted(
+                link.list(),
+                link.parentColumn(),
+                link.targetColumn(),
+                link.table(),
+                link.add(),
+                link.remove()));
   }
 
   private void counterpart(Counterpart it) {

@@ -32,8 +32,10 @@ final class Catalogue {
   private final Map<String, OwnType> byTable;
   private final Map<String, StubType> foreign;
   private final Map<String, RootOperation> operations = new HashMap<>();
+  private final DSLContext dsl;
 
   Catalogue(MemberDescriptor member, DSLContext dsl) {
+    this.dsl = dsl;
     Map<String, TypeCode> code = index(member.code(), TypeCode::typeName);
     FilterReaders filters =
         new FilterReaders(member.entities().stream().map(EntityDescriptor::type).toList());
@@ -62,6 +64,11 @@ final class Catalogue {
 
   private static TypeCode code(Map<String, TypeCode> all, String typeName) {
     return all.getOrDefault(typeName, TypeCode.of(typeName).build());
+  }
+
+  /** Renders its statements. */
+  DSLContext dsl() {
+    return dsl;
   }
 
   Optional<OwnType> own(String typeName) {

@@ -115,6 +115,40 @@ final class Mutations {
         });
   }
 
+  /** {@code eventUsersAdd}: answers the row that has the list. */
+  RootField link(
+      String key,
+      Catalogue.OwnType own,
+      Operation.Link link,
+      Arguments arguments,
+      List<Field> same,
+      SelectionPlanner selections) {
+    Links links = new Links(catalogue, own, link.parent(), link.target(), inserts);
+    return write(
+        own,
+        WriteFailure.Code.INSERT_FAILED,
+        variables -> input(arguments, Operation.Link.ARGUMENT, variables),
+        result(key, own, same, selections),
+        (input, context) -> new Outcome.Written(links.add(input, context)));
+  }
+
+  /** {@code eventUsersRemove}: answers the row that has the list. */
+  RootField unlink(
+      String key,
+      Catalogue.OwnType own,
+      Operation.Unlink link,
+      Arguments arguments,
+      List<Field> same,
+      SelectionPlanner selections) {
+    Links links = new Links(catalogue, own, link.parent(), link.target(), inserts);
+    return write(
+        own,
+        WriteFailure.Code.UNEXPECTED,
+        variables -> input(arguments, Operation.Link.ARGUMENT, variables),
+        result(key, own, same, selections),
+        (input, context) -> new Outcome.Written(links.remove(input, context)));
+  }
+
   /** What all writes have in common: one transaction, and a failure that is answered as a type. */
   private RootField write(
       Catalogue.OwnType own,

@@ -167,6 +167,30 @@ union [=t.names.insertResult()] = [=t.names.type] | [=t.names.insertError()]
 
 "The changed row, or why it did not change"
 union [=t.names.updateResult()] = [=t.names.type] | [=t.names.updateError()]
+<#list t.links as l>
+
+"A new link of the list [=l.names.list()]"
+input [=l.names.addInput()] {
+<#list l.addFields as f>
+<@field f/>
+</#list>
+}
+
+"A link of the list [=l.names.list()]"
+input [=l.names.removeInput()] {
+<#list l.removeFields as f>
+<@field f/>
+</#list>
+}
+<@error t.names l.names.addError() "adding"/>
+<@error t.names l.names.removeError() "removing"/>
+
+"The row with its new link, or why there is none"
+union [=l.names.addResult()] = [=t.names.type] | [=l.names.addError()]
+
+"The row without the link, or why it stays"
+union [=l.names.removeResult()] = [=t.names.type] | [=l.names.removeError()]
+</#list>
 </#list>
 <#list it.foreignTypes as foreign>
 
@@ -213,5 +237,17 @@ type Mutation {
     "Which row"
     [=t.names.argument]: [=t.names.deleteInput()]!
   ): [=t.names.deleteError()]
+<#list t.links as l>
+<@described "Adds to a list: " + l.description "  "/>
+  [=l.names.add()](
+    "The new link"
+    link: [=l.names.addInput()]!
+  ): [=l.names.addResult()]!
+<@described "Removes from a list: " + l.description "  "/>
+  [=l.names.remove()](
+    "Which link"
+    link: [=l.names.removeInput()]!
+  ): [=l.names.removeResult()]!
+</#list>
 </#list>
 }
