@@ -12,11 +12,11 @@ final class SchemaFile implements ArtifactKind {
 
   @Override
   public Stream<Artifact> of(Member member) {
-    return Stream.of(
-        new Artifact(
-            PATH,
-            Ownership.GENERATED,
-            "uois.yaml",
-            new Content.Template(PATH, SchemaView.of(member))));
+    return Stream.of(new Artifact(PATH, Ownership.GENERATED, "uois.yaml", content(member)));
+  }
+
+  /** The schema of a member. */
+  static Content content(Member member) {
+    return new Content.Template(PATH, SchemaView.of(member));
   }
 }

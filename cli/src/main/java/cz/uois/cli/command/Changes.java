@@ -27,15 +27,19 @@ record Changes(CommandLine line, Path target, boolean dryRun) {
     if (outcome.changes().isEmpty()) {
       return ExitCode.INVALID_SPEC;
     }
-    ChangeSet changes = outcome.changes().get();
-    if (outcome.hasConflicts()) {
+    if (outcome.repaired()) {
+      line.getOut().println(target + ": finished what an interrupted run had begun");
+    }
+    return report(outcome.changes().get());
+  }
+
+  /** Prints the changes and returns the exit code that goes with them. */
+  int report(ChangeSet changes) {
+    if (!changes.conflicts().isEmpty()) {
       conflicts(changes, line.getErr());
       return ExitCode.CONFLICT;
     }
     PrintWriter out = line.getOut();
-    if (outcome.repaired()) {
-      out.println(target + ": finished what an interrupted run had begun");
-    }
     List<Change> shown =
         changes.changes().stream().filter(change -> SHOWN.contains(change.kind())).toList();
     if (dryRun || shown.size() <= FEW) {

@@ -16,6 +16,9 @@ final class ExitCode {
   /** Something in the target is in the way; nothing was written. */
   static final int CONFLICT = 5;
 
+  /** Members do not fit together; nothing was written. */
+  static final int NOT_COMPOSABLE = 6;
+
   /** A tool, a port or a database is missing, or the disk fails. */
   static final int ENVIRONMENT = 7;
 

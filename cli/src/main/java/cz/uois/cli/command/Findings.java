@@ -2,6 +2,7 @@ package cz.uois.cli.command;
 
 import cz.uois.cli.diagnostic.Severity;
 import cz.uois.cli.run.Checked;
+import cz.uois.cli.run.Fitted;
 import java.io.PrintWriter;
 import java.util.Map;
 
@@ -17,6 +18,16 @@ final class Findings {
     long errors = checked.count(Severity.ERROR);
     if (errors > 0) {
       err.println("uois: " + counted(errors, "error") + " in the spec, nothing was written");
+    }
+    err.flush();
+  }
+
+  /** Prints what was found among members. */
+  static void print(Fitted fitted, PrintWriter err) {
+    err.print(fitted.print(colour(System.getProperty(TERMINAL, ""), System.getenv())));
+    long errors = fitted.count(Severity.ERROR);
+    if (errors > 0) {
+      err.println("uois: " + counted(errors, "error") + ", nothing was written");
     }
     err.flush();
   }

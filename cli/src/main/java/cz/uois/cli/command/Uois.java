@@ -22,14 +22,16 @@ import picocli.CommandLine.Spec;
       GenerateCommand.class,
       CheckCommand.class,
       RunCommand.class,
+      ComposeCommand.class,
       SchemaCommand.class
     },
     synopsisSubcommandLabel = "COMMAND",
     footer = {
       "",
       "Exit codes: 0 done, 1 a bug in uois, 2 wrong arguments, 3 wrong spec,",
-      "5 something in the way, 7 something missing or failing on this machine, 130 interrupted.",
-      "With 2, 3 and 5 nothing was written."
+      "5 something in the way, 6 members that do not fit together,",
+      "7 something missing or failing on this machine, 130 interrupted.",
+      "With 2, 3, 5 and 6 nothing was written."
     })
 public final class Uois implements Callable<Integer> {
   @Spec private CommandSpec spec;

@@ -38,6 +38,11 @@ public final class SpecFiles {
     StringBuilder all = new StringBuilder();
     spec.forEach((path, bytes) ->
         all.append(Bytes.of(bytes).sha256()).append(' ').append(path).append('\n'));
-    return Bytes.of(all.toString()).sha256();
+    return hash(all.toString());
+  }
+
+  /** One hash of several specs, which this text tells the hashes of. */
+  static String hash(String specs) {
+    return Bytes.of(specs).sha256();
   }
 }

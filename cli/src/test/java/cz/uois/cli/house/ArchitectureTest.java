@@ -26,9 +26,11 @@ final class ArchitectureTest {
       new TreeMap<>(
           Map.ofEntries(
               Map.entry("command", Set.of("run", "launch", "starter", "workspace", "diagnostic")),
+              Map.entry("compose", Set.of("model", "diagnostic")),
               Map.entry(
                   "run",
                   Set.of(
+                      "compose",
                       "diagnostic",
                       "spec",
                       "model",

@@ -58,8 +58,7 @@ public final class Feeder {
               EventExamGQLModel.TYPE,
               EventExamGQLModel.RESOLVE_REFERENCE,
               EventExamResolvers.OPERATIONS,
-              Seed.DEMO,
-              "exams"),
+              Seed.DEMO),
           EntityDescriptor.of(
               EventInvitationGQLModel.TYPE,
               EventInvitationGQLModel.RESOLVE_REFERENCE,

@@ -1,0 +1,36 @@
+package cz.uois.cli.compose;
+
+import java.util.Locale;
+
+/** The rules of members that live together, each with the sentence that explains it. */
+public enum CompositionRule {
+  DUPLICATE_MEMBER("Each member has one folder: its name is that of its service and database."),
+  DUPLICATE_PORT("Two services cannot listen on one port of a machine."),
+  MISSING_OWNER("The type is a bare key for everybody unless its owner is there."),
+  UNKNOWN_ENTITY("What one member refers to must be a table that the other one has."),
+  OTHER_TYPE("A type has the name that its owner gives it, in every member."),
+  OTHER_OWNER("A type has one owner; the key under 'external' names it."),
+  TAKEN_FIELD("A field that the owner has already, added by another member, stops the gateway."),
+  CONTRIBUTED_TWICE("A field comes from one member, or the gateway does not know whom to ask."),
+  DUPLICATE_TYPE("A type is described by one member."),
+  UNEQUAL_ENUM("An enum of several members has the same values in each."),
+  DUPLICATE_OPERATION("A query or mutation is answered by one member."),
+  FED_TWICE("Rows of one table of the seed data belong to one member."),
+  NOT_COMPOSABLE("Apollo's composer, which the gateway uses, has the last word.");
+
+  private final String sentence;
+
+  CompositionRule(String sentence) {
+    this.sentence = sentence;
+  }
+
+  /** Stable name that diagnostics carry, as {@code taken-field}. */
+  public String id() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** Why there is such a rule. */
+  public String sentence() {
+    return sentence;
+  }
+}

@@ -1,0 +1,23 @@
+package cz.uois.cli.compose;
+
+import cz.uois.cli.diagnostic.Diagnostic;
+import cz.uois.cli.diagnostic.Diagnostics;
+import java.util.List;
+
+/**
+ * Checks whether members fit together. Who feeds first is no question of theirs: a foreign key to
+ * another member is a plain UUID, so that each member is fed alone, in any order and in any circle.
+ */
+public final class CompositionRules {
+  private CompositionRules() {}
+
+  /** All findings, by file, line and column. */
+  public static List<Diagnostic> check(List<Part> parts) {
+    Diagnostics findings = new Diagnostics();
+    new PlaceRules(findings).check(parts);
+    new OwnerRules(parts, findings).check();
+    new FieldRules(parts, findings).check();
+    new SharedNameRules(findings).check(parts);
+    return findings.list();
+  }
+}

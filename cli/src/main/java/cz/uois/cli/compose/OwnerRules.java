@@ -1,0 +1,89 @@
+package cz.uois.cli.compose;
+
+import cz.uois.cli.diagnostic.Diagnostics;
+import cz.uois.cli.diagnostic.Suggestion;
+import cz.uois.cli.model.Entity;
+import cz.uois.cli.model.ExternalType;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Checks that what a member refers to is what its owner has. */
+final class OwnerRules {
+  private final List<Part> parts;
+  private final Owners owners;
+  private final Diagnostics findings;
+
+  OwnerRules(List<Part> parts, Diagnostics findings) {
+    this.parts = parts;
+    this.owners = new Owners(parts);
+    this.findings = findings;
+  }
+
+  void check() {
+    for (Part part : parts) {
+      Set<String> missing = new HashSet<>();
+      for (ExternalType external : part.member().externals()) {
+        check(part, external, missing);
+      }
+    }
+  }
+
+  private void check(Part part, ExternalType external, Set<String> missing) {
+    String key = external.key();
+    Optional<String> owner = owners.key(external.type()).filter(it -> !it.equals(key));
+    if (owner.isPresent()) {
+      findings.error(
+          CompositionRule.OTHER_OWNER.id(),
+          part.at(external.location()),
+          "'%s' calls the type '%s', which is of '%s'".formatted(key, external.type(), owner.get()),
+          "name it under the key '" + owner.get() + "'");
+      return;
+    }
+    Optional<Part> member = owners.member(Owners.memberOf(key));
+    if (member.isEmpty()) {
+      if (missing.add(Owners.memberOf(key))) {
+        missingOwner(part, external);
+      }
+    } else if (!owners.isVirtual(key)) {
+      owners
+          .entity(key)
+          .ifPresentOrElse(
+              entity -> checkType(part, external, entity),
+              () -> unknownEntity(part, external, member.get()));
+    }
+  }
+
+  private void missingOwner(Part part, ExternalType external) {
+    String owner = Owners.memberOf(external.key());
+    findings.warning(
+        CompositionRule.MISSING_OWNER.id(),
+        part.at(external.location()),
+        "'%s' refers to types of '%s', which is not among the members"
+            .formatted(part.member().name(), owner),
+        "add the folder gql_" + owner + ", or nobody sees more than their keys");
+  }
+
+  private void unknownEntity(Part part, ExternalType external, Part owner) {
+    String table = Owners.tableOf(external.key());
+    List<String> tables = owner.member().entities().stream().map(Entity::table).toList();
+    findings.error(
+        CompositionRule.UNKNOWN_ENTITY.id(),
+        part.at(external.location()),
+        "'%s' has no table '%s'".formatted(owner.member().name(), table),
+        Suggestion.didYouMean(table, tables, "its tables: " + String.join(", ", tables)));
+  }
+
+  private void checkType(Part part, ExternalType external, Entity entity) {
+    String type = entity.names().type();
+    if (!type.equals(external.type())) {
+      findings.error(
+          CompositionRule.OTHER_TYPE.id(),
+          part.at(external.location()),
+          "'%s' is the type '%s' here, and '%s' for its owner"
+              .formatted(external.key(), external.type(), type),
+          "write {type: " + type + "}");
+    }
+  }
+}

@@ -1,0 +1,57 @@
+package cz.uois.cli.compose;
+
+import cz.uois.cli.model.Entity;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Who owns which entity. */
+final class Owners {
+  /** Types that live without a table: every member refers to them by their key alone. */
+  private static final List<String> VIRTUAL = List.of("ug.rbacobjects");
+
+  private final Map<String, Part> members = new LinkedHashMap<>();
+  private final Map<String, String> keys = new LinkedHashMap<>();
+
+  Owners(List<Part> parts) {
+    for (Part part : parts) {
+      members.putIfAbsent(part.member().name(), part);
+      for (Entity entity : part.member().entities()) {
+        keys.putIfAbsent(entity.names().type(), part.member().name() + "." + entity.table());
+      }
+    }
+  }
+
+  /** Whether nobody has to own it. */
+  boolean isVirtual(String key) {
+    return VIRTUAL.contains(key);
+  }
+
+  /** The member of that name. */
+  Optional<Part> member(String name) {
+    return Optional.ofNullable(members.get(name));
+  }
+
+  /** The entity of that key, as {@code ug.users}. */
+  Optional<Entity> entity(String key) {
+    return member(memberOf(key))
+        .flatMap(part ->
+            part.member().entities().stream()
+                .filter(entity -> entity.table().equals(tableOf(key)))
+                .findFirst());
+  }
+
+  /** The key of the entity whose GraphQL type it is. */
+  Optional<String> key(String type) {
+    return Optional.ofNullable(keys.get(type));
+  }
+
+  static String memberOf(String key) {
+    return key.substring(0, key.indexOf('.'));
+  }
+
+  static String tableOf(String key) {
+    return key.substring(key.indexOf('.') + 1);
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * Members as parts of one system: the rules that no member can check alone, because each needs two
+ * of them to be broken.
+ */
+@NullMarked
+package cz.uois.cli.compose;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,19 @@
+# cp .env.example .env, then fill in what is empty. Never commit .env.
+
+# Administrator of PostgreSQL, whom the members connect as
+POSTGRES_PASSWORD=
+# Who may log in to pgAdmin, an e-mail address, at port [=it.pgadminPort]
+PGADMIN_EMAIL=
+PGADMIN_PASSWORD=
+# Who may log in to Grafana, at port [=it.grafanaPort]
+GRAFANA_USER=
+GRAFANA_PASSWORD=
+# What the frontend, which is the authority as well, salts passwords with
+SALT=
+
+# True acts as the demo user, without tokens
+DEMO=False
+# True feeds all of systemdata.json, False only tables of types and categories
+DEMODATA=False
+# Where the web pages are seen from outside
+DOMAIN=localhost:[=it.frontendPort]

@@ -1,0 +1,4 @@
+.env
+node_modules/
+.uois/journal/
+.uois/staging/
