@@ -16,6 +16,7 @@ import cz.uois.runtime.sql.FilterReader;
 import cz.uois.runtime.sql.FilterReaders;
 import cz.uois.runtime.sql.RowInserter;
 import cz.uois.runtime.sql.RowWriter;
+import cz.uois.runtime.sql.TreeWriter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,7 @@ final class Catalogue {
                     descriptor,
                     code(code, descriptor.type().name()),
                     filters.of(descriptor.type()),
+                    TreeWriter.of(dsl, descriptor.type(), member.name()),
                     dsl))
             .collect(Collectors.toMap(type -> type.type().name(), Function.identity()));
     byTable =
@@ -105,13 +107,19 @@ final class Catalogue {
     private final Map<String, Vector> vectors;
     private final Map<String, ComputedField<?>> computed;
     private final FilterReader filters;
+    private final Optional<TreeWriter> tree;
     private final RowInserter inserter;
     private final RowWriter writer;
     private final Optional<Attribute> createdBy;
     private final Optional<Attribute> changedBy;
     private final Optional<Attribute> owner;
 
-    OwnType(EntityDescriptor descriptor, TypeCode code, FilterReader filters, DSLContext dsl) {
+    OwnType(
+        EntityDescriptor descriptor,
+        TypeCode code,
+        FilterReader filters,
+        Optional<TreeWriter> tree,
+        DSLContext dsl) {
       this.descriptor = descriptor;
       attributes = index(type().attributes(), Attribute::name);
       toOnes = index(type().toOnes(), ToOne::name);
@@ -119,6 +127,7 @@ final class Catalogue {
       vectors = index(type().vectors(), Vector::name);
       computed = index(code.computed(), ComputedField::name);
       this.filters = filters;
+      this.tree = tree;
       inserter = new RowInserter(dsl, type());
       writer = new RowWriter(dsl, type());
       createdBy = column(CREATED_BY);
@@ -163,6 +172,11 @@ final class Catalogue {
     /** Changes its rows; one for all documents, because it keeps the texts of its statements. */
     RowWriter writer() {
       return writer;
+    }
+
+    /** Keeps the tree that its rows are, if they are one. */
+    Optional<TreeWriter> tree() {
+      return tree;
     }
 
     /** Who inserted a row. */

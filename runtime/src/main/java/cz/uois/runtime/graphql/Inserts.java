@@ -22,6 +22,7 @@ final class Inserts {
    *     the row
    */
   void write(List<NewRows.Batch> batches, Session session) {
+    TreeMoves.beforeInsert(batches, session);
     for (NewRows.Batch batch : batches) {
       Set<UUID> inserted = insert(batch, session);
       if (inserted.size() < batch.rows().size()) {
@@ -31,6 +32,7 @@ final class Inserts {
         throw taken(batch, inserted);
       }
     }
+    TreeMoves.afterInsert(batches, session);
   }
 
   private static boolean holds(List<NewRows.Batch> batches, Session session) {

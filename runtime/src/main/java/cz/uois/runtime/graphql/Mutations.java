@@ -86,9 +86,11 @@ final class Mutations {
           SequencedMap<Attribute, @Nullable Object> values = values(update.input(), input);
           values.keySet().removeIf(attribute -> guard(attribute.column().getName()));
           own.changedBy().ifPresent(attribute -> values.put(attribute, user(context.caller())));
+          TreeMoves.beforeUpdate(own, token.id(), values, context.session());
           if (!own.writer().update(context.session(), token.id(), token.lastchange(), values)) {
             throw stale(own.writer(), token, context);
           }
+          TreeMoves.afterUpdate(own, token.id(), values, context.session());
           return new Outcome.Written(token.id());
         });
   }
@@ -108,9 +110,11 @@ final class Mutations {
         result(key, own, same, selections),
         (input, context) -> {
           Token token = Token.of(input);
+          List<UUID> orphans = TreeMoves.beforeDelete(own, token.id(), context.session());
           if (!own.writer().delete(context.session(), token.id(), token.lastchange())) {
             throw stale(own.writer(), token, context);
           }
+          TreeMoves.afterDelete(own, orphans, context.session());
           return new Outcome.Deleted();
         });
   }

@@ -40,6 +40,7 @@ import tools.jackson.core.io.SerializedString;
 /** Plans what is read for the selections below a root field: only selected columns, and keys. */
 final class SelectionPlanner {
   private static final String TYPE_NAME = "__typename";
+  private static final Window WHOLE = new Window(0, Integer.MAX_VALUE, Order.NONE, Filter.All.NONE);
 
   private final GraphQLSchema schema;
   private final Catalogue catalogue;
@@ -258,7 +259,10 @@ final class SelectionPlanner {
     Catalogue.OwnType filtered =
         switch (loader) {
           case VectorLoader.ForeignLinked linked -> catalogue.ofTable(table(linked));
-          case VectorLoader.Children<?> _, VectorLoader.Linked<?> _ ->
+          case VectorLoader.Children<?> _,
+              VectorLoader.Linked<?> _,
+              VectorLoader.Ancestors<?> _,
+              VectorLoader.Descendants<?> _ ->
               catalogue
                   .own(loader.typeName())
                   .orElseThrow(() -> new IllegalStateException(loader.typeName()));
@@ -273,9 +277,19 @@ final class SelectionPlanner {
                   new RowSource.Linked(table(linked), linked.parent(), linked.target()),
                   same);
           case VectorLoader.ForeignLinked linked -> foreignLinked(linked, filtered, same);
+          case VectorLoader.Ancestors<?> ancestors ->
+              rows(filtered, new RowSource.Ancestors(ancestors.parent()), same);
+          case VectorLoader.Descendants<?> descendants ->
+              rows(filtered, new RowSource.Descendants(descendants.parent()), same);
         };
     WindowSource window =
-        window(typeName, same.getFirst(), filtered, Order.ofElements(filtered.type()));
+        switch (loader) {
+          case VectorLoader.Ancestors<?> _ -> _ -> WHOLE;
+          case VectorLoader.Descendants<?> _ ->
+              window(typeName, same.getFirst(), filtered, Order.NONE);
+          case VectorLoader.Children<?> _, VectorLoader.Linked<?> _, VectorLoader.ForeignLinked _ ->
+              window(typeName, same.getFirst(), filtered, Order.ofElements(filtered.type()));
+        };
     ListField field = layout.listField(key, place(same.getFirst()));
     layout.list(new Fetch.ListFetch(field, parentSlot, slot, window, elements));
     return new Output.Many(text(key), slot, elements.selection());

@@ -7,7 +7,7 @@ import cz.uois.runtime.sql.Window;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads {@code skip, limit, orderby, where}. */
+/** Reads {@code skip, limit, orderby, where, depth}. */
 final class Windows {
   private static final int DEFAULT_LIMIT = 10;
 
@@ -56,6 +56,11 @@ final class Windows {
         arguments.get("orderby") instanceof String text
             ? Order.parse(text, filtered.type())
             : usual;
-    return new Window(skip, limit, order, filtered.filters().read(arguments.get("where")));
+    int depth = arguments.get("depth") instanceof Integer given ? given : Window.WHOLE_DEPTH;
+    if (depth < 1 || depth > Window.WHOLE_DEPTH) {
+      throw new InvalidArgumentException(
+          "depth: %d is not between 1 and %d".formatted(depth, Window.WHOLE_DEPTH));
+    }
+    return new Window(skip, limit, order, filtered.filters().read(arguments.get("where")), depth);
   }
 }

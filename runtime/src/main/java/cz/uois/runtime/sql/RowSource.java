@@ -27,8 +27,17 @@ public sealed interface RowSource {
    */
   record Targets(Field<UUID> parent, Field<UUID> target) implements RowSource {}
 
+  /** The rows above each parent in its tree, the root first; no window. */
+  record Ancestors(Field<UUID> parent) implements RowSource {}
+
+  /** One window per parent over the rows below it in its tree, the nearest first. */
+  record Descendants(Field<UUID> parent) implements RowSource {}
+
   /** Whether rows belong to parents, so that the first value of each row is the parent's key. */
   default boolean perParent() {
-    return this instanceof Children || this instanceof Linked || this instanceof Targets;
+    return switch (this) {
+      case Keys _, Key _, All _ -> false;
+      case Children _, Linked _, Targets _, Ancestors _, Descendants _ -> true;
+    };
   }
 }

@@ -6,9 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.UUID;
+import org.jooq.CommonTableExpression;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.SelectConditionStep;
 import org.jooq.SelectFieldOrAsterisk;
 import org.jooq.SortField;
 import org.jooq.Table;
@@ -32,12 +34,16 @@ final class Select {
 
   static final String SKIP = "skip";
   static final String LIMIT = "limit";
+  static final String DEPTH = "depth";
 
   /** Followed by the position of the comparison in {@link Filter#parameters()}. */
   static final String VALUE = "value";
 
   private static final String PARENTS = "p";
   private static final String INNER = "t";
+
+  /** Of a row in a tree; no column is named so. */
+  private static final String LEVEL = "_level";
 
   /** Followed by a number: tables that filters reach through relations. */
   private static final String RELATED = "r";
@@ -73,6 +79,8 @@ final class Select {
       case RowSource.Children children -> perParent(children.foreignKey().getName());
       case RowSource.Linked linked -> perParent(linked);
       case RowSource.Targets targets -> perParent(targets);
+      case RowSource.Ancestors ancestors -> perParent(ancestors);
+      case RowSource.Descendants descendants -> perParent(descendants);
     };
   }
 
@@ -131,6 +139,31 @@ final class Select {
             .orderBy(firstOfEach)
             .asTable(INNER);
     return perParent(window(links, DSL.noCondition()));
+  }
+
+  private org.jooq.Select<?> perParent(RowSource.Ancestors ancestors) {
+    Hierarchy tree = new Hierarchy(shape.base(), shape.key(), ancestors.parent());
+    return perParent(walked(tree.above(uuid(PARENTS, "id"))));
+  }
+
+  private org.jooq.Select<?> perParent(RowSource.Descendants descendants) {
+    Hierarchy tree = new Hierarchy(shape.base(), shape.key(), descendants.parent());
+    return perParent(
+        walked(tree.below(uuid(PARENTS, "id"), parameter(DEPTH)))
+            .orderBy(sort(INNER))
+            .limit(parameter(LIMIT))
+            .offset(parameter(SKIP)));
+  }
+
+  private SelectConditionStep<?> walked(CommonTableExpression<?> walk) {
+    List<SelectFieldOrAsterisk> selected = new ArrayList<>(needed());
+    selected.add(Hierarchy.level().as(LEVEL));
+    return dsl.withRecursive(walk)
+        .select(selected)
+        .from(shape.base().as(INNER))
+        .join(DSL.table(DSL.name(Hierarchy.WALK)))
+        .on(Hierarchy.id().eq(column(INNER, shape.key())))
+        .where(condition(INNER));
   }
 
   private org.jooq.Select<?> perParent(Condition ofParent) {
@@ -198,6 +231,15 @@ final class Select {
 
   private List<SortField<?>> sort(String alias) {
     List<SortField<?>> out = new ArrayList<>();
+    Field<Integer> level =
+        alias.equals(INNER)
+            ? Hierarchy.level()
+            : DSL.field(DSL.name(alias, LEVEL), SQLDataType.INTEGER);
+    if (source instanceof RowSource.Ancestors) {
+      out.add(level.desc());
+    } else if (source instanceof RowSource.Descendants && order.terms().isEmpty()) {
+      out.add(level.asc());
+    }
     for (Order.Term term : order.terms()) {
       Field<?> field = column(alias, term.column());
       out.add(term.descending() ? field.desc() : field.asc());

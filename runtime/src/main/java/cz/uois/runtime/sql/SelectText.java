@@ -8,6 +8,7 @@ final class SelectText {
   static final int SKIP = -2;
   static final int LIMIT = -3;
   static final int KEY = -4;
+  static final int DEPTH = -5;
 
   private final String sql;
   private final int[] binds;
@@ -31,8 +32,8 @@ final class SelectText {
   }
 
   /**
-   * What a {@code ?} stands for: {@link #KEYS}, {@link #KEY}, {@link #SKIP}, {@link #LIMIT}, or the
-   * position of a value in {@link Filter#parameters()}.
+   * What a {@code ?} stands for: {@link #KEYS}, {@link #KEY}, {@link #SKIP}, {@link #LIMIT}, {@link
+   * #DEPTH}, or the position of a value in {@link Filter#parameters()}.
    */
   int bind(int index) {
     return binds[index];
@@ -44,6 +45,7 @@ final class SelectText {
       case Select.KEY -> KEY;
       case Select.SKIP -> SKIP;
       case Select.LIMIT -> LIMIT;
+      case Select.DEPTH -> DEPTH;
       default -> Integer.parseInt(name.substring(Select.VALUE.length()));
     };
   }

@@ -248,6 +248,8 @@ public final class Session implements AutoCloseable {
         case SelectText.SKIP -> statement.setInt(i + 1, window == null ? 0 : window.skip());
         case SelectText.LIMIT ->
             statement.setInt(i + 1, window == null ? Integer.MAX_VALUE : window.limit());
+        case SelectText.DEPTH ->
+            statement.setInt(i + 1, window == null ? Window.WHOLE_DEPTH : window.depth());
         default -> Values.bind(statement, i + 1, values.get(bind));
       }
     }
