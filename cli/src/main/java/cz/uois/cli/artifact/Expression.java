@@ -121,6 +121,28 @@ sealed interface Expression {
     }
   }
 
+  /** A lambda: its body on the next line if it does not fit beside its parameters. */
+  record Lambda(String parameters, Expression body) implements Expression {
+    @Override
+    public String flat() {
+      return parameters + " -> " + body.flat();
+    }
+
+    @Override
+    public CodeBlock code() {
+      return CodeBlock.builder().add("$L -> ", parameters).add(body.code()).build();
+    }
+
+    @Override
+    public CodeBlock broken(int indent, int trailing) {
+      return CodeBlock.builder()
+          .add("$L ->", parameters)
+          .add(Lines.start(indent + 4))
+          .add(body.at(indent + 4, trailing))
+          .build();
+    }
+  }
+
   /** Calls on the result of a call, each on a line of its own when broken. */
   record Chain(Call first, List<Call> links) implements Expression {
     @Override

@@ -83,7 +83,7 @@ final class GqlModelFile implements ArtifactKind {
     return Expression.call(RuntimeApi.ATTRIBUTE, "of", arguments);
   }
 
-  private static String valueType(FieldType type) {
+  static String valueType(FieldType type) {
     return switch (type) {
       case FieldType.Scalar scalar -> scalar.type().valueType();
       case FieldType.Decimal _ -> "DECIMAL";

@@ -55,6 +55,16 @@ final class JavaSource {
     return field.build();
   }
 
+  /** {@code return value;} of a method, broken as it must be. */
+  static CodeBlock returned(Expression value) {
+    boolean oneLine = 4 + "return ".length() + value.flat().length() + 1 <= Expression.WIDTH;
+    return CodeBlock.builder()
+        .add("return ")
+        .add(oneLine ? value.code() : value.broken(4, 1))
+        .add(";\n")
+        .build();
+  }
+
   /** A file that is replaced by each generation. */
   static Artifact generated(ClassName name, JavaFile.Builder file, String origin) {
     file.addFileComment("$L", header(origin));

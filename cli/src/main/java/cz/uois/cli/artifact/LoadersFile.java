@@ -120,15 +120,7 @@ final class LoadersFile implements ArtifactKind {
         .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
         .returns(types.model(entity))
         .addParameter(ROW, "row")
-        .addCode("return ")
-        .addCode(body(create))
-        .addCode(";\n")
+        .addCode(JavaSource.returned(create))
         .build();
-  }
-
-  private static CodeBlock body(Expression.Call create) {
-    return 4 + "return ".length() + create.flat().length() + 1 <= Expression.WIDTH
-        ? create.code()
-        : create.broken(4, 1);
   }
 }

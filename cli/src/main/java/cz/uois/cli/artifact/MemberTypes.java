@@ -36,6 +36,21 @@ record MemberTypes(Member member) {
     return of(entity, "Inputs");
   }
 
+  /** What the author has to write, as an interface. */
+  ClassName contract(Entity entity) {
+    return of(entity, "Contract");
+  }
+
+  /** The author's class. */
+  ClassName rules(Entity entity) {
+    return of(entity, "Rules");
+  }
+
+  /** Binds the two to the runtime. */
+  ClassName code(Entity entity) {
+    return of(entity, "Code");
+  }
+
   ClassName external(ExternalType external) {
     return ClassName.get(member.javaPackage() + ".external", JavaNames.externalClass(external));
   }

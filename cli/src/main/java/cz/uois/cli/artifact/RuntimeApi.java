@@ -8,7 +8,11 @@ public final class RuntimeApi {
   private static final String ENTITY = "cz.uois.runtime.entity";
   private static final String TESTING = "cz.uois.runtime.testing";
 
+  private static final String CODE = "cz.uois.runtime.code";
+
+  static final ClassName ARGUMENT = ClassName.get(ENTITY, "Argument");
   static final ClassName ATTRIBUTE = ClassName.get(ENTITY, "Attribute");
+  static final ClassName COMPUTED_FIELD = ClassName.get(ENTITY, "ComputedField");
   static final ClassName COUNTERPART = ClassName.get(ENTITY, "Counterpart");
   static final ClassName ENTITY_DESCRIPTOR = ClassName.get(ENTITY, "EntityDescriptor");
   static final ClassName ENTITY_TYPE = ClassName.get(ENTITY, "EntityType");
@@ -22,9 +26,12 @@ public final class RuntimeApi {
   static final ClassName RULE = ClassName.get(ENTITY, "Rule");
   static final ClassName SEED = ClassName.get(ENTITY, "Seed");
   static final ClassName TO_ONE = ClassName.get(ENTITY, "ToOne");
+  static final ClassName TYPE_CODE = ClassName.get(ENTITY, "TypeCode");
   static final ClassName VALUE_TYPE = ClassName.get(ENTITY, "ValueType");
   static final ClassName VECTOR = ClassName.get(ENTITY, "Vector");
   static final ClassName VECTOR_LOADER = ClassName.get(ENTITY, "VectorLoader");
+  static final ClassName CONTEXT = ClassName.get(CODE, "Context");
+  static final ClassName NOT_WRITTEN_YET = ClassName.get(CODE, "NotWrittenYet");
   static final ClassName SUBGRAPH = ClassName.get("cz.uois.runtime", "Subgraph");
   static final ClassName MEMBER_UNDER_TEST = ClassName.get(TESTING, "MemberUnderTest");
   static final ClassName QUERY_FILES = ClassName.get(TESTING, "QueryFiles");
@@ -35,7 +42,9 @@ public final class RuntimeApi {
   /** Every class that generated code mentions. */
   public static List<ClassName> all() {
     return List.of(
+        ARGUMENT,
         ATTRIBUTE,
+        COMPUTED_FIELD,
         COUNTERPART,
         ENTITY_DESCRIPTOR,
         ENTITY_TYPE,
@@ -49,9 +58,12 @@ public final class RuntimeApi {
         RULE,
         SEED,
         TO_ONE,
+        TYPE_CODE,
         VALUE_TYPE,
         VECTOR,
         VECTOR_LOADER,
+        CONTEXT,
+        NOT_WRITTEN_YET,
         SUBGRAPH,
         MEMBER_UNDER_TEST,
         QUERY_FILES,

@@ -60,12 +60,13 @@ public final class SchemaFilters {
     };
   }
 
-  /** The shared scalars and those that the columns need, in one order everywhere. */
-  static List<Scalar> scalars(Collection<Column> columns) {
+  /** The shared scalars and those that columns and other values need, in one order everywhere. */
+  static List<Scalar> scalars(Collection<Column> columns, Collection<FieldType> others) {
     Set<String> used = new LinkedHashSet<>(SHARED_SCALARS);
     // The shared filter of durations speaks of it.
     used.add(ScalarType.DURATION.graphqlName());
     columns.forEach(column -> used.add(typeName(column.type())));
+    others.forEach(type -> used.add(typeName(type)));
     return SCALARS.entrySet().stream()
         .filter(scalar -> used.contains(scalar.getKey()))
         .map(scalar -> new Scalar(scalar.getKey(), scalar.getValue()))

@@ -5,21 +5,28 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
+import cz.uois.cli.model.Entity;
+import cz.uois.cli.model.JavaNames;
 import cz.uois.cli.model.Member;
 import cz.uois.cli.plan.Artifact;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /** {@code LessonsSubgraph}: the whole member in one constant. */
 final class SubgraphFile implements ArtifactKind {
+  private static final ClassName LIST = ClassName.get(List.class);
+
   @Override
   public Stream<Artifact> of(Member member) {
     MemberTypes types = new MemberTypes(member);
     ClassName name = types.subgraph();
     String description = JavaEscapes.javadoc(member.description());
-    String loader = name.simpleName() + ".class.getClassLoader()";
-    TypeSpec type =
+    List<Entity> coded =
+        member.entities().stream().filter(entity -> !entity.code().isEmpty()).toList();
+    TypeSpec.Builder type =
         JavaSource.constants(name)
             .addJavadoc("$L", description.isEmpty() ? member.folder() : description)
             .addField(
@@ -27,22 +34,65 @@ final class SubgraphFile implements ArtifactKind {
                     RuntimeApi.MEMBER_DESCRIPTOR,
                     "MEMBER",
                     "All that the runtime knows of this member.",
-                    Expression.create(
-                        RuntimeApi.MEMBER_DESCRIPTOR,
-                        List.of(
-                            Expression.string(member.name()),
-                            Expression.member(types.feeder(), "ENTITIES"),
-                            Expression.call(
-                                ClassName.get(List.class),
-                                "of",
-                                member.externals().stream()
-                                    .map(external ->
-                                        Expression.member(types.external(external), "TYPE"))
-                                    .toList()),
-                            new Expression.Atom(loader, CodeBlock.of("$L", loader))))))
-            .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build())
-            .build();
+                    coded.isEmpty() ? descriptor(types, coded) : withYourCode(types, coded)))
+            .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
+    if (!coded.isEmpty()) {
+      type.addMethod(method(types, coded));
+    }
     return Stream.of(
-        JavaSource.generated(name, JavaFile.builder(name.packageName(), type), "uois.yaml"));
+        JavaSource.generated(
+            name, JavaFile.builder(name.packageName(), type.build()), "uois.yaml"));
+  }
+
+  private static Expression descriptor(MemberTypes types, List<Entity> coded) {
+    Member member = types.member();
+    String loader = types.subgraph().simpleName() + ".class.getClassLoader()";
+    List<Expression> parts = new ArrayList<>();
+    parts.add(Expression.string(member.name()));
+    parts.add(Expression.member(types.feeder(), "ENTITIES"));
+    parts.add(
+        Expression.call(
+            LIST,
+            "of",
+            member.externals().stream()
+                .map(external -> Expression.member(types.external(external), "TYPE"))
+                .toList()));
+    if (!coded.isEmpty()) {
+      parts.add(
+          Expression.call(
+              LIST,
+              "of",
+              coded.stream()
+                  .<Expression>map(entity ->
+                      Expression.call(types.code(entity), "of", Expression.name(parameter(entity))))
+                  .toList()));
+    }
+    parts.add(new Expression.Atom(loader, CodeBlock.of("$L", loader)));
+    return Expression.create(RuntimeApi.MEMBER_DESCRIPTOR, parts);
+  }
+
+  private static Expression withYourCode(MemberTypes types, List<Entity> coded) {
+    return new Expression.Call(
+        "member",
+        CodeBlock.of("member"),
+        coded.stream()
+            .<Expression>map(entity -> Expression.create(types.rules(entity), List.of()))
+            .toList());
+  }
+
+  private static MethodSpec method(MemberTypes types, List<Entity> coded) {
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder("member")
+            .addJavadoc("The member with other code than that of your classes, as for a test.")
+            .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+            .returns(RuntimeApi.MEMBER_DESCRIPTOR)
+            .addCode(JavaSource.returned(descriptor(types, coded)));
+    coded.forEach(entity -> method.addParameter(types.contract(entity), parameter(entity)));
+    return method.build();
+  }
+
+  private static String parameter(Entity entity) {
+    String java = entity.names().java();
+    return JavaNames.component(java.substring(0, 1).toLowerCase(Locale.ROOT) + java.substring(1));
   }
 }

@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
       NewMemberCommand.class,
       GenerateCommand.class,
       CheckCommand.class,
+      GraphCommand.class,
       RunCommand.class,
       ComposeCommand.class,
       SchemaCommand.class

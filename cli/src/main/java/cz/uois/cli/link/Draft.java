@@ -2,6 +2,7 @@ package cz.uois.cli.link;
 
 import static java.util.Objects.requireNonNull;
 
+import cz.uois.cli.model.Code;
 import cz.uois.cli.model.Column;
 import cz.uois.cli.model.EntityNames;
 import cz.uois.cli.model.Target;
@@ -17,13 +18,16 @@ import java.util.List;
  * @param names its names
  * @param columns its columns, base columns first
  * @param uniques its unique combinations
+ * @param code what the author's Java does for it
  */
-record Draft(EntitySpec spec, EntityNames names, List<Column> columns, List<Unique> uniques) {
+record Draft(
+    EntitySpec spec, EntityNames names, List<Column> columns, List<Unique> uniques, Code code) {
   Draft {
     requireNonNull(spec, "spec is null");
     requireNonNull(names, "names is null");
     columns = List.copyOf(columns);
     uniques = List.copyOf(uniques);
+    requireNonNull(code, "code is null");
   }
 
   String table() {

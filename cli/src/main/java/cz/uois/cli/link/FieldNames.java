@@ -3,6 +3,7 @@ package cz.uois.cli.link;
 import cz.uois.cli.diagnostic.Diagnostics;
 import cz.uois.cli.diagnostic.Location;
 import cz.uois.cli.model.Column;
+import cz.uois.cli.model.Computed;
 import cz.uois.cli.model.Counterpart;
 import cz.uois.cli.model.Entity;
 import cz.uois.cli.model.ExternalType;
@@ -44,6 +45,13 @@ final class FieldNames {
           .references()
           .ifPresent(
               it -> fields.claim(it.graphqlName(), "the object of " + owner, column.location()));
+    }
+    NameSpace methods = new NameSpace("Java method", "rename the field", diagnostics);
+    for (Computed computed : entity.code().computed()) {
+      String owner = "'" + computed.name() + "'" + of;
+      if (fields.claim(computed.graphqlName(), owner, computed.location())) {
+        methods.claim(JavaNames.component(computed.name()), owner, computed.location());
+      }
     }
     check(fields, entity.counterparts(), entity.vectors(), of);
     checkFilters(entity, of);

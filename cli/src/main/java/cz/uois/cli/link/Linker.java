@@ -104,7 +104,12 @@ final class Linker {
         linker.link(column).ifPresent(columns::add);
       }
     }
-    return new Draft(entity, names, columns, new UniqueLinker(entity, columns, diagnostics).link());
+    return new Draft(
+        entity,
+        names,
+        columns,
+        new UniqueLinker(entity, columns, diagnostics).link(),
+        new CodeLinker(entity, columns, diagnostics).link());
   }
 
   private void checkTable(Located<String> table) {
@@ -130,6 +135,7 @@ final class Linker {
         inverses.vectors(self),
         inverses.links(draft.table()),
         draft.uniques(),
+        draft.code(),
         seed(spec),
         spec.table().location());
   }

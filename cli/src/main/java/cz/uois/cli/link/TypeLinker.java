@@ -76,6 +76,13 @@ final class TypeLinker {
     return name.value().startsWith("decimal") ? decimal(name, subject) : unknown(name, subject);
   }
 
+  /** The type of that name as one of values that no column holds: decimals have any length. */
+  Optional<FieldType> value(Located<String> name, String subject) {
+    return name.value().equals("decimal")
+        ? Optional.of(FieldType.Decimal.ANY)
+        : named(name, subject);
+  }
+
   private Optional<FieldType> decimal(Located<String> name, String subject) {
     Matcher matcher = DECIMAL.matcher(name.value());
     if (matcher.matches()) {

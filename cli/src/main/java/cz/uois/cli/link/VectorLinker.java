@@ -8,6 +8,7 @@ import cz.uois.cli.model.Names;
 import cz.uois.cli.model.Target;
 import cz.uois.cli.model.Vector;
 import cz.uois.cli.spec.ColumnSpec;
+import cz.uois.cli.spec.ComputedSpec;
 import cz.uois.cli.spec.FieldSpec;
 import cz.uois.cli.spec.LinkSpec;
 import cz.uois.cli.spec.Located;
@@ -41,6 +42,7 @@ final class VectorLinker {
         switch (field) {
           case ColumnSpec column -> children(draft, column, keys);
           case LinkSpec link -> linked(draft, link);
+          case ComputedSpec _ -> {}
         }
       }
     }

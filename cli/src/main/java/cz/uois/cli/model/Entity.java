@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param vectors its list fields, in the order of the specs that give them
  * @param links the lists that callers change link by link
  * @param uniques combinations of columns that occur once
+ * @param code what the author's Java does for it
  * @param seed when it is filled from seed data
  * @param location where the spec names the table
  */
@@ -31,6 +32,7 @@ public record Entity(
     List<Vector> vectors,
     List<Link> links,
     List<Unique> uniques,
+    Code code,
     Seed seed,
     Location location) {
   /** When a table is filled from seed data. */
@@ -49,6 +51,7 @@ public record Entity(
     vectors = List.copyOf(vectors);
     links = List.copyOf(links);
     uniques = List.copyOf(uniques);
+    requireNonNull(code, "code is null");
     requireNonNull(seed, "seed is null");
     requireNonNull(location, "location is null");
   }

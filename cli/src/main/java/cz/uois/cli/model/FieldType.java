@@ -36,7 +36,10 @@ public sealed interface FieldType {
    * @param precision number of digits, 1 to 1000
    * @param scale digits after the point, 0 to precision
    */
-  record Decimal(int precision, int scale) implements FieldType {}
+  record Decimal(int precision, int scale) implements FieldType {
+    /** Of values that no column holds. */
+    public static final Decimal ANY = new Decimal(1000, 500);
+  }
 
   /**
    * One of a list of values; stored as text with a CHECK.

@@ -19,6 +19,13 @@ final class JavaLayout {
   private static final Pattern JAVADOC =
       Pattern.compile("(?m)^( *)/\\*\\*\\n((?: *\\*.*\\n)+?) *\\*/$");
 
+  /** The head of a method or record: what stands before its parameters, and they. */
+  private static final Pattern SIGNATURE =
+      Pattern.compile(
+          "(?m)^( *)((?:(?:public|private|static|record) )*[\\w.<>\\[\\], ]+ \\w+|record \\w+)"
+              + "\\(((?:[\\w.<>\\[\\],]|\\s)+ \\w+)\\)( implements \\w+)?( \\{|;)");
+
+  private static final Pattern COMMA = Pattern.compile(",\\s+(?![^<]*>)");
   private static final Pattern EMPTY_BODY = Pattern.compile("\\{\\n *}");
 
   private JavaLayout() {}
@@ -27,7 +34,23 @@ final class JavaLayout {
     String text = MARGIN.matcher(file.toString()).replaceAll("");
     text = TRAILING_BLANKS.matcher(text).replaceAll("");
     text = EMPTY_BODY.matcher(text).replaceAll("{}");
+    text = SIGNATURE.matcher(text).replaceAll(it -> Matcher.quoteReplacement(signature(it)));
     return JAVADOC.matcher(text).replaceAll(match -> Matcher.quoteReplacement(javadoc(match)));
+  }
+
+  // JavaPoet fills lines; parameters stand on one line together, or each on its own.
+  private static String signature(MatchResult match) {
+    String indent = match.group(1);
+    String parameters = match.group(3).replaceAll("\\s+", " ").strip();
+    String end = ")" + (match.group(4) == null ? "" : match.group(4)) + match.group(5);
+    String head = indent + match.group(2) + "(";
+    if (head.length() + parameters.length() + end.length() <= WIDTH) {
+      return head + parameters + end;
+    }
+    String inner = "\n" + indent + "    ";
+    return inner.length() - 1 + parameters.length() + end.length() <= WIDTH
+        ? head + inner + parameters + end
+        : head + inner + String.join("," + inner, COMMA.split(parameters)) + end;
   }
 
   private static String javadoc(MatchResult match) {

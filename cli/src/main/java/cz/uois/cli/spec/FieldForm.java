@@ -7,6 +7,7 @@ enum FieldForm {
   TYPE,
   ENUM,
   REFERENCES,
+  COMPUTED,
   THROUGH,
   MANY;
 

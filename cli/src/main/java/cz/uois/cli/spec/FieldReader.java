@@ -1,9 +1,7 @@
 package cz.uois.cli.spec;
 
 import static cz.uois.cli.spec.FieldForm.ENUM;
-import static cz.uois.cli.spec.FieldForm.MANY;
 import static cz.uois.cli.spec.FieldForm.REFERENCES;
-import static cz.uois.cli.spec.FieldForm.THROUGH;
 
 import cz.uois.cli.diagnostic.Diagnostics;
 import cz.uois.cli.spec.YamlNode.Entry;
@@ -48,8 +46,11 @@ final class FieldReader {
     }
     cursor.wantDescription(entry.key().location(), "what it is");
     refuseForeignKeys(cursor, forms.getFirst());
-    FieldForm form = forms.getFirst();
-    return form == THROUGH || form == MANY ? link(cursor, form) : column(cursor, form);
+    return switch (forms.getFirst()) {
+      case THROUGH, MANY -> link(cursor, forms.getFirst());
+      case COMPUTED -> computed(cursor);
+      case TYPE, ENUM, REFERENCES -> column(cursor, forms.getFirst());
+    };
   }
 
   private void reportForms(List<FieldForm> forms, Cursor cursor, Mapping mapping) {
@@ -70,7 +71,7 @@ final class FieldReader {
           Rule.MISSING_KEY.id(),
           entry.key().location(),
           subject + " does not say what it is",
-          "add one of type, enum, references, through, many");
+          "add one of type, enum, references, computed, through, many");
     }
   }
 
@@ -102,7 +103,7 @@ final class FieldReader {
   private Optional<FieldSpec> link(Cursor cursor, FieldForm form) {
     Optional<Located<String>> name = name(NameRule.GRAPHQL_FIELD);
     Optional<LinkSpec.Table> table =
-        form == THROUGH
+        form == FieldForm.THROUGH
             ? cursor.name("through").map(LinkSpec.Table.Described::new)
             : implied(cursor);
     Optional<Located<String>> by = cursor.name("by");
@@ -130,6 +131,21 @@ final class FieldReader {
   private static Optional<LinkSpec.Table> implied(Cursor cursor) {
     Optional<Located<String>> table = cursor.name("table");
     return cursor.name("many").map(target -> new LinkSpec.Table.Implied(target, table));
+  }
+
+  private Optional<FieldSpec> computed(Cursor cursor) {
+    Optional<Located<String>> name = name(NameRule.COLUMN);
+    Optional<Located<String>> type = cursor.code("computed");
+    List<Located<String>> requires = cursor.names("requires");
+    List<ArgumentSpec> arguments =
+        cursor
+            .mapping("arguments")
+            .map(new ArgumentReader(subject, diagnostics)::read)
+            .orElse(List.of());
+    Optional<Located<String>> graphqlName = cursor.name("gql");
+    Optional<Located<String>> description = cursor.text("description");
+    return name.map(
+        it -> new ComputedSpec(it, type, requires, arguments, graphqlName, description));
   }
 
   private Optional<FieldSpec> column(Cursor cursor, FieldForm form) {

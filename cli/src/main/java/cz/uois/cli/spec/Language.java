@@ -1,5 +1,6 @@
 package cz.uois.cli.spec;
 
+import static cz.uois.cli.spec.FieldForm.COMPUTED;
 import static cz.uois.cli.spec.FieldForm.ENUM;
 import static cz.uois.cli.spec.FieldForm.MANY;
 import static cz.uois.cli.spec.FieldForm.REFERENCES;
@@ -26,6 +27,9 @@ final class Language {
   private static final Kind FLAG = new Kind.Flag();
   private static final Kind LENGTH = new Kind.Whole(0, 10_485_760);
   private static final Kind FORMER = new Kind.ListOf(name(NameRule.FORMER));
+  private static final String VALUE_TYPES =
+      "string, text, int, long, float, bool, uuid, date, datetime, duration, json, bytes or"
+          + " decimal.";
   private static final Kind COLUMNS = new Kind.ListOf(name(NameRule.COLUMN));
 
   static final KeySet EXTERNAL =
@@ -44,6 +48,17 @@ final class Language {
           named("argument", name(NameRule.GRAPHQL_FIELD), "Name of the mutations' argument."),
           named("filter", name(NameRule.GRAPHQL_TYPE), "Input type of the argument where."));
 
+  static final KeySet ARGUMENT =
+      KeySet.of(
+          "argument",
+          named("type", CODE, VALUE_TYPES).mandatory(),
+          named("required", FLAG, "It must be sent, and is not null."),
+          named("default", new Kind.Value(), "What it is when it is not sent."),
+          named("description", TEXT, "What it is; shown in schema and Javadoc."));
+
+  private static final Kind ARGUMENTS =
+      new Kind.MapOf(NameRule.GRAPHQL_FIELD, new Kind.Keyed(ARGUMENT));
+
   static final KeySet FIELD =
       KeySet.of(
           "field",
@@ -57,6 +72,11 @@ final class Language {
               .only(ENUM),
           named("references", name(NameRule.TARGET), "Own table or external key it points to.")
               .only(REFERENCES),
+          named("computed", CODE, "Your Java computes it: the type of its values, " + VALUE_TYPES)
+              .only(COMPUTED),
+          named("requires", COLUMNS, "Columns that your Java needs; the whole row by itself.")
+              .only(COMPUTED),
+          named("arguments", ARGUMENTS, "Arguments of the field, by name.").only(COMPUTED),
           named("through", name(NameRule.TABLE), "Link table that connects the two.").only(THROUGH),
           named(
                   "many",
@@ -81,7 +101,7 @@ final class Language {
           named("check", CODE, "SQL condition over columns of the row.")
               .only(TYPE, ENUM, REFERENCES),
           named("gql", name(NameRule.GRAPHQL_FIELD), "Name of the GraphQL field.")
-              .only(TYPE, ENUM, REFERENCES),
+              .only(TYPE, ENUM, REFERENCES, COMPUTED),
           named("formerly", FORMER, "Names of the column in older seed data.")
               .only(TYPE, ENUM, REFERENCES),
           named("as", name(NameRule.GRAPHQL_FIELD), "Name of the object field.").only(REFERENCES),
@@ -111,7 +131,6 @@ final class Language {
                   name(NameRule.GRAPHQL_FIELD),
                   "Mutation that removes a link; by itself <mutation><List>Remove.")
               .only(THROUGH, MANY),
-          reserved("computed", "student code comes later; leave the field out"),
           reserved("localized", "use a column per language, as name and name_en"),
           reserved("numbering", "use a string column that the client fills"),
           reserved("sequence", "use a string column that the client fills"),
@@ -122,7 +141,6 @@ final class Language {
           reserved(
               "access",
               "permissions are not enforced yet, so uois refuses rules it would not keep"),
-          reserved("arguments", "leave computed fields out"),
           reserved("media", "store the address of the file in a string column"),
           reserved("source", "own tables only"),
           reserved("ui", "keep interface hints in the client"),

@@ -36,6 +36,38 @@ final class UoisTest {
   }
 
   @Test
+  void drawsAMemberAndAFolderOfMembers() throws IOException {
+    uois("new-member", "lessons", "--dir", folder.toString());
+    uois("new-member", "events", "--dir", folder.toString());
+    Path file = folder.resolve("picture.svg");
+
+    int both = uois("graph", folder.toString(), "--format", "svg", "--output", file.toString());
+    assertEquals(ExitCode.OK, both, err::toString);
+    String svg = Files.readString(file);
+    assertTrue(svg.contains(">2 members<"), svg);
+    assertTrue(svg.contains("lessons.plans.masterevent_id to events.events: many to at most one"));
+
+    assertEquals(ExitCode.OK, uois("graph", folder.resolve("gql_lessons").toString()));
+    assertTrue(out.toString().contains("\nerDiagram\n"), out::toString);
+    assertTrue(out.toString().contains("lessons-plans[\"PlanGQLModel (plans)\"]"), out::toString);
+  }
+
+  @Test
+  void drawsNothingThatIsWrong() throws IOException {
+    uois("new-member", "lessons", "--dir", folder.toString());
+    Path member = folder.resolve("gql_lessons");
+    Path empty = Files.createDirectory(folder.resolve("empty"));
+
+    assertEquals(ExitCode.USAGE, uois("graph", empty.toString()));
+    assertEquals(ExitCode.USAGE, uois("graph", folder.resolve("nowhere").toString()));
+    assertEquals(ExitCode.USAGE, uois("graph", member.toString(), "--format", "png"));
+
+    Files.writeString(member.resolve("entities/plans.yaml"), "table: plans\nfields: {x: {}}\n");
+    assertEquals(ExitCode.INVALID_SPEC, uois("graph", member.toString()));
+    assertTrue(err.toString().contains("entities/plans.yaml:2:"), err::toString);
+  }
+
+  @Test
   void writesNothingInADryRun() throws IOException {
     int code = uois("new-member", "lessons", "--dir", folder.toString(), "--dry-run");
 

@@ -38,6 +38,7 @@ final class ArchitectureTest {
                       "artifact",
                       "plan",
                       "render",
+                      "graph",
                       "workspace")),
               Map.entry("launch", Set.of()),
               Map.entry("starter", Set.of("link", "spec", "diagnostic", "plan", "render")),
@@ -48,6 +49,7 @@ final class ArchitectureTest {
               Map.entry("artifact", Set.of("model", "plan")),
               Map.entry("plan", Set.of("model")),
               Map.entry("render", Set.of("plan", "model")),
+              Map.entry("graph", Set.of("model")),
               Map.entry("workspace", Set.of("plan", "render"))));
 
   private final JavaClasses classes =

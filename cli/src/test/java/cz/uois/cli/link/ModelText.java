@@ -1,6 +1,8 @@
 package cz.uois.cli.link;
 
+import cz.uois.cli.model.Argument;
 import cz.uois.cli.model.Column;
+import cz.uois.cli.model.Computed;
 import cz.uois.cli.model.Constraints;
 import cz.uois.cli.model.Counterpart;
 import cz.uois.cli.model.Default;
@@ -67,6 +69,33 @@ final class ModelText {
     entity.links().forEach(this::link);
     entity.counterparts().forEach(this::counterpart);
     entity.vectors().forEach(this::vector);
+    entity.code().computed().forEach(this::computed);
+  }
+
+  private void computed(Computed computed) {
+    lines.add(
+        "  computed %s %s: %s requires %s at %s: %s"
+            .formatted(
+                computed.name(),
+                computed.graphqlName(),
+                type(computed.type()),
+                computed.requires().isEmpty() ? "the row" : computed.requires(),
+                computed.location(),
+                computed.description())
+            .stripTrailing());
+    computed.arguments().forEach(this::argument);
+  }
+
+  private void argument(Argument argument) {
+    lines.add(
+        "    argument %s: %s%s%s: %s"
+            .formatted(
+                argument.name(),
+                type(argument.type()),
+                argument.required() ? " required" : "",
+                argument.defaultValue().map(ModelText::defaultValue).orElse(""),
+                argument.description())
+            .stripTrailing());
   }
 
   private void names(EntityNames names) {
@@ -151,6 +180,7 @@ final class ModelText {
   private static String type(FieldType type) {
     return switch (type) {
       case FieldType.Scalar scalar -> scalar.type().yamlName();
+      case FieldType.Decimal decimal when decimal.equals(FieldType.Decimal.ANY) -> "decimal";
       case FieldType.Decimal(int precision, int scale) ->
           "decimal(" + precision + "," + scale + ")";
       case FieldType.Enumeration(String name, List<String> values) ->

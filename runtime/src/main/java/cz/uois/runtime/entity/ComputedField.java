@@ -39,19 +39,15 @@ public record ComputedField<I>(
     }
   }
 
-  /** A field without arguments. */
+  /** A field that is computed so. */
   public static <I> ComputedField<I> of(
       String name,
       ValueType type,
       List<Attribute> needs,
       RecordMapper<Record, I> input,
-      Code<I> code) {
-    return new ComputedField<>(name, type, needs, input, List.of(), code);
-  }
-
-  /** The same field with arguments. */
-  public ComputedField<I> arguments(Argument... values) {
-    return new ComputedField<>(name, type, needs, input, List.of(values), code);
+      Code<I> code,
+      Argument... arguments) {
+    return new ComputedField<>(name, type, needs, input, List.of(arguments), code);
   }
 
   /** The author's method. */

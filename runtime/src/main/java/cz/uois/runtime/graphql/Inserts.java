@@ -59,7 +59,7 @@ final class Inserts {
       return session.inSavepoint(() -> batch.own().inserter().insert(session, batch.values()));
     } catch (SqlFailure failure) {
       // What is no broken rule is thrown on at once.
-      rules.failure(failure, batch.own().type(), WriteFailure.Code.INSERT_FAILED);
+      rules.stored(failure, WriteFailure.Code.INSERT_FAILED);
       throw refused(failure, batch.rows().get(breaking(batch, failure, session)));
     }
   }
@@ -95,6 +95,6 @@ final class Inserts {
 
   private WriteRefusedException refused(SqlFailure failure, NewRows.Row row) {
     return new WriteRefusedException(
-        rules.failure(failure, row.own().type(), WriteFailure.Code.INSERT_FAILED).at(row.path()));
+        rules.stored(failure, WriteFailure.Code.INSERT_FAILED).at(row.path()));
   }
 }

@@ -57,8 +57,7 @@ final class Mutations {
       List<Field> same,
       SelectionPlanner selections) {
     return write(
-        own,
-        WriteFailure.Code.INSERT_FAILED,
+        failure -> rules.stored(failure, WriteFailure.Code.INSERT_FAILED),
         variables -> input(arguments, insert.argument(), variables),
         result(key, own, same, selections),
         (input, context) -> {
@@ -77,13 +76,13 @@ final class Mutations {
       List<Field> same,
       SelectionPlanner selections) {
     return write(
-        own,
-        WriteFailure.Code.UNEXPECTED,
+        failure -> rules.stored(failure, WriteFailure.Code.UNEXPECTED),
         variables -> input(arguments, update.argument(), variables),
         result(key, own, same, selections),
         (input, context) -> {
           Token token = Token.of(input);
           SequencedMap<Attribute, @Nullable Object> values = values(update.input(), input);
+          StorableValues.check(values, WriteFailure.Code.UNEXPECTED);
           values.keySet().removeIf(attribute -> guard(attribute.column().getName()));
           own.changedBy().ifPresent(attribute -> values.put(attribute, user(context.caller())));
           TreeMoves.beforeUpdate(own, token.id(), values, context.session());
@@ -104,8 +103,7 @@ final class Mutations {
       List<Field> same,
       SelectionPlanner selections) {
     return write(
-        own,
-        WriteFailure.Code.UNEXPECTED,
+        failure -> rules.deleted(failure, WriteFailure.Code.UNEXPECTED),
         variables -> input(arguments, delete.argument(), variables),
         result(key, own, same, selections),
         (input, context) -> {
@@ -129,8 +127,7 @@ final class Mutations {
       SelectionPlanner selections) {
     Links links = new Links(catalogue, own, link.parent(), link.target(), inserts);
     return write(
-        own,
-        WriteFailure.Code.INSERT_FAILED,
+        failure -> rules.stored(failure, WriteFailure.Code.INSERT_FAILED),
         variables -> input(arguments, Operation.Link.ARGUMENT, variables),
         result(key, own, same, selections),
         (input, context) -> new Outcome.Written(links.add(input, context)));
@@ -146,17 +143,20 @@ final class Mutations {
       SelectionPlanner selections) {
     Links links = new Links(catalogue, own, link.parent(), link.target(), inserts);
     return write(
-        own,
-        WriteFailure.Code.UNEXPECTED,
+        failure -> rules.deleted(failure, WriteFailure.Code.UNEXPECTED),
         variables -> input(arguments, Operation.Link.ARGUMENT, variables),
         result(key, own, same, selections),
         (input, context) -> new Outcome.Written(links.remove(input, context)));
   }
 
-  /** What all writes have in common: one transaction, and a failure that is answered as a type. */
-  private RootField write(
-      Catalogue.OwnType own,
-      WriteFailure.Code code,
+  /**
+   * What all writes have in common: one transaction, and a failure that is answered as a type.
+   *
+   * @param explain what the database's refusal of the row means; throws it again if it means
+   *     something else
+   */
+  private static RootField write(
+      Function<SqlFailure, WriteFailure> explain,
       Function<Map<String, @Nullable Object>, Map<?, ?>> inputs,
       WriteResult result,
       Attempt attempt) {
@@ -166,16 +166,32 @@ final class Mutations {
         return Transactions.run(
             context.session(),
             () ->
-                switch (attempt.run(input, context)) {
+                switch (attempt(attempt, input, context, explain)) {
                   case Outcome.Written(UUID id) -> result.written(id, context, variables);
                   case Outcome.Deleted() -> JsonOutput.NULL;
                 });
       } catch (WriteRefusedException refused) {
         return result.failed(refused.failure(), input, context, variables);
       } catch (SqlFailure failure) {
-        return result.failed(rules.failure(failure, own.type(), code), input, context, variables);
+        // A COMMIT looks at deferred constraints; what reading the answer met is no broken rule.
+        if (failure.kind() != SqlFailure.Kind.RULE) {
+          throw failure;
+        }
+        return result.failed(explain.apply(failure), input, context, variables);
       }
     };
+  }
+
+  private static Outcome attempt(
+      Attempt attempt,
+      Map<?, ?> input,
+      RequestContext context,
+      Function<SqlFailure, WriteFailure> explain) {
+    try {
+      return attempt.run(input, context);
+    } catch (SqlFailure failure) {
+      throw new WriteRefusedException(explain.apply(failure));
+    }
   }
 
   /** Writes once, in a transaction that others may force to start again. */
@@ -208,13 +224,17 @@ final class Mutations {
           WriteFailure.of("there is no such row", WriteFailure.Code.NOT_FOUND));
     }
     Timestamp sent = token.lastchange();
-    String message =
-        sent.fractionDigits() < LEAST_FRACTION_DIGITS
-            ? "lastchange '%s' was cut to %d fraction digits: send it back unchanged, with all six"
-                .formatted(sent.text(), sent.fractionDigits())
-            : "the row was changed since it was read";
+    // No conflict: a client that reads again and cuts again would try for ever.
+    boolean cut = sent.fractionDigits() < LEAST_FRACTION_DIGITS;
     return new WriteRefusedException(
-        new WriteFailure(message, WriteFailure.Code.CONFLICT, Optional.of(token.id()), List.of()));
+        new WriteFailure(
+            cut
+                ? "lastchange '%s' was cut to %d fraction digits: send it back unchanged, with all six"
+                    .formatted(sent.text(), sent.fractionDigits())
+                : "the row was changed since it was read",
+            cut ? WriteFailure.Code.UNEXPECTED : WriteFailure.Code.CONFLICT,
+            Optional.of(token.id()),
+            List.of()));
   }
 
   private WriteResult result(

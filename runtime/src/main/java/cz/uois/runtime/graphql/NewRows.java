@@ -90,6 +90,11 @@ final class NewRows {
       Catalogue.OwnType own, Map<?, ?> input, List<Object> path, Optional<Origin> origin) {
     InputType type = own.insertInput();
     SequencedMap<Attribute, @Nullable Object> values = Mutations.values(type, input);
+    try {
+      StorableValues.check(values, WriteFailure.Code.INSERT_FAILED);
+    } catch (WriteRefusedException refused) {
+      throw new WriteRefusedException(refused.failure().at(path));
+    }
     Attribute key = own.type().key();
     boolean given = values.get(key) != null;
     if (!given) {

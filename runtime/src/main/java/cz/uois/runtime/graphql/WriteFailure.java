@@ -30,7 +30,7 @@ record WriteFailure(String message, Code code, Optional<UUID> current, List<Obje
 
   /** The same of a row that an insert brought along: its place comes before the message. */
   WriteFailure at(List<Object> nested) {
-    String place = nested.isEmpty() ? "" : dotted(nested) + ".";
+    String place = nested.isEmpty() ? "" : dotted(nested) + ": ";
     return new WriteFailure(place + message, code, current, nested);
   }
 

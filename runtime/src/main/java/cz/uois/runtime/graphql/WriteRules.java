@@ -29,15 +29,43 @@ final class WriteRules {
                 new Broken(type, attribute.name(), "must not be null")));
   }
 
-  /** The failure of a write to an entity; anything but a violated rule is thrown again. */
-  WriteFailure failure(SqlFailure failure, EntityType type, WriteFailure.Code code) {
-    Optional<Broken> rule = failure.constraint().map(constraints::get);
-    Broken broken = rule.or(() -> failure.missing().map(columns::get)).orElseThrow(() -> failure);
+  /**
+   * Why the row of an insert or update was not stored.
+   *
+   * @throws SqlFailure again if it is not the row that is wrong
+   */
+  WriteFailure stored(SqlFailure failure, WriteFailure.Code code) {
     return WriteFailure.of(
-        broken.type().name().equals(type.name())
-            ? "%s: %s".formatted(broken.field(), broken.text())
-            : "still referenced by %s.%s".formatted(broken.type().name(), broken.field()),
+        broken(failure)
+            .map(rule -> "%s: %s".formatted(rule.field(), rule.text()))
+            .orElseGet(() -> unnamed(failure)),
         code);
+  }
+
+  /**
+   * Why a row was not deleted: others, perhaps of its own type, need it.
+   *
+   * @throws SqlFailure again if it is not others that are in the way
+   */
+  WriteFailure deleted(SqlFailure failure, WriteFailure.Code code) {
+    return WriteFailure.of(
+        broken(failure)
+            .map(rule -> "still referenced by %s.%s".formatted(rule.type().name(), rule.field()))
+            .orElseGet(() -> unnamed(failure)),
+        code);
+  }
+
+  private Optional<Broken> broken(SqlFailure failure) {
+    return failure.constraint().map(constraints::get).or(() -> failure.missing().map(columns::get));
+  }
+
+  /** A rule that the spec does not have: of a migration written by hand. Its text stays inside. */
+  private static String unnamed(SqlFailure failure) {
+    return switch (failure.kind()) {
+      case RULE -> "a rule of the database is broken";
+      case VALUE -> "a value cannot be stored";
+      case OTHER -> throw failure;
+    };
   }
 
   private record Broken(EntityType type, String field, String text) {}

@@ -11,6 +11,7 @@ import org.postgresql.util.ServerErrorMessage;
 /** The database refused a statement or could not be reached. */
 public final class SqlFailure extends RuntimeException {
   private static final String NOT_NULL_VIOLATION = "23502";
+  private static final int FAMILY_LENGTH = 2;
 
   private final String state;
   private final boolean committing;
@@ -54,6 +55,16 @@ public final class SqlFailure extends RuntimeException {
         : Optional.empty();
   }
 
+  /** What is to blame. */
+  public Kind kind() {
+    String family = state.length() < FAMILY_LENGTH ? "" : state.substring(0, FAMILY_LENGTH);
+    return switch (family) {
+      case "22" -> Kind.VALUE;
+      case "23" -> Kind.RULE;
+      default -> Kind.OTHER;
+    };
+  }
+
   /** Whether another statement failed by the same rule. */
   public boolean sameRule(SqlFailure other) {
     return state.equals(other.state)
@@ -76,6 +87,16 @@ public final class SqlFailure extends RuntimeException {
 
   private Optional<String> told(Function<ServerErrorMessage, String> part) {
     return requireNonNull(message, "a failure is not serialised").map(part);
+  }
+
+  /** What is to blame for a failure. */
+  public enum Kind {
+    /** A value that its column or an operator cannot take (class 22). */
+    VALUE,
+    /** A row that breaks a constraint (class 23). */
+    RULE,
+    /** Neither: the connection, another transaction, time. */
+    OTHER
   }
 
   /**

@@ -104,21 +104,21 @@ final class NestedInsertTest {
     }
     String list = String.join(", ", orders);
     refused(
-        "books.23.order: must be at least 0",
+        "books.23: order: must be at least 0",
         "shelfInsert.books.23",
         insert("name: \"A\", books: [" + list + "]"));
     refused(
-        "books.0.prequels.1.order: must be at least 0",
+        "books.0.prequels.1: order: must be at least 0",
         "shelfInsert.books.0.prequels.1",
         insert(
             "name: \"A\", books: [{title: \"T\", prequels: [{title: \"P\"}, {title: \"Q\", order:"
                 + " -1}]}]"));
     refused(
-        "books.1.title: occurs once on each shelf",
+        "books.1: title: occurs once on each shelf",
         "shelfInsert.books.1",
         insert("name: \"A\", books: [{title: \"T\"}, {title: \"T\"}, {title: \"U\"}]"));
     refused(
-        "books.0.order: must be at least 0",
+        "books.0: order: must be at least 0",
         "shelfInsert.books.0",
         insert("name: \"A\", books: [{title: \"T\", order: -1}]"));
     assertEquals(List.of("0"), library().postgres().query("select count(*) from shelves"));
@@ -136,11 +136,11 @@ final class NestedInsertTest {
             .at("/data/bookInsert/__typename")
             .asString());
     refused(
-        "books.1.id is taken",
+        "books.1: id is taken",
         "shelfInsert.books.1",
         insert("books: [{title: \"A\"}, {title: \"B\", id: \"%s\"}]".formatted(BOOK)));
     refused(
-        "books.1.prequels.0.id occurs twice",
+        "books.1.prequels.0: id occurs twice",
         "shelfInsert.books.1.prequels.0",
         insert(
             "books: [{title: \"A\", id: \"%s\"}, {title: \"B\", prequels: [{title: \"C\", id: \"%s\"}]}]"
@@ -151,7 +151,7 @@ final class NestedInsertTest {
   @Test
   void acceptsTheKeyOfTheParentAndNoOther() {
     refused(
-        "books.0.shelfId: must be the id of the row that brings it, or absent",
+        "books.0: shelfId: must be the id of the row that brings it, or absent",
         "shelfInsert.books.0",
         insert("books: [{title: \"A\", shelfId: \"%s\"}]".formatted(OTHER)));
     JsonNode shelf =

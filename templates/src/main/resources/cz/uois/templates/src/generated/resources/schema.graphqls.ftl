@@ -5,6 +5,15 @@
 <@described f.description "  "/>
   [=f.name]: [=f.type]<#if f.relation?has_content> @relation(to: [=graphql.string(f.relation)], field: "id")</#if>
 </#macro>
+<#macro code c>
+<@described c.description "  "/>
+  [=c.name]<#if c.arguments?has_content>(
+<#list c.arguments as a>
+<@described a.description "    "/>
+    [=a.name]: [=a.type]<#list a.defaultValue as value> = <#if a.quoted>[=graphql.string(value)]<#else>[=value]</#if></#list>
+</#list>
+  )</#if>: [=c.type]
+</#macro>
 <#macro page name type filter>
   [=name](
     "Rows to leave out"
@@ -117,6 +126,9 @@ input [=filter.name] {
 type [=t.names.type] implements BaseGQLModel @key(fields: "id") {
 <#list t.fields as f>
 <@field f/>
+</#list>
+<#list t.computed as c>
+<@code c/>
 </#list>
 <#list t.vectors as v>
 <@vector v/>

@@ -1,0 +1,64 @@
+package cz.uois.cli.artifact;
+
+import cz.uois.cli.model.Argument;
+import cz.uois.cli.model.Computed;
+import cz.uois.cli.model.Default;
+import cz.uois.cli.model.FieldType;
+import cz.uois.cli.model.Member;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A field that the author's Java answers, as the schema shows it.
+ *
+ * @param name its name
+ * @param arguments its arguments
+ * @param type its type
+ * @param description what it is
+ */
+public record CodeView(String name, List<ArgumentView> arguments, String type, String description) {
+  /**
+   * An argument.
+   *
+   * @param type its type, {@code !} included
+   * @param defaultValue what it is when it is not sent; none if the list is empty
+   * @param quoted whether the default is a string
+   */
+  public record ArgumentView(
+      String name, String type, List<String> defaultValue, boolean quoted, String description) {}
+
+  static CodeView of(Computed computed) {
+    return new CodeView(
+        computed.graphqlName(),
+        computed.arguments().stream().map(CodeView::argument).toList(),
+        SchemaFilters.typeName(computed.type()),
+        computed.description().isEmpty() ? "Computed " + computed.name() : computed.description());
+  }
+
+  /** The types of all values that come from the author's Java or go there. */
+  static List<FieldType> types(Member member) {
+    return member.entities().stream()
+        .flatMap(entity -> entity.code().computed().stream())
+        .flatMap(computed ->
+            Stream.concat(
+                Stream.of(computed.type()), computed.arguments().stream().map(Argument::type)))
+        .toList();
+  }
+
+  private static ArgumentView argument(Argument argument) {
+    return new ArgumentView(
+        argument.name(),
+        SchemaFilters.typeName(argument.type()) + (argument.required() ? "!" : ""),
+        argument.defaultValue().map(CodeView::literal).stream().toList(),
+        argument.defaultValue().filter(Default.Text.class::isInstance).isPresent(),
+        argument.description().isEmpty() ? "Argument " + argument.name() : argument.description());
+  }
+
+  private static String literal(Default value) {
+    return switch (value) {
+      case Default.Text text -> text.value();
+      case Default.Numeric number -> number.value().toPlainString();
+      case Default.Bool flag -> Boolean.toString(flag.value());
+    };
+  }
+}

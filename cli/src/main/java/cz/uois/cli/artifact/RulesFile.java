@@ -1,0 +1,59 @@
+package cz.uois.cli.artifact;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.TypeSpec;
+import cz.uois.cli.model.Computed;
+import cz.uois.cli.model.Entity;
+import cz.uois.cli.model.Member;
+import cz.uois.cli.plan.Artifact;
+import cz.uois.cli.plan.Ownership;
+import java.util.stream.Stream;
+import javax.lang.model.element.Modifier;
+
+/**
+ * {@code PlanLessonRules}: the author's Java for an entity, written once with bodies that say that
+ * they are not written yet.
+ */
+final class RulesFile implements ArtifactKind {
+  @Override
+  public Stream<Artifact> of(Member member) {
+    MemberTypes types = new MemberTypes(member);
+    return member.entities().stream()
+        .filter(entity -> !entity.code().isEmpty())
+        .map(entity -> file(types, entity));
+  }
+
+  private static Artifact file(MemberTypes types, Entity entity) {
+    ClassName name = types.rules(entity);
+    CodeMethods methods = new CodeMethods(types, entity);
+    TypeSpec.Builder type =
+        TypeSpec.classBuilder(name)
+            .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
+            .addSuperinterface(types.contract(entity))
+            .addJavadoc(
+                "$L",
+                ("Your Java for %s: uois wrote this file once and leaves it to you. A method that"
+                        + " is not written yet answers its field with an error that says so; what"
+                        + " each is for stands in %s.")
+                    .formatted(entity.table(), types.contract(entity).simpleName()));
+    for (Computed computed : entity.code().computed()) {
+      type.addMethod(
+          methods
+              .computed(computed)
+              .addAnnotation(Override.class)
+              .addModifiers(Modifier.PUBLIC)
+              .addStatement(
+                  "throw new $T($S)",
+                  RuntimeApi.NOT_WRITTEN_YET,
+                  name.simpleName() + "." + CodeMethods.name(computed))
+              .build());
+    }
+    return JavaSource.artifact(
+        JavaSource.MAIN_JAVA,
+        name,
+        JavaFile.builder(name.packageName(), type.build()),
+        Ownership.SEEDED,
+        JavaSource.origin(entity));
+  }
+}

@@ -1,0 +1,65 @@
+package cz.uois.cli.link;
+
+import cz.uois.cli.diagnostic.Diagnostics;
+import cz.uois.cli.model.Argument;
+import cz.uois.cli.model.Constraints;
+import cz.uois.cli.model.Default;
+import cz.uois.cli.model.FieldType;
+import cz.uois.cli.model.JavaNames;
+import cz.uois.cli.spec.ArgumentSpec;
+import cz.uois.cli.spec.Located;
+import cz.uois.cli.spec.Rule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Makes the arguments of a field that the author's Java answers. */
+final class ArgumentLinker {
+  private final String owner;
+  private final Diagnostics diagnostics;
+
+  /**
+   * @param owner what has the arguments, as {@code field 'length' of 'plans'}
+   */
+  ArgumentLinker(String owner, Diagnostics diagnostics) {
+    this.owner = owner;
+    this.diagnostics = diagnostics;
+  }
+
+  List<Argument> link(List<ArgumentSpec> specs) {
+    NameSpace names = new NameSpace("argument", "letter case does not count", diagnostics);
+    List<Argument> arguments = new ArrayList<>();
+    for (ArgumentSpec spec : specs) {
+      if (names.claim(JavaNames.component(spec.name().value()), owner, spec.name().location())) {
+        argument(spec).ifPresent(arguments::add);
+      }
+    }
+    return arguments;
+  }
+
+  private Optional<Argument> argument(ArgumentSpec spec) {
+    String subject = "argument '" + spec.name().value() + "' of " + owner;
+    boolean required = spec.required().map(Located::value).orElse(false);
+    if (required && spec.defaultValue().isPresent()) {
+      diagnostics.error(
+          Rule.CONTRADICTION.id(),
+          spec.defaultValue().get().location(),
+          subject + " is required, so that its default is never used",
+          "remove 'required' or 'default'");
+    }
+    return spec.type()
+        .flatMap(it -> new TypeLinker(diagnostics).value(it, subject))
+        .map(type ->
+            new Argument(
+                spec.name().value(),
+                type,
+                required,
+                defaultValue(spec, type, subject),
+                spec.description().map(Located::value).orElse("")));
+  }
+
+  private Optional<Default> defaultValue(ArgumentSpec spec, FieldType type, String subject) {
+    return spec.defaultValue()
+        .flatMap(it -> new DefaultLinker(subject, type, Constraints.NONE, diagnostics).link(it));
+  }
+}

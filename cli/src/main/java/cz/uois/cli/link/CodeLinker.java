@@ -1,0 +1,102 @@
+package cz.uois.cli.link;
+
+import cz.uois.cli.diagnostic.Diagnostics;
+import cz.uois.cli.diagnostic.Suggestion;
+import cz.uois.cli.model.Code;
+import cz.uois.cli.model.Column;
+import cz.uois.cli.model.Computed;
+import cz.uois.cli.model.FieldType;
+import cz.uois.cli.model.Names;
+import cz.uois.cli.spec.ComputedSpec;
+import cz.uois.cli.spec.EntitySpec;
+import cz.uois.cli.spec.FieldSpec;
+import cz.uois.cli.spec.Located;
+import cz.uois.cli.spec.Rule;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds what an entity's spec leaves to the author's Java. */
+final class CodeLinker {
+  private final EntitySpec spec;
+  private final List<Column> columns;
+  private final Diagnostics diagnostics;
+
+  CodeLinker(EntitySpec spec, List<Column> columns, Diagnostics diagnostics) {
+    this.spec = spec;
+    this.columns = columns;
+    this.diagnostics = diagnostics;
+  }
+
+  Code link() {
+    List<Computed> computed = new ArrayList<>();
+    for (FieldSpec field : spec.fields()) {
+      if (field instanceof ComputedSpec given) {
+        computed(given).ifPresent(computed::add);
+      }
+    }
+    return new Code(computed);
+  }
+
+  private Optional<Computed> computed(ComputedSpec given) {
+    String name = given.name().value();
+    String subject = "field '" + name + "' of '" + spec.table().value() + "'";
+    if (BaseColumns.contains(name)) {
+      diagnostics.error(
+          Rule.BASE_COLUMN.id(),
+          given.name().location(),
+          "'%s' declares the base column '%s'".formatted(spec.table().value(), name),
+          "choose another name; every entity has it");
+      return Optional.empty();
+    }
+    List<String> requires = requires(given, subject);
+    var arguments = new ArgumentLinker(subject, diagnostics).link(given.arguments());
+    Optional<FieldType> type =
+        given.type().flatMap(it -> new TypeLinker(diagnostics).value(it, subject));
+    return type.map(it ->
+        new Computed(
+            name,
+            given.graphqlName().map(Located::value).orElse(Names.camel(name)),
+            it,
+            requires,
+            arguments,
+            given.description().map(Located::value).orElse(""),
+            given.name().location()));
+  }
+
+  private List<String> requires(ComputedSpec given, String subject) {
+    List<String> names = columns.stream().map(Column::name).toList();
+    Set<String> found = new LinkedHashSet<>();
+    for (Located<String> column : given.requires()) {
+      if (names.contains(column.value())) {
+        if (!found.add(column.value())) {
+          diagnostics.error(
+              Rule.DUPLICATE_NAME.id(),
+              column.location(),
+              "'requires' of %s names '%s' twice".formatted(subject, column.value()),
+              "name it once");
+        }
+      } else if (!wasWritten(column.value())) {
+        diagnostics.error(
+            Rule.UNKNOWN_COLUMN.id(),
+            column.location(),
+            "'requires' of %s names the unknown column '%s'".formatted(subject, column.value()),
+            Suggestion.didYouMean(
+                column.value(), names, "its columns: " + String.join(", ", names)));
+      }
+    }
+    // The key is there in any case.
+    found.remove("id");
+    return List.copyOf(found);
+  }
+
+  // A column that could not be read or linked has been reported already.
+  private boolean wasWritten(String name) {
+    return spec.unreadableFields().contains(name)
+        || spec.fields().stream()
+            .filter(field -> field instanceof cz.uois.cli.spec.ColumnSpec)
+            .anyMatch(field -> field.name().value().equals(name));
+  }
+}

@@ -1,0 +1,28 @@
+package cz.uois.cli.model;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Optional;
+
+/**
+ * An argument of a field that the author's Java answers.
+ *
+ * @param name its GraphQL name
+ * @param type type of its values
+ * @param required whether it must be sent
+ * @param defaultValue what it is when it is not sent
+ * @param description shown in the schema and in Javadoc; may be empty
+ */
+public record Argument(
+    String name,
+    FieldType type,
+    boolean required,
+    Optional<Default> defaultValue,
+    String description) {
+  public Argument {
+    requireNonNull(name, "name is null");
+    requireNonNull(type, "type is null");
+    requireNonNull(defaultValue, "defaultValue is null");
+    requireNonNull(description, "description is null");
+  }
+}

@@ -1,0 +1,36 @@
+package cz.uois.cli.model;
+
+import static java.util.Objects.requireNonNull;
+
+import cz.uois.cli.diagnostic.Location;
+import java.util.List;
+
+/**
+ * A field that the author's Java computes.
+ *
+ * @param name name in the spec, as {@code duration_hours}
+ * @param graphqlName name of the GraphQL field, as {@code durationHours}
+ * @param type type of its values
+ * @param requires the columns that the code sees beside the key; empty for the whole row
+ * @param arguments its arguments
+ * @param description shown in the schema and in Javadoc; may be empty
+ * @param location where the spec says it
+ */
+public record Computed(
+    String name,
+    String graphqlName,
+    FieldType type,
+    List<String> requires,
+    List<Argument> arguments,
+    String description,
+    Location location) {
+  public Computed {
+    requireNonNull(name, "name is null");
+    requireNonNull(graphqlName, "graphqlName is null");
+    requireNonNull(type, "type is null");
+    requires = List.copyOf(requires);
+    arguments = List.copyOf(arguments);
+    requireNonNull(description, "description is null");
+    requireNonNull(location, "location is null");
+  }
+}

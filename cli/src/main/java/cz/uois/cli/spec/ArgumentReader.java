@@ -1,0 +1,51 @@
+package cz.uois.cli.spec;
+
+import cz.uois.cli.diagnostic.Diagnostics;
+import cz.uois.cli.spec.YamlNode.Entry;
+import cz.uois.cli.spec.YamlNode.Mapping;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads the arguments of a field that the author's code answers. */
+final class ArgumentReader {
+  private final String owner;
+  private final Diagnostics diagnostics;
+
+  /**
+   * @param owner what has the arguments, as {@code field 'length' of 'plans'}
+   */
+  ArgumentReader(String owner, Diagnostics diagnostics) {
+    this.owner = owner;
+    this.diagnostics = diagnostics;
+  }
+
+  List<ArgumentSpec> read(Mapping mapping) {
+    List<ArgumentSpec> arguments = new ArrayList<>();
+    for (Entry entry : mapping.entries()) {
+      if (entry.value() instanceof Mapping keys) {
+        read(entry, keys, arguments);
+      } else {
+        new Values("'arguments' of " + owner, diagnostics)
+            .refuseKind(entry.key().text(), entry.value(), "a mapping, as {type: string}");
+      }
+    }
+    return arguments;
+  }
+
+  private void read(Entry entry, Mapping keys, List<ArgumentSpec> arguments) {
+    String subject = "argument '" + entry.key().text() + "' of " + owner;
+    Cursor cursor =
+        new Cursor(keys, Language.ARGUMENT, subject, entry.key().location(), diagnostics);
+    cursor.wantDescription(entry.key().location(), "what it is");
+    new Values(owner, diagnostics)
+        .name(entry.key(), NameRule.GRAPHQL_FIELD)
+        .ifPresent(name ->
+            arguments.add(
+                new ArgumentSpec(
+                    name,
+                    cursor.code("type"),
+                    cursor.flag("required"),
+                    cursor.value("default"),
+                    cursor.text("description"))));
+  }
+}

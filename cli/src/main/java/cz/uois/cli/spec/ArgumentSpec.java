@@ -1,0 +1,29 @@
+package cz.uois.cli.spec;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Optional;
+
+/**
+ * An argument of a field that the author's code answers.
+ *
+ * @param name its GraphQL name
+ * @param type name of its type
+ * @param required whether it must be sent, if said
+ * @param defaultValue what it is when it is not sent
+ * @param description what it is
+ */
+public record ArgumentSpec(
+    Located<String> name,
+    Optional<Located<String>> type,
+    Optional<Located<Boolean>> required,
+    Optional<Located<Literal>> defaultValue,
+    Optional<Located<String>> description) {
+  public ArgumentSpec {
+    requireNonNull(name, "name is null");
+    requireNonNull(type, "type is null");
+    requireNonNull(required, "required is null");
+    requireNonNull(defaultValue, "defaultValue is null");
+    requireNonNull(description, "description is null");
+  }
+}
