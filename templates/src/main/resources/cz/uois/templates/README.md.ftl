@@ -23,6 +23,8 @@ erDiagram
 </#list>
 ```
 
+`uois graph . --format svg --output entities.svg` draws the same for printing.
+
 | Table | GraphQL type | What it is |
 |---|---|---|
 <#list it.entities as entity>
@@ -41,7 +43,7 @@ Types of other members:
     mvn verify                        # builds and tests; needs a JDK [=it.versions["java"]] and Maven, nothing else
     POSTGRES_PASSWORD=… docker compose up --build
 
-GraphiQL opens at `/gql`; `/health/live`, `/health/ready` and `/metrics` are for machines.
+GraphiQL opens at `/gql`, the schema as a diagram at `/voyager`; `/health/live`, `/health/ready` and `/metrics` are for machines.
 
 ## Data
 

@@ -22,17 +22,32 @@ public sealed interface Operation {
 
   /** {@code eventInsert(event)}. */
   static Operation insert(String field, String argument, InputType input) {
-    return new Insert(field, argument, input);
+    return insert(field, argument, input, WriteAnswer.UNION);
+  }
+
+  /** {@code eventInsert(event)} with another answer. */
+  static Operation insert(String field, String argument, InputType input, WriteAnswer answer) {
+    return new Insert(field, argument, input, answer);
   }
 
   /** {@code eventUpdate(event)}: guarded by {@code lastchange}. */
   static Operation update(String field, String argument, InputType input) {
-    return new Update(field, argument, input);
+    return update(field, argument, input, WriteAnswer.UNION);
+  }
+
+  /** {@code eventUpdate(event)} with another answer. */
+  static Operation update(String field, String argument, InputType input, WriteAnswer answer) {
+    return new Update(field, argument, input, answer);
   }
 
   /** {@code eventDelete(event)}: guarded by {@code lastchange}. */
   static Operation delete(String field, String argument) {
-    return new Delete(field, argument);
+    return delete(field, argument, WriteAnswer.UNION);
+  }
+
+  /** {@code eventDelete(event)} with another answer. */
+  static Operation delete(String field, String argument, WriteAnswer answer) {
+    return new Delete(field, argument, answer);
   }
 
   /** {@code eventUsersAdd(link)}: a row of the link table comes. */
@@ -60,28 +75,33 @@ public sealed interface Operation {
   }
 
   /** See {@link #insert}. */
-  record Insert(String field, String argument, InputType input) implements Operation {
+  record Insert(String field, String argument, InputType input, WriteAnswer answer)
+      implements Operation {
     public Insert {
       requireNonNull(field, "field is null");
       requireNonNull(argument, "argument is null");
       requireNonNull(input, "input is null");
+      requireNonNull(answer, "answer is null");
     }
   }
 
   /** See {@link #update}. */
-  record Update(String field, String argument, InputType input) implements Operation {
+  record Update(String field, String argument, InputType input, WriteAnswer answer)
+      implements Operation {
     public Update {
       requireNonNull(field, "field is null");
       requireNonNull(argument, "argument is null");
       requireNonNull(input, "input is null");
+      requireNonNull(answer, "answer is null");
     }
   }
 
   /** See {@link #delete}. */
-  record Delete(String field, String argument) implements Operation {
+  record Delete(String field, String argument, WriteAnswer answer) implements Operation {
     public Delete {
       requireNonNull(field, "field is null");
       requireNonNull(argument, "argument is null");
+      requireNonNull(answer, "answer is null");
     }
   }
 

@@ -5,6 +5,7 @@ import cz.uois.runtime.loading.FieldFailure;
 import cz.uois.runtime.loading.ObjectSelection;
 import java.util.Deque;
 import java.util.List;
+import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
@@ -48,6 +49,30 @@ interface JsonOutput {
       @Override
       public void failures(Deque<Object> path, FieldFailure.Listener listener) {
         entities.failures(path, listener);
+      }
+    };
+  }
+
+  /** An object of those fields, in their order. */
+  static JsonOutput object(SequencedMap<String, JsonOutput> fields) {
+    return new JsonOutput() {
+      @Override
+      public void write(JsonGenerator json) {
+        json.writeStartObject();
+        fields.forEach((key, value) -> {
+          json.writeName(key);
+          value.write(json);
+        });
+        json.writeEndObject();
+      }
+
+      @Override
+      public void failures(Deque<Object> path, FieldFailure.Listener listener) {
+        fields.forEach((key, value) -> {
+          path.addLast(key);
+          value.failures(path, listener);
+          path.removeLast();
+        });
       }
     };
   }

@@ -6,6 +6,7 @@ import cz.uois.runtime.auth.Caller;
 import cz.uois.runtime.entity.Attribute;
 import cz.uois.runtime.entity.InputType;
 import cz.uois.runtime.entity.Operation;
+import cz.uois.runtime.entity.WriteAnswer;
 import cz.uois.runtime.loading.Fetch;
 import cz.uois.runtime.sql.RowSource;
 import cz.uois.runtime.sql.RowWriter;
@@ -59,7 +60,7 @@ final class Mutations {
     return write(
         failure -> rules.stored(failure, WriteFailure.Code.INSERT_FAILED),
         variables -> input(arguments, insert.argument(), variables),
-        result(key, own, same, selections),
+        output(key, own, insert.answer(), insert.argument(), same, selections),
         (input, context) -> {
           List<NewRows.Batch> rows = NewRows.of(catalogue, own, input, context.caller());
           inserts.write(rows, context.session());
@@ -78,7 +79,7 @@ final class Mutations {
     return write(
         failure -> rules.stored(failure, WriteFailure.Code.UNEXPECTED),
         variables -> input(arguments, update.argument(), variables),
-        result(key, own, same, selections),
+        output(key, own, update.answer(), update.argument(), same, selections),
         (input, context) -> {
           Token token = Token.of(input);
           SequencedMap<Attribute, @Nullable Object> values = values(update.input(), input);
@@ -105,7 +106,7 @@ final class Mutations {
     return write(
         failure -> rules.deleted(failure, WriteFailure.Code.UNEXPECTED),
         variables -> input(arguments, delete.argument(), variables),
-        result(key, own, same, selections),
+        output(key, own, delete.answer(), delete.argument(), same, selections),
         (input, context) -> {
           Token token = Token.of(input);
           List<UUID> orphans = TreeMoves.beforeDelete(own, token.id(), context.session());
@@ -113,7 +114,7 @@ final class Mutations {
             throw stale(own.writer(), token, context);
           }
           TreeMoves.afterDelete(own, orphans, context.session());
-          return new Outcome.Deleted();
+          return new Outcome.Deleted(token.id());
         });
   }
 
@@ -129,7 +130,7 @@ final class Mutations {
     return write(
         failure -> rules.stored(failure, WriteFailure.Code.INSERT_FAILED),
         variables -> input(arguments, Operation.Link.ARGUMENT, variables),
-        result(key, own, same, selections),
+        output(key, own, WriteAnswer.UNION, Operation.Link.ARGUMENT, same, selections),
         (input, context) -> new Outcome.Written(links.add(input, context)));
   }
 
@@ -145,7 +146,7 @@ final class Mutations {
     return write(
         failure -> rules.deleted(failure, WriteFailure.Code.UNEXPECTED),
         variables -> input(arguments, Operation.Link.ARGUMENT, variables),
-        result(key, own, same, selections),
+        output(key, own, WriteAnswer.UNION, Operation.Link.ARGUMENT, same, selections),
         (input, context) -> new Outcome.Written(links.remove(input, context)));
   }
 
@@ -158,7 +159,7 @@ final class Mutations {
   private static RootField write(
       Function<SqlFailure, WriteFailure> explain,
       Function<Map<String, @Nullable Object>, Map<?, ?>> inputs,
-      WriteResult result,
+      WriteOutput output,
       Attempt attempt) {
     return (context, variables) -> {
       Map<?, ?> input = inputs.apply(variables);
@@ -167,17 +168,17 @@ final class Mutations {
             context.session(),
             () ->
                 switch (attempt(attempt, input, context, explain)) {
-                  case Outcome.Written(UUID id) -> result.written(id, context, variables);
-                  case Outcome.Deleted() -> JsonOutput.NULL;
+                  case Outcome.Written(UUID id) -> output.written(id, context, variables);
+                  case Outcome.Deleted(UUID id) -> output.deleted(id);
                 });
       } catch (WriteRefusedException refused) {
-        return result.failed(refused.failure(), input, context, variables);
+        return output.failed(refused.failure(), input, context, variables);
       } catch (SqlFailure failure) {
         // A COMMIT looks at deferred constraints; what reading the answer met is no broken rule.
         if (failure.kind() != SqlFailure.Kind.RULE) {
           throw failure;
         }
-        return result.failed(explain.apply(failure), input, context, variables);
+        return output.failed(explain.apply(failure), input, context, variables);
       }
     };
   }
@@ -204,7 +205,7 @@ final class Mutations {
   private sealed interface Outcome {
     record Written(UUID id) implements Outcome {}
 
-    record Deleted() implements Outcome {}
+    record Deleted(UUID id) implements Outcome {}
   }
 
   /** Which row, as it was when it was read. */
@@ -237,13 +238,30 @@ final class Mutations {
             List.of()));
   }
 
-  private WriteResult result(
-      String key, Catalogue.OwnType own, List<Field> same, SelectionPlanner selections) {
+  private WriteOutput output(
+      String key,
+      Catalogue.OwnType own,
+      WriteAnswer answer,
+      String argument,
+      List<Field> same,
+      SelectionPlanner selections) {
     GraphQLOutputType declared =
         requireNonNull(schema.getMutationType(), "no mutations")
             .getFieldDefinition(same.getFirst().getName())
             .getType();
     GraphQLType type = declared instanceof GraphQLNonNull some ? some.getWrappedType() : declared;
+    return switch (answer) {
+      case RESULT -> new ResultObject(own, (GraphQLObjectType) type, argument, same, selections);
+      case UNION -> union(key, own, type, same, selections);
+    };
+  }
+
+  private static WriteOutput union(
+      String key,
+      Catalogue.OwnType own,
+      GraphQLType type,
+      List<Field> same,
+      SelectionPlanner selections) {
     if (type instanceof GraphQLUnionType union) {
       GraphQLObjectType errorType =
           union.getTypes().stream()

@@ -7,7 +7,10 @@ import cz.uois.runtime.sql.Window;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads {@code skip, limit, orderby, where, depth}. */
+/**
+ * Reads {@code skip, limit, orderby, where, depth}, and {@code desc}, which the generation before
+ * has beside {@code orderby}.
+ */
 final class Windows {
   private static final int DEFAULT_LIMIT = 10;
 
@@ -54,7 +57,7 @@ final class Windows {
     }
     Order order =
         arguments.get("orderby") instanceof String text
-            ? Order.parse(text, filtered.type())
+            ? Order.parse(text, filtered.type(), Boolean.TRUE.equals(arguments.get("desc")))
             : usual;
     int depth = arguments.get("depth") instanceof Integer given ? given : Window.WHOLE_DEPTH;
     if (depth < 1 || depth > Window.WHOLE_DEPTH) {

@@ -3,22 +3,21 @@ package cz.uois.runtime.graphql;
 import static java.util.Objects.requireNonNull;
 
 import cz.uois.runtime.loading.Fetch;
-import cz.uois.runtime.loading.FieldFailure;
 import cz.uois.runtime.sql.InvalidArgumentException;
 import cz.uois.runtime.sql.RowSource;
 import graphql.language.Field;
 import graphql.schema.GraphQLObjectType;
 import java.util.ArrayList;
-import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonGenerator;
 
-/** What of the outcome of a write is answered: the row, or the error type of the operation. */
-final class WriteResult {
+/** The row, or the error type of the operation; null for what is deleted. */
+final class WriteResult implements WriteOutput {
   private final String location;
   private final Optional<Fetch> written;
   private final GraphQLObjectType errorType;
@@ -54,8 +53,9 @@ final class WriteResult {
         });
   }
 
-  /** The row as it was written. */
-  JsonOutput written(UUID id, RequestContext context, Map<String, @Nullable Object> variables) {
+  @Override
+  public JsonOutput written(
+      UUID id, RequestContext context, Map<String, @Nullable Object> variables) {
     Fetch fetch = written.orElseThrow();
     @Nullable Object[] row =
         requireNonNull(
@@ -64,42 +64,28 @@ final class WriteResult {
     return JsonOutput.row(fetch.selection(), row);
   }
 
-  /** The error. */
-  JsonOutput failed(
+  @Override
+  public JsonOutput deleted(UUID id) {
+    return JsonOutput.NULL;
+  }
+
+  @Override
+  public JsonOutput failed(
       WriteFailure failure,
-      @Nullable Object input,
+      Map<?, ?> input,
       RequestContext context,
       Map<String, @Nullable Object> variables) {
-    List<JsonOutput> values = new ArrayList<>();
+    SequencedMap<String, JsonOutput> values = new LinkedHashMap<>();
     for (ErrorEntry entry : errorEntries) {
-      values.add(value(entry, failure, input, context, variables));
+      values.put(entry.key(), value(entry, failure, input, context, variables));
     }
-    return new JsonOutput() {
-      @Override
-      public void write(JsonGenerator json) {
-        json.writeStartObject();
-        for (int i = 0; i < values.size(); i++) {
-          json.writeName(errorEntries.get(i).key());
-          values.get(i).write(json);
-        }
-        json.writeEndObject();
-      }
-
-      @Override
-      public void failures(Deque<Object> path, FieldFailure.Listener listener) {
-        for (int i = 0; i < values.size(); i++) {
-          path.addLast(errorEntries.get(i).key());
-          values.get(i).failures(path, listener);
-          path.removeLast();
-        }
-      }
-    };
+    return JsonOutput.object(values);
   }
 
   private JsonOutput value(
       ErrorEntry entry,
       WriteFailure failure,
-      @Nullable Object input,
+      Map<?, ?> input,
       RequestContext context,
       Map<String, @Nullable Object> variables) {
     return switch (entry.name()) {
@@ -119,21 +105,25 @@ final class WriteResult {
       WriteFailure failure,
       RequestContext context,
       Map<String, @Nullable Object> variables) {
-    Fetch fetch = entry.entity().orElseThrow();
     return failure
         .current()
-        .map(id -> current(entry, id, context, variables))
-        .map(row -> JsonOutput.row(fetch.selection(), row))
+        .map(id -> row(entry.entity().orElseThrow(), entry.key(), id, context, variables))
         .orElse(JsonOutput.NULL);
   }
 
-  private static @Nullable Object @Nullable [] current(
-      ErrorEntry entry, UUID id, RequestContext context, Map<String, @Nullable Object> variables) {
+  /** A row below a field of the answer; null if it is gone. */
+  static JsonOutput row(
+      Fetch fetch,
+      String key,
+      UUID id,
+      RequestContext context,
+      Map<String, @Nullable Object> variables) {
     try {
-      Fetch fetch = entry.entity().orElseThrow();
-      return fetch.byKeys(List.of(id), context.session(), variables).get(id);
+      @Nullable Object @Nullable [] row =
+          fetch.byKeys(List.of(id), context.session(), variables).get(id);
+      return row == null ? JsonOutput.NULL : JsonOutput.row(fetch.selection(), row);
     } catch (InvalidArgumentException invalid) {
-      throw invalid.within(entry.key());
+      throw invalid.within(key);
     }
   }
 

@@ -3,10 +3,10 @@ package cz.uois.runtime.http;
 import static java.util.Objects.requireNonNull;
 
 /**
- * What the page of GraphiQL greets with.
+ * What the pages for people greet with.
  *
- * @param title title of the window
- * @param query first text of the editor
+ * @param title title of the windows
+ * @param query first text of GraphiQL's editor
  */
 public record Landing(String title, String query) {
   public Landing {

@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import cz.uois.runtime.graphql.ErrorCode;
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -14,14 +15,15 @@ final class Routes {
   private static final Set<String> READ = Set.of("GET", "HEAD");
 
   private final GraphQlRoute graphQl;
-  private final GraphiQlRoute graphiQl;
+  private final BundledPage graphiQl;
+  private final BundledPage voyager;
   private final Readiness readiness;
   private final Supplier<String> metrics;
 
-  Routes(
-      GraphQlRoute graphQl, GraphiQlRoute graphiQl, Readiness readiness, Supplier<String> metrics) {
+  Routes(GraphQlRoute graphQl, Landing landing, Readiness readiness, Supplier<String> metrics) {
     this.graphQl = graphQl;
-    this.graphiQl = graphiQl;
+    this.graphiQl = BundledPage.graphiQl(landing);
+    this.voyager = BundledPage.voyager(landing);
     this.readiness = readiness;
     this.metrics = metrics;
   }
@@ -35,10 +37,9 @@ final class Routes {
       case "/health/ready" -> read(method, this::ready);
       case "/metrics" -> read(method, this::scrape);
       case "/" -> read(method, Routes::toGql);
+      case "/voyager", "/voyager/" -> read(method, () -> voyager.page(cached(request)));
       default ->
-          path.startsWith(GraphiQlRoute.FILES)
-              ? read(method, () -> file(request, path))
-              : notFound();
+          file(request, path).map(file -> read(method, () -> file)).orElseGet(Routes::notFound);
     };
   }
 
@@ -62,7 +63,7 @@ final class Routes {
               requestId)
           .with(HeaderNames.ALLOW, "POST");
     }
-    return graphiQl.page(text(request, HeaderNames.IF_NONE_MATCH));
+    return graphiQl.page(cached(request));
   }
 
   private static boolean onlyJson(String accept) {
@@ -85,11 +86,13 @@ final class Routes {
     return Answer.empty(302).with(HeaderNames.LOCATION, "/gql");
   }
 
-  private Answer file(ServerRequest request, String path) {
-    return graphiQl
-        .file(
-            path.substring(GraphiQlRoute.FILES.length()), text(request, HeaderNames.IF_NONE_MATCH))
-        .orElseGet(Routes::notFound);
+  private Optional<Answer> file(ServerRequest request, String path) {
+    String cached = cached(request);
+    return graphiQl.file(path, cached).or(() -> voyager.file(path, cached));
+  }
+
+  private static String cached(ServerRequest request) {
+    return text(request, HeaderNames.IF_NONE_MATCH);
   }
 
   private static Answer read(String method, Supplier<Answer> answer) {

@@ -34,9 +34,10 @@ public record Order(List<Term> terms) {
   /**
    * Reads {@code "startdate desc, name"}.
    *
+   * @param descending whether columns without a direction descend
    * @throws InvalidArgumentException for an unknown column or direction, naming the valid ones
    */
-  public static Order parse(String text, EntityType type) {
+  public static Order parse(String text, EntityType type, boolean descending) {
     if (text.isBlank()) {
       return NONE;
     }
@@ -46,7 +47,7 @@ public record Order(List<Term> terms) {
       String[] words = part.strip().split("\\s+", -1);
       Field<?> column = column(words[0], type);
       if (seen.add(words[0])) {
-        terms.add(new Term(column, descending(words, part)));
+        terms.add(new Term(column, descending(words, part, descending)));
       }
     }
     return new Order(terms);
@@ -94,9 +95,9 @@ public record Order(List<Term> terms) {
     return attribute.type() != ValueType.JSON && attribute.type() != ValueType.BYTES;
   }
 
-  private static boolean descending(String[] words, String part) {
+  private static boolean descending(String[] words, String part, boolean usual) {
     if (words.length == 1) {
-      return false;
+      return usual;
     }
     String direction = words.length == 2 ? words[1].toLowerCase(Locale.ROOT) : "";
     return switch (direction) {

@@ -247,6 +247,13 @@ class GraphQlOverHttpTest {
     "GET,/graphiql/graphiql.min.js,200,",
     "GET,/graphiql/..%2fpage.html,404,",
     "GET,/graphiql/page.html,404,",
+    "GET,/voyager,200,",
+    "HEAD,/voyager/,200,",
+    "POST,/voyager,405,'GET, HEAD'",
+    "GET,/voyager/voyager.standalone.js,200,",
+    "DELETE,/voyager/start.js,405,'GET, HEAD'",
+    "GET,/voyager/graphiql.min.js,404,",
+    "GET,/voyager/LICENSE-voyager,404,",
     "GET,/graphql,404,",
     "GET,/gql/x,404,",
   })
@@ -267,19 +274,26 @@ class GraphQlOverHttpTest {
     assertTrue(header(answer, "x-request-id").matches("[0-9a-f]{1,16}"));
   }
 
-  @Test
-  void servesGraphiQlFromItsOwnFiles() throws Exception {
-    HttpResponse<String> page = caller.send(caller.request("/gql").header("Accept", "text/html"));
+  @ParameterizedTest
+  @CsvSource({
+    "/gql,<title>gql_shelf</title>,6,script-src 'self';",
+    "/voyager,<title>Diagram of gql_shelf</title>,4,script-src 'self' 'wasm-unsafe-eval';"
+        + " worker-src blob:;",
+  })
+  void servesItsPagesFromItsOwnFiles(String path, String title, int count, String policy)
+      throws Exception {
+    HttpResponse<String> page = caller.send(caller.request(path).header("Accept", "text/html"));
     assertEquals("text/html; charset=utf-8", header(page, "content-type"));
-    assertTrue(page.body().contains("<title>gql_shelf</title>"), page.body());
-    assertFalse(page.body().contains("//cdn"), page.body());
+    assertTrue(page.body().contains(title), page.body());
+    assertFalse(page.body().contains("//"), page.body());
+    assertFalse(page.body().contains("{{"), page.body());
     List<String> files =
         Pattern.compile("(?:src|href)=\"(/[^\"]+)\"")
             .matcher(page.body())
             .results()
             .map(m -> m.group(1))
             .toList();
-    assertEquals(6, files.size());
+    assertEquals(count, files.size());
     for (String file : files) {
       HttpResponse<String> content = caller.get(file);
       assertEquals(200, content.statusCode(), file);
@@ -290,7 +304,10 @@ class GraphQlOverHttpTest {
       assertEquals(
           304, caller.send(caller.request(file).header("If-None-Match", tag)).statusCode());
     }
-    assertTrue(header(page, "content-security-policy").contains("script-src 'self';"));
+    String sent = header(page, "content-security-policy");
+    assertTrue(sent.startsWith("default-src 'none';"), sent);
+    assertTrue(sent.endsWith(" " + policy), sent);
+    assertEquals("no-referrer", header(page, "referrer-policy"));
   }
 
   @Test

@@ -7,6 +7,7 @@
     GraphiQL.Logo,
     null,
     React.createElement('span', {className: 'member-title'}, place.dataset.title),
+    React.createElement('a', {href: '/voyager', title: 'The schema as a diagram'}, 'Diagram'),
   );
   ReactDOM.createRoot(place).render(
     React.createElement(
