@@ -11,7 +11,9 @@ import cz.uois.cli.model.FieldType;
 import cz.uois.cli.model.JavaNames;
 import cz.uois.cli.model.Member;
 import cz.uois.cli.model.Names;
+import cz.uois.cli.model.OnDelete;
 import cz.uois.cli.model.Target;
+import cz.uois.cli.model.Tree;
 import cz.uois.cli.plan.Artifact;
 import java.util.ArrayList;
 import java.util.List;
@@ -108,6 +110,9 @@ final class GqlModelFile implements ArtifactKind {
         links,
         "vectors",
         entity.vectors().stream().<Expression>map(vector -> vector(types, vector)).toList());
+    entity
+        .tree()
+        .ifPresent(tree -> links.add(Expression.link("tree", List.of(tree(entity, tree)))));
     addUnlessEmpty(
         links,
         "rules",
@@ -128,6 +133,20 @@ final class GqlModelFile implements ArtifactKind {
             Expression.string(entity.names().type()),
             Expression.imported(types.table(entity), JavaNames.tableConstant(entity.table()))),
         links);
+  }
+
+  private static Expression tree(Entity entity, Tree tree) {
+    List<Expression> columns = new ArrayList<>();
+    columns.add(Expression.name(constantName(entity, entity.column(tree.parent()))));
+    tree.path()
+        .map(path -> Expression.name(constantName(entity, entity.column(path))))
+        .ifPresent(columns::add);
+    OnDelete onDelete = entity.column(tree.parent()).references().orElseThrow().onDelete();
+    String method =
+        tree.path().isEmpty()
+            ? "of"
+            : onDelete == OnDelete.SET_NULL ? "withPathOfOrphans" : "withPath";
+    return Expression.call(RuntimeApi.TREE, method, columns);
   }
 
   private static void addUnlessEmpty(

@@ -3,6 +3,7 @@ package cz.uois.cli.artifact;
 import cz.uois.cli.model.Column;
 import cz.uois.cli.model.Entity;
 import cz.uois.cli.model.EntityNames;
+import cz.uois.cli.model.Tree;
 import cz.uois.cli.model.Vector;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +13,7 @@ import java.util.List;
  *
  * @param id id of the sample row
  * @param columns names of the fields of columns
- * @param objects names of the fields of objects
+ * @param objects names of the fields of objects, and of lists without arguments
  * @param vectors names of the list fields
  * @param row the sample row; empty if there is none
  * @param keys the ids of the sampled objects, by the names of their fields
@@ -51,13 +52,17 @@ public record QueryView(
                 .forEach(keys::add);
           });
     }
+    entity.tree().ifPresent(_ -> objects.add(Tree.ANCESTORS));
     entity.counterparts().forEach(counterpart -> objects.add(counterpart.graphqlName()));
     return new QueryView(
         entity.names(),
         samples.id(entity.table()),
         entity.columns().stream().map(Column::graphqlName).toList(),
         objects,
-        entity.vectors().stream().map(Vector::graphqlName).toList(),
+        entity.vectors().stream()
+            .filter(vector -> !(vector.kind() instanceof Vector.Kind.Ancestors))
+            .map(Vector::graphqlName)
+            .toList(),
         row,
         keys,
         samples.changes(entity),

@@ -52,8 +52,11 @@ public record SchemaView(
    *
    * @param type GraphQL type of the elements
    * @param filter input type of {@code where}
+   * @param paged whether it takes the arguments of a page
+   * @param deep whether it takes a depth beside them
    */
-  public record VectorView(String name, String type, String filter, String description) {}
+  public record VectorView(
+      String name, String type, String filter, boolean paged, boolean deep, String description) {}
 
   /**
    * An entity.
@@ -170,6 +173,8 @@ public record SchemaView(
                 vector.graphqlName(),
                 VectorLoaders.typeName(member, vector.kind()),
                 member.entity(VectorLoaders.ownerTable(vector.kind())).names().filter(),
+                !(vector.kind() instanceof Vector.Kind.Ancestors),
+                vector.kind() instanceof Vector.Kind.Descendants,
                 vectorDescription(member, vector)))
         .toList();
   }
@@ -209,6 +214,9 @@ public record SchemaView(
               counterpart.description()));
     }
     for (Vector vector : entity.vectors()) {
+      if (isWalk(vector)) {
+        continue;
+      }
       fields.add(
           relationFilter(
               vector.graphqlName(),
@@ -217,6 +225,12 @@ public record SchemaView(
               vectorDescription(member, vector)));
     }
     return fields;
+  }
+
+  // What is above or below in a tree is no relation of one row to another.
+  private static boolean isWalk(Vector vector) {
+    return vector.kind() instanceof Vector.Kind.Ancestors
+        || vector.kind() instanceof Vector.Kind.Descendants;
   }
 
   private static FieldView relationFilter(

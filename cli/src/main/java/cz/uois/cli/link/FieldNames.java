@@ -124,7 +124,7 @@ final class FieldNames {
     Map<String, String> owners = new HashMap<>();
     entity.columns().forEach(column -> owners.put(column.name(), column.name()));
     entity.columns().stream()
-        .filter(column -> column.role() != Column.Role.DATA)
+        .filter(column -> column.role() != Column.Role.DATA && column.role() != Column.Role.PATH)
         .forEach(column -> column.formerly().forEach(name -> owners.put(name, column.name())));
     spec.fields().stream()
         .filter(ColumnSpec.class::isInstance)

@@ -11,6 +11,7 @@ import cz.uois.cli.model.ExternalType;
 import cz.uois.cli.model.Member;
 import cz.uois.cli.model.Names;
 import cz.uois.cli.model.Target;
+import cz.uois.cli.model.Tree;
 import cz.uois.cli.spec.ColumnSpec;
 import cz.uois.cli.spec.EntitySpec;
 import cz.uois.cli.spec.FieldSpec;
@@ -104,11 +105,14 @@ final class Linker {
         linker.link(column).ifPresent(columns::add);
       }
     }
+    Optional<Tree> tree =
+        entity.tree().flatMap(it -> new TreeLinker(entity, columns, diagnostics).link(it));
     return new Draft(
         entity,
         names,
         columns,
         new UniqueLinker(entity, columns, diagnostics).link(),
+        tree,
         new CodeLinker(entity, columns, diagnostics).link());
   }
 
@@ -136,6 +140,7 @@ final class Linker {
         inverses.links(draft.table()),
         draft.uniques(),
         draft.code(),
+        draft.tree(),
         seed(spec),
         spec.table().location());
   }

@@ -1,11 +1,13 @@
 package cz.uois.cli.link;
 
 import cz.uois.cli.diagnostic.Diagnostics;
+import cz.uois.cli.diagnostic.Location;
 import cz.uois.cli.model.Column;
 import cz.uois.cli.model.Counterpart;
 import cz.uois.cli.model.Link;
 import cz.uois.cli.model.Names;
 import cz.uois.cli.model.Target;
+import cz.uois.cli.model.Tree;
 import cz.uois.cli.model.Vector;
 import cz.uois.cli.spec.ColumnSpec;
 import cz.uois.cli.spec.ComputedSpec;
@@ -36,6 +38,7 @@ final class VectorLinker {
   /** The fields by who has them. */
   Inverses link() {
     for (Draft draft : drafts.values()) {
+      draft.tree().ifPresent(tree -> walks(draft, tree));
       Map<String, Column> keys =
           draft.foreignKeys().stream().collect(Collectors.toMap(Column::name, key -> key));
       for (FieldSpec field : draft.spec().fields()) {
@@ -47,6 +50,25 @@ final class VectorLinker {
       }
     }
     return inverses;
+  }
+
+  private void walks(Draft draft, Tree tree) {
+    Target self = new Target.Own(draft.table());
+    Location location = draft.spec().tree().orElseThrow().parent().location();
+    inverses.add(
+        self,
+        new Vector(
+            Tree.ANCESTORS,
+            new Vector.Kind.Ancestors(draft.table(), tree.parent()),
+            "All rows above it in the tree, from the root down",
+            location));
+    inverses.add(
+        self,
+        new Vector(
+            Tree.DESCENDANTS,
+            new Vector.Kind.Descendants(draft.table(), tree.parent()),
+            "The rows below it in the tree, the nearest first unless ordered otherwise",
+            location));
   }
 
   private void children(Draft draft, ColumnSpec spec, Map<String, Column> keys) {

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param links the lists that callers change link by link
  * @param uniques combinations of columns that occur once
  * @param code what the author's Java does for it
+ * @param tree the tree that its rows are, if they are one
  * @param seed when it is filled from seed data
  * @param location where the spec names the table
  */
@@ -33,6 +34,7 @@ public record Entity(
     List<Link> links,
     List<Unique> uniques,
     Code code,
+    Optional<Tree> tree,
     Seed seed,
     Location location) {
   /** When a table is filled from seed data. */
@@ -52,6 +54,7 @@ public record Entity(
     links = List.copyOf(links);
     uniques = List.copyOf(uniques);
     requireNonNull(code, "code is null");
+    requireNonNull(tree, "tree is null");
     requireNonNull(seed, "seed is null");
     requireNonNull(location, "location is null");
   }

@@ -52,5 +52,31 @@ public record Vector(String graphqlName, Kind kind, String description, Location
         requireNonNull(target, "target is null");
       }
     }
+
+    /**
+     * The rows above one in the tree of its table, from the root down.
+     *
+     * @param table the table
+     * @param column its foreign key to itself
+     */
+    record Ancestors(String table, String column) implements Kind {
+      public Ancestors {
+        requireNonNull(table, "table is null");
+        requireNonNull(column, "column is null");
+      }
+    }
+
+    /**
+     * The rows below one in the tree of its table, the nearest first.
+     *
+     * @param table the table
+     * @param column its foreign key to itself
+     */
+    record Descendants(String table, String column) implements Kind {
+      public Descendants {
+        requireNonNull(table, "table is null");
+        requireNonNull(column, "column is null");
+      }
+    }
   }
 }

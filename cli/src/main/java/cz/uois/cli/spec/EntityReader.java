@@ -45,7 +45,8 @@ final class EntityReader {
         cursor.names("formerly"),
         fields,
         unreadable,
-        cursor.nameLists("unique"));
+        cursor.nameLists("unique"),
+        cursor.mapping("tree").flatMap(it -> tree(it, table.value())));
   }
 
   private NamesSpec names(Mapping mapping, String table) {
@@ -58,6 +59,14 @@ final class EntityReader {
         cursor.name("mutation"),
         cursor.name("argument"),
         cursor.name("filter"));
+  }
+
+  private Optional<TreeSpec> tree(Mapping mapping, String table) {
+    Cursor cursor =
+        new Cursor(
+            mapping, Language.TREE, "'tree' of '" + table + "'", mapping.location(), diagnostics);
+    Optional<Located<String>> path = cursor.name("path");
+    return cursor.name("parent").map(parent -> new TreeSpec(parent, path));
   }
 
   private void checkFileName(Located<String> table, boolean written) {

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param fields fields in the order of the file
  * @param unreadableFields names of fields that were there but could not be read
  * @param uniques combinations of columns
+ * @param tree the tree that the rows are, if they are one
  */
 public record EntitySpec(
     Located<String> table,
@@ -30,7 +31,8 @@ public record EntitySpec(
     List<Located<String>> formerly,
     List<FieldSpec> fields,
     List<String> unreadableFields,
-    List<Located<List<Located<String>>>> uniques) {
+    List<Located<List<Located<String>>>> uniques,
+    Optional<TreeSpec> tree) {
   public EntitySpec {
     requireNonNull(table, "table is null");
     requireNonNull(singular, "singular is null");
@@ -42,6 +44,7 @@ public record EntitySpec(
     fields = List.copyOf(fields);
     unreadableFields = List.copyOf(unreadableFields);
     uniques = List.copyOf(uniques);
+    requireNonNull(tree, "tree is null");
   }
 
   /** A table that follows from another spec: all its other names are derived. */
@@ -62,7 +65,8 @@ public record EntitySpec(
         List.of(),
         fields,
         List.of(),
-        uniques);
+        uniques,
+        Optional.empty());
   }
 
   /** The same with other fields; those that are missing could not be read. */
@@ -83,6 +87,7 @@ public record EntitySpec(
         formerly,
         others,
         unreadable,
-        uniques);
+        uniques,
+        tree);
   }
 }

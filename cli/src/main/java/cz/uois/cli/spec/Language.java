@@ -59,6 +59,16 @@ final class Language {
   private static final Kind ARGUMENTS =
       new Kind.MapOf(NameRule.GRAPHQL_FIELD, new Kind.Keyed(ARGUMENT));
 
+  static final KeySet TREE =
+      KeySet.of(
+          "tree",
+          named("parent", name(NameRule.COLUMN), "Reference of the table to itself; NULL in roots.")
+              .mandatory(),
+          named(
+              "path",
+              name(NameRule.COLUMN),
+              "Column for the ids from the root down, which uois fills."));
+
   static final KeySet FIELD =
       KeySet.of(
           "field",
@@ -164,6 +174,7 @@ final class Language {
                   new Kind.MapOf(NameRule.FIELD, new Kind.Keyed(FIELD)),
                   "Columns, references and lists, in the order of the schema.")
               .mandatory(),
+          named("tree", new Kind.Keyed(TREE), "The rows are a tree: ancestors, descendants."),
           named("unique", new Kind.ListOf(COLUMNS), "Combinations of columns that occur once."),
           reserved(
               "access",
@@ -175,7 +186,6 @@ final class Language {
           reserved("federation", "every entity has the key id; leave further directives out"),
           reserved("keys", "every entity has the key id"),
           reserved("directives", "leave custom directives out"),
-          reserved("tree", "use a reference to the own table with inverse"),
           reserved("kind", "every spec is an entity with the key id; put values into its columns"),
           reserved("states", "use an enum column, or a reference to ug.states"),
           reserved("lifecycle", "use an enum column, or a reference to ug.states"),

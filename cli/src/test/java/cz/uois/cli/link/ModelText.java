@@ -66,6 +66,13 @@ final class ModelText {
     names(entity.names());
     entity.columns().forEach(this::column);
     entity.uniques().forEach(this::unique);
+    entity
+        .tree()
+        .ifPresent(tree ->
+            lines.add(
+                "  tree by "
+                    + tree.parent()
+                    + tree.path().map(path -> " with the path " + path).orElse("")));
     entity.links().forEach(this::link);
     entity.counterparts().forEach(this::counterpart);
     entity.vectors().forEach(this::vector);
@@ -169,6 +176,9 @@ final class ModelText {
     String kind =
         switch (vector.kind()) {
           case Vector.Kind.Children(String table, String column) -> table + " by " + column;
+          case Vector.Kind.Ancestors(String table, String column) -> table + " above by " + column;
+          case Vector.Kind.Descendants(String table, String column) ->
+              table + " below by " + column;
           case Vector.Kind.Linked(String table, String by, String to, Target target) ->
               "%s through %s by %s to %s".formatted(target(target), table, by, to);
         };

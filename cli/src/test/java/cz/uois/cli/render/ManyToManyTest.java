@@ -63,7 +63,7 @@ final class ManyToManyTest {
         member.data("{lessonPage {plans(where: {id: {_eq: \"%s\"}}) {name}}}".formatted(PLAN), 2));
     assertEquals(
         "{'planPage':[{'name':'A'}]}",
-        member.data("{planPage(where: {lessons: {name: {_eq: \"Sets\"}}}) {name}}", 1));
+        member.data("{planPage(where: {lessons: {name: {_eq: \"Logic\"}}}) {name}}", 1));
     assertEquals(
         "{'write':{'name':'A','lessons':[{'name':'Logic'}]}}",
         member.data(lessons("Remove", PLAN, SETS)));

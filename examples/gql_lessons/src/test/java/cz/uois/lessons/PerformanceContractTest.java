@@ -40,4 +40,11 @@ final class PerformanceContractTest {
     return counts.pages().stream()
         .map(page -> DynamicTest.dynamicTest(page, () -> counts.ofListsIn(page)));
   }
+
+  @TestFactory
+  Stream<DynamicTest> readsConnectionsInTwoStatements() {
+    StatementCounts counts = new StatementCounts(member);
+    return counts.connections().stream()
+        .map(page -> DynamicTest.dynamicTest(page, () -> counts.ofConnectionsIn(page)));
+  }
 }

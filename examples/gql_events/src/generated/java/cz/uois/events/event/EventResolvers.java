@@ -11,6 +11,7 @@ public final class EventResolvers {
       List.of(
           Operation.byId("eventById"),
           Operation.page("eventPage"),
+          Operation.connection("eventConnection"),
           Operation.insert("eventInsert", "event", EventInputs.INSERT),
           Operation.update("eventUpdate", "event", EventInputs.UPDATE),
           Operation.delete("eventDelete", "event"));

@@ -11,6 +11,7 @@ public final class EventCategoryResolvers {
       List.of(
           Operation.byId("eventCategoryById"),
           Operation.page("eventCategoryPage"),
+          Operation.connection("eventCategoryConnection"),
           Operation.insert("eventCategoryInsert", "eventCategory", EventCategoryInputs.INSERT),
           Operation.update("eventCategoryUpdate", "eventCategory", EventCategoryInputs.UPDATE),
           Operation.delete("eventCategoryDelete", "eventCategory"));

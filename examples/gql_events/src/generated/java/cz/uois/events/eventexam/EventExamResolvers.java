@@ -11,6 +11,7 @@ public final class EventExamResolvers {
       List.of(
           Operation.byId("eventExamById"),
           Operation.page("eventExamPage"),
+          Operation.connection("eventExamConnection"),
           Operation.insert("eventExamInsert", "eventExam", EventExamInputs.INSERT),
           Operation.update("eventExamUpdate", "eventExam", EventExamInputs.UPDATE),
           Operation.delete("eventExamDelete", "eventExam"));

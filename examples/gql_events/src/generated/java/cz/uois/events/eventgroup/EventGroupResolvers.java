@@ -11,6 +11,7 @@ public final class EventGroupResolvers {
       List.of(
           Operation.byId("eventGroupById"),
           Operation.page("eventGroupPage"),
+          Operation.connection("eventGroupConnection"),
           Operation.insert("eventGroupInsert", "eventGroup", EventGroupInputs.INSERT),
           Operation.update("eventGroupUpdate", "eventGroup", EventGroupInputs.UPDATE),
           Operation.delete("eventGroupDelete", "eventGroup"));

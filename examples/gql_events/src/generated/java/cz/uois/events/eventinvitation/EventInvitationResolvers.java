@@ -11,6 +11,7 @@ public final class EventInvitationResolvers {
       List.of(
           Operation.byId("eventInvitationById"),
           Operation.page("eventInvitationPage"),
+          Operation.connection("eventInvitationConnection"),
           Operation.insert("eventInvitationInsert", "invitation", EventInvitationInputs.INSERT),
           Operation.update("eventInvitationUpdate", "invitation", EventInvitationInputs.UPDATE),
           Operation.delete("eventInvitationDelete", "invitation"));

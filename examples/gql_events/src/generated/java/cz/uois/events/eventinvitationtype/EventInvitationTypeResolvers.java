@@ -11,6 +11,7 @@ public final class EventInvitationTypeResolvers {
       List.of(
           Operation.byId("eventInvitationTypeById"),
           Operation.page("eventInvitationTypePage"),
+          Operation.connection("eventInvitationTypeConnection"),
           Operation.insert(
               "eventInvitationTypeInsert", "eventInvitationType", EventInvitationTypeInputs.INSERT),
           Operation.update(

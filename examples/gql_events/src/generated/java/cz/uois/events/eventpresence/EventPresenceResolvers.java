@@ -11,6 +11,7 @@ public final class EventPresenceResolvers {
       List.of(
           Operation.byId("eventPresenceById"),
           Operation.page("eventPresencePage"),
+          Operation.connection("eventPresenceConnection"),
           Operation.insert("eventPresenceInsert", "presence", EventPresenceInputs.INSERT),
           Operation.update("eventPresenceUpdate", "presence", EventPresenceInputs.UPDATE),
           Operation.delete("eventPresenceDelete", "presence"));

@@ -11,6 +11,7 @@ public final class EventPresenceTypeResolvers {
       List.of(
           Operation.byId("eventPresenceTypeById"),
           Operation.page("eventPresenceTypePage"),
+          Operation.connection("eventPresenceTypeConnection"),
           Operation.insert(
               "eventPresenceTypeInsert", "eventPresenceType", EventPresenceTypeInputs.INSERT),
           Operation.update(

@@ -11,6 +11,7 @@ public final class EventTypeResolvers {
       List.of(
           Operation.byId("eventTypeById"),
           Operation.page("eventTypePage"),
+          Operation.connection("eventTypeConnection"),
           Operation.insert("eventTypeInsert", "eventType", EventTypeInputs.INSERT),
           Operation.update("eventTypeUpdate", "eventType", EventTypeInputs.UPDATE),
           Operation.delete("eventTypeDelete", "eventType"));

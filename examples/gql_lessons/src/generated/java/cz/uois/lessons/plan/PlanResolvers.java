@@ -11,6 +11,7 @@ public final class PlanResolvers {
       List.of(
           Operation.byId("planById"),
           Operation.page("planPage"),
+          Operation.connection("planConnection"),
           Operation.insert("planInsert", "plan", PlanInputs.INSERT),
           Operation.update("planUpdate", "plan", PlanInputs.UPDATE),
           Operation.delete("planDelete", "plan"));

@@ -11,6 +11,7 @@ public final class PlanLessonResolvers {
       List.of(
           Operation.byId("plannedLessonById"),
           Operation.page("plannedLessonPage"),
+          Operation.connection("plannedLessonConnection"),
           Operation.insert("plannedLessonInsert", "lesson", PlanLessonInputs.INSERT),
           Operation.update("plannedLessonUpdate", "lesson", PlanLessonInputs.UPDATE),
           Operation.delete("plannedLessonDelete", "lesson"));

@@ -11,6 +11,7 @@ public final class PlanLessonFacilityResolvers {
       List.of(
           Operation.byId("plannedLessonFacilityById"),
           Operation.page("plannedLessonFacilityPage"),
+          Operation.connection("plannedLessonFacilityConnection"),
           Operation.insert(
               "plannedLessonFacilityInsert", "facilitylesson", PlanLessonFacilityInputs.INSERT),
           Operation.update(

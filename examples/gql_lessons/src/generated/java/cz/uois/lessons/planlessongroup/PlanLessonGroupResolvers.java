@@ -11,6 +11,7 @@ public final class PlanLessonGroupResolvers {
       List.of(
           Operation.byId("plannedLessonGroupById"),
           Operation.page("plannedLessonGroupPage"),
+          Operation.connection("plannedLessonGroupConnection"),
           Operation.insert("plannedLessonGroupInsert", "grouplesson", PlanLessonGroupInputs.INSERT),
           Operation.update("plannedLessonGroupUpdate", "grouplesson", PlanLessonGroupInputs.UPDATE),
           Operation.delete("plannedLessonGroupDelete", "grouplesson"));

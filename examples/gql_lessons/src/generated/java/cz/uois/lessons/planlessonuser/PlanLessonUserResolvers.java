@@ -11,6 +11,7 @@ public final class PlanLessonUserResolvers {
       List.of(
           Operation.byId("plannedLessonUserById"),
           Operation.page("plannedLessonUserPage"),
+          Operation.connection("plannedLessonUserConnection"),
           Operation.insert("plannedLessonUserInsert", "userlesson", PlanLessonUserInputs.INSERT),
           Operation.update("plannedLessonUserUpdate", "userlesson", PlanLessonUserInputs.UPDATE),
           Operation.delete("plannedLessonUserDelete", "userlesson"));

@@ -14,8 +14,12 @@
 </#list>
   )</#if>: [=c.type]
 </#macro>
-<#macro page name type filter>
+<#macro page name type filter deep=false>
   [=name](
+<#if deep>
+    "Levels below at most: 1 are the children; all if absent"
+    depth: Int
+</#if>
     "Rows to leave out"
     skip: Int = 0
     "Rows at most"
@@ -28,7 +32,11 @@
 </#macro>
 <#macro vector v>
 <@described v.description "  "/>
-<@page v.name v.type v.filter/>
+<#if v.paged>
+<@page v.name v.type v.filter v.deep/>
+<#else>
+  [=v.name]: [[=v.type]!]!
+</#if>
 </#macro>
 <#macro error names name operation>
 
