@@ -85,7 +85,9 @@ query One($id: UUID!) {
 
 Lists take `skip`, `limit`, `orderby` and `where`; `where` names columns, as `{id: {_in: ["…"]}}`,
 and relations, whose name takes the `where` of what they lead to: a row passes when the object, or one of the elements,
-does. An update or a delete
+does. Each page and list is a Relay connection as well, as
+`[=first.connection](first: 3, after: "…")`: its cursors keep their place when rows come and go, but only in the order
+that they were given for. An update or a delete
 sends back the `lastchange` that it read: if somebody else was faster, it fails with the current row.
 
 ## Writes
@@ -98,8 +100,8 @@ parent's `rbacobjectId`. What fails says so in the error type of the operation: 
 ## Tests
 
 `mvn verify` starts the member on an embedded PostgreSQL and sends it every file of `src/test/gql/<table>`: `create`,
-`create-nested`, `read`, `readp`, `update`, `coverage`, `delete`. To add a test, add a file. Its first lines may say what to send and what
-to expect, each as JSON on one line:
+`create-nested`, `read`, `readp`, `connection`, `update`, `coverage`, `delete`. To add a test, add a file. Its first lines
+may say what to send and what to expect, each as JSON on one line:
 
     # variables: {"id": "…"}
     # expect: {"…ById": {"name": "…"}}

@@ -38,6 +38,7 @@ public record ProjectView(
       String type,
       String byId,
       String page,
+      String connection,
       String description,
       List<AttributeView> attributes) {}
 
@@ -81,6 +82,7 @@ public record ProjectView(
         entity.names().type(),
         entity.names().byId(),
         entity.names().page(),
+        entity.names().connection(),
         entity.description(),
         entity.columns().stream()
             .filter(column -> column.role() != Column.Role.AUDIT)

@@ -11,10 +11,10 @@ import java.util.stream.Stream;
 /** {@code src/test/gql}: the life of a row of each table, as queries. */
 final class QueryFiles implements ArtifactKind {
   private static final String FOLDER = "src/test/gql/";
-  private static final List<String> WITHOUT_ROW = List.of("readp", "coverage");
+  private static final List<String> WITHOUT_ROW = List.of("readp", "connection", "coverage");
   private static final String WITH_CHILDREN = "create-nested";
   private static final List<String> WITH_ROW =
-      List.of("create", "read", "readp", "update", "delete", "coverage");
+      List.of("create", "read", "readp", "connection", "update", "delete", "coverage");
 
   @Override
   public Stream<Artifact> of(Member member) {

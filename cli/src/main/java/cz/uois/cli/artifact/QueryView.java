@@ -3,6 +3,7 @@ package cz.uois.cli.artifact;
 import cz.uois.cli.model.Column;
 import cz.uois.cli.model.Entity;
 import cz.uois.cli.model.EntityNames;
+import cz.uois.cli.model.Target;
 import cz.uois.cli.model.Tree;
 import cz.uois.cli.model.Vector;
 import java.util.ArrayList;
@@ -15,6 +16,8 @@ import java.util.List;
  * @param columns names of the fields of columns
  * @param objects names of the fields of objects, and of lists without arguments
  * @param vectors names of the list fields
+ * @param connections names of the fields that have them as connections
+ * @param relations names of the relations that filters go through
  * @param row the sample row; empty if there is none
  * @param keys the ids of the sampled objects, by the names of their fields
  * @param changes other values for it
@@ -26,6 +29,8 @@ public record QueryView(
     List<String> columns,
     List<String> objects,
     List<String> vectors,
+    List<String> connections,
+    List<String> relations,
     List<Samples.Sample> row,
     List<Samples.Sample> keys,
     List<Samples.Sample> changes,
@@ -63,11 +68,31 @@ public record QueryView(
             .filter(vector -> !(vector.kind() instanceof Vector.Kind.Ancestors))
             .map(Vector::graphqlName)
             .toList(),
+        entity.vectors().stream()
+            .filter(vector -> !vector.isWalk())
+            .map(Vector::connection)
+            .toList(),
+        relations(entity),
         row,
         keys,
         samples.changes(entity),
         samples.nested(entity).entrySet().stream()
             .map(list -> new Nested(list.getKey(), list.getValue()))
             .toList());
+  }
+
+  private static List<String> relations(Entity entity) {
+    List<String> relations = new ArrayList<>();
+    for (Column column : entity.columns()) {
+      column
+          .references()
+          .filter(reference -> reference.target() instanceof Target.Own)
+          .ifPresent(reference -> relations.add(reference.graphqlName()));
+    }
+    entity.counterparts().forEach(counterpart -> relations.add(counterpart.graphqlName()));
+    entity.vectors().stream()
+        .filter(vector -> !vector.isWalk())
+        .forEach(vector -> relations.add(vector.graphqlName()));
+    return relations;
   }
 }

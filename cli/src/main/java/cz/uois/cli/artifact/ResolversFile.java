@@ -49,6 +49,7 @@ final class ResolversFile implements ArtifactKind {
         List.of(
             operation("byId", Expression.string(names.byId())),
             operation("page", Expression.string(names.page())),
+            operation("connection", Expression.string(names.connection())),
             operation(
                 "insert",
                 Expression.string(names.insert()),

@@ -26,6 +26,7 @@ import java.util.stream.Stream;
  * @param scalars scalars beyond those of GraphQL
  * @param enums enums of the spec
  * @param filters input types of one column's filter
+ * @param connections types of connections
  * @param types the entities
  * @param foreignTypes types of other members
  */
@@ -35,6 +36,7 @@ public record SchemaView(
     List<SchemaFilters.Scalar> scalars,
     List<EnumView> enums,
     List<SchemaFilters.Filter> filters,
+    List<ConnectionView> connections,
     List<TypeView> types,
     List<ForeignView> foreignTypes) {
   /** An enum of the spec. */
@@ -52,11 +54,27 @@ public record SchemaView(
    *
    * @param type GraphQL type of the elements
    * @param filter input type of {@code where}
+   * @param connection name of the field that has the list as a connection; empty for a walk
+   * @param connectionType its type; empty for a walk
    * @param paged whether it takes the arguments of a page
    * @param deep whether it takes a depth beside them
    */
   public record VectorView(
-      String name, String type, String filter, boolean paged, boolean deep, String description) {}
+      String name,
+      String type,
+      String filter,
+      String connection,
+      String connectionType,
+      boolean paged,
+      boolean deep,
+      String description) {}
+
+  /**
+   * The types of a connection.
+   *
+   * @param node GraphQL type of the elements
+   */
+  public record ConnectionView(String type, String edge, String node) {}
 
   /**
    * An entity.
@@ -100,6 +118,7 @@ public record SchemaView(
         SchemaFilters.scalars(columns, CodeView.types(member)),
         enums(columns),
         SchemaFilters.filters(columns),
+        connections(member),
         member.entities().stream().map(entity -> type(member, entity)).toList(),
         member.externals().stream().map(external -> foreign(member, external)).toList());
   }
@@ -110,7 +129,7 @@ public record SchemaView(
         described(entity.description(), "A row of " + entity.table()),
         fields(member, entity),
         entity.code().computed().stream().map(CodeView::of).toList(),
-        vectors(member, entity.vectors()),
+        vectors(member, entity.names().stem(), entity.vectors()),
         filterFields(member, entity),
         insertFields(member, entity),
         InputsFile.update(entity).stream().map(column -> updateField(member, column)).toList(),
@@ -166,17 +185,53 @@ public record SchemaView(
         counterpart.description());
   }
 
-  private static List<VectorView> vectors(Member member, List<Vector> vectors) {
+  private static List<VectorView> vectors(Member member, String owner, List<Vector> vectors) {
     return vectors.stream()
         .map(vector ->
             new VectorView(
                 vector.graphqlName(),
                 VectorLoaders.typeName(member, vector.kind()),
                 member.entity(VectorLoaders.ownerTable(vector.kind())).names().filter(),
+                vector.isWalk() ? "" : vector.connection(),
+                vector.isWalk() ? "" : connection(member, owner, vector).type(),
                 !(vector.kind() instanceof Vector.Kind.Ancestors),
                 vector.kind() instanceof Vector.Kind.Descendants,
                 vectorDescription(member, vector)))
         .toList();
+  }
+
+  private static ConnectionView connection(Member member, String owner, Vector vector) {
+    if (vector.isForeign()) {
+      String stem = vector.connectionStem(owner);
+      return new ConnectionView(
+          stem + "Connection", stem + "Edge", VectorLoaders.typeName(member, vector.kind()));
+    }
+    return connection(member.entity(VectorLoaders.ownerTable(vector.kind())).names());
+  }
+
+  private static ConnectionView connection(EntityNames names) {
+    return new ConnectionView(names.connectionType(), names.edgeType(), names.type());
+  }
+
+  /** Of every entity, and of every list of what other members own. */
+  private static List<ConnectionView> connections(Member member) {
+    List<ConnectionView> connections = new ArrayList<>();
+    member.entities().forEach(entity -> connections.add(connection(entity.names())));
+    member
+        .entities()
+        .forEach(entity ->
+            entity.vectors().stream()
+                .filter(Vector::isForeign)
+                .map(vector -> connection(member, entity.names().stem(), vector))
+                .forEach(connections::add));
+    member
+        .externals()
+        .forEach(external ->
+            external.vectors().stream()
+                .filter(Vector::isForeign)
+                .map(vector -> connection(member, external.java(), vector))
+                .forEach(connections::add));
+    return connections;
   }
 
   private static String vectorDescription(Member member, Vector vector) {
@@ -214,7 +269,7 @@ public record SchemaView(
               counterpart.description()));
     }
     for (Vector vector : entity.vectors()) {
-      if (isWalk(vector)) {
+      if (vector.isWalk()) {
         continue;
       }
       fields.add(
@@ -225,12 +280,6 @@ public record SchemaView(
               vectorDescription(member, vector)));
     }
     return fields;
-  }
-
-  // What is above or below in a tree is no relation of one row to another.
-  private static boolean isWalk(Vector vector) {
-    return vector.kind() instanceof Vector.Kind.Ancestors
-        || vector.kind() instanceof Vector.Kind.Descendants;
   }
 
   private static FieldView relationFilter(
@@ -285,7 +334,7 @@ public record SchemaView(
         external.type(),
         external.pureReference(),
         external.counterparts().stream().map(it -> counterpart(member, it)).toList(),
-        vectors(member, external.vectors()));
+        vectors(member, external.java(), external.vectors()));
   }
 
   private static List<EnumView> enums(Collection<Column> columns) {

@@ -80,6 +80,18 @@ final class TestFiles implements ArtifactKind {
                         RuntimeApi.STATEMENT_COUNTS,
                         RuntimeApi.STATEMENT_COUNTS,
                         TestClasses.DYNAMIC_TEST)
+                    .build())
+            .addMethod(
+                TestClasses.factory("readsConnectionsInTwoStatements")
+                    .addCode(
+                        """
+                        $T counts = new $T(member);
+                        return counts.connections().stream()
+                            .map(page -> $T.dynamicTest(page, () -> counts.ofConnectionsIn(page)));
+                        """,
+                        RuntimeApi.STATEMENT_COUNTS,
+                        RuntimeApi.STATEMENT_COUNTS,
+                        TestClasses.DYNAMIC_TEST)
                     .build());
     return TestClasses.file(types, type);
   }

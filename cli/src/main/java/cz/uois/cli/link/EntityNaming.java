@@ -37,6 +37,7 @@ final class EntityNaming {
         stem,
         query,
         value(spec.names().page()).orElse(query + "Page"),
+        value(spec.names().connection()).orElse(query + "Connection"),
         value(spec.names().mutation()).orElse(small(stem)),
         value(spec.names().argument()).orElse(small(stem)),
         value(spec.names().filter()).orElse(stem + "InputFilter"));

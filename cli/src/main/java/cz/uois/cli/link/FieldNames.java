@@ -115,7 +115,9 @@ final class FieldNames {
     }
     for (Vector vector : vectors) {
       String owner = "the list '" + vector.graphqlName() + "'" + of;
-      fields.claim(vector.graphqlName(), owner, vector.location());
+      if (fields.claim(vector.graphqlName(), owner, vector.location()) && !vector.isWalk()) {
+        fields.claim(vector.connection(), "the connection of " + owner, vector.location());
+      }
     }
   }
 

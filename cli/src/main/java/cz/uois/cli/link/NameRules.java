@@ -11,6 +11,7 @@ import cz.uois.cli.model.ExternalType;
 import cz.uois.cli.model.FieldType;
 import cz.uois.cli.model.JavaNames;
 import cz.uois.cli.model.Link;
+import cz.uois.cli.model.Vector;
 import cz.uois.cli.spec.EntitySpec;
 import cz.uois.cli.spec.Located;
 import cz.uois.cli.spec.NamesSpec;
@@ -57,7 +58,7 @@ final class NameRules {
             .toList();
     externals.forEach(this::checkExternal);
     unclashed.stream()
-        .sorted(Comparator.comparing(entity -> spec(entity).names().query().isPresent()))
+        .sorted(Comparator.comparing(entity -> namesQueries(spec(entity).names())))
         .forEach(this::checkQueries);
     unclashed.stream()
         .sorted(Comparator.comparing(entity -> spec(entity).names().mutation().isPresent()))
@@ -91,7 +92,16 @@ final class NameRules {
         .forEach(name -> claimType(name, quoted(entity), location));
     claimType(names.filter(), quoted(entity), at(spec.names().filter(), location));
     entity.columns().forEach(column -> claimEnum(column, quoted(entity)));
+    entity.vectors().forEach(vector -> claimConnection(vector, names.stem(), quoted(entity)));
     return true;
+  }
+
+  // Those of own rows belong to the entity whose rows they are.
+  private void claimConnection(Vector vector, String stem, String owner) {
+    if (vector.isForeign()) {
+      claimType(vector.connectionStem(stem) + "Connection", owner, vector.location());
+      claimType(vector.connectionStem(stem) + "Edge", owner, vector.location());
+    }
   }
 
   private void claimEnum(Column column, String owner) {
@@ -117,6 +127,7 @@ final class NameRules {
     String owner = "external '" + external.key() + "'";
     if (claimType(external.type(), owner, external.location())) {
       externalClasses.claim(JavaNames.externalClass(external), owner, external.location());
+      external.vectors().forEach(vector -> claimConnection(vector, external.java(), owner));
     }
   }
 
@@ -125,7 +136,12 @@ final class NameRules {
     Location location = at(given.query(), entity.location());
     if (queries.claim(entity.names().byId(), quoted(entity), location)) {
       queries.claim(entity.names().page(), quoted(entity), at(given.page(), location));
+      queries.claim(entity.names().connection(), quoted(entity), at(given.connection(), location));
     }
+  }
+
+  private static boolean namesQueries(NamesSpec names) {
+    return names.query().isPresent() || names.page().isPresent() || names.connection().isPresent();
   }
 
   private void checkMutations(Entity entity) {

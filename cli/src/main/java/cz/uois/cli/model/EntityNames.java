@@ -13,6 +13,7 @@ import java.util.List;
  * @param stem the type without its suffix, as {@code PlannedLesson}: stem of its inputs
  * @param query stem of queries, as {@code plannedLesson}
  * @param page whole name of the page query, as {@code plannedLessonPage}
+ * @param connection whole name of the connection query, as {@code plannedLessonConnection}
  * @param mutation stem of mutations, as {@code plannedLesson}
  * @param argument name of the mutations' argument, as {@code lesson}
  * @param filter GraphQL input of {@code where}
@@ -23,6 +24,7 @@ public record EntityNames(
     String stem,
     String query,
     String page,
+    String connection,
     String mutation,
     String argument,
     String filter) {
@@ -32,6 +34,7 @@ public record EntityNames(
     requireNonNull(stem, "stem is null");
     requireNonNull(query, "query is null");
     requireNonNull(page, "page is null");
+    requireNonNull(connection, "connection is null");
     requireNonNull(mutation, "mutation is null");
     requireNonNull(argument, "argument is null");
     requireNonNull(filter, "filter is null");
@@ -77,6 +80,16 @@ public record EntityNames(
     return type + updateError();
   }
 
+  /** {@code PlannedLessonConnection}: its rows, page by page. */
+  public String connectionType() {
+    return stem + "Connection";
+  }
+
+  /** {@code PlannedLessonEdge}: one of them with its cursor. */
+  public String edgeType() {
+    return stem + "Edge";
+  }
+
   /** The GraphQL types that are named after {@link #type} and {@link #stem}. */
   public List<String> derivedTypes() {
     return List.of(
@@ -87,7 +100,9 @@ public record EntityNames(
         deleteInput(),
         deleteError(),
         insertResult(),
-        updateResult());
+        updateResult(),
+        connectionType(),
+        edgeType());
   }
 
   /** {@code plannedLessonById}: the query of one row. */

@@ -20,6 +20,32 @@ public record Vector(String graphqlName, Kind kind, String description, Location
     requireNonNull(location, "location is null");
   }
 
+  /** Whether it is what is above or below in a tree: no relation of one row to another. */
+  public boolean isWalk() {
+    return kind instanceof Kind.Ancestors || kind instanceof Kind.Descendants;
+  }
+
+  /** {@code lessonsConnection}: the field that has the list as a connection. */
+  public String connection() {
+    return graphqlName + "Connection";
+  }
+
+  /**
+   * The stem of the connection's types, if the elements are another member's: the owner of their
+   * type may have a connection of them as well, with other arguments and edges.
+   *
+   * @param owner stem of the type that has the list, as {@code PlannedLesson}
+   * @return as {@code PlannedLessonUsers}
+   */
+  public String connectionStem(String owner) {
+    return owner + Names.pascal(graphqlName);
+  }
+
+  /** Whether the elements are another member's. */
+  public boolean isForeign() {
+    return kind instanceof Kind.Linked linked && linked.target() instanceof Target.External;
+  }
+
   /** Where the elements come from. */
   public sealed interface Kind {
     /**

@@ -56,6 +56,7 @@ final class EntityReader {
     return new NamesSpec(
         cursor.name("query"),
         cursor.name("page"),
+        cursor.name("connection"),
         cursor.name("mutation"),
         cursor.name("argument"),
         cursor.name("filter"));

@@ -42,8 +42,11 @@ final class Language {
       KeySet.of(
           "names",
           named(
-              "query", name(NameRule.GRAPHQL_FIELD), "Stem of queries: <query>ById, <query>Page."),
+              "query",
+              name(NameRule.GRAPHQL_FIELD),
+              "Stem of queries: <query>ById, <query>Page, …"),
           named("page", name(NameRule.GRAPHQL_FIELD), "Whole name of the page query."),
+          named("connection", name(NameRule.GRAPHQL_FIELD), "Whole name of the connection query."),
           named("mutation", name(NameRule.GRAPHQL_FIELD), "Stem of mutations: <mutation>Insert, …"),
           named("argument", name(NameRule.GRAPHQL_FIELD), "Name of the mutations' argument."),
           named("filter", name(NameRule.GRAPHQL_TYPE), "Input type of the argument where."));

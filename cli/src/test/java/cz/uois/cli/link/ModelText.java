@@ -107,13 +107,14 @@ final class ModelText {
 
   private void names(EntityNames names) {
     lines.add(
-        "  names java=%s type=%s stem=%s query=%s page=%s mutation=%s argument=%s filter=%s"
+        "  names java=%s type=%s stem=%s query=%s page=%s connection=%s mutation=%s argument=%s filter=%s"
             .formatted(
                 names.java(),
                 names.type(),
                 names.stem(),
                 names.query(),
                 names.page(),
+                names.connection(),
                 names.mutation(),
                 names.argument(),
                 names.filter()));

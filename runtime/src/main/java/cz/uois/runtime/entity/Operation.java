@@ -20,6 +20,14 @@ public sealed interface Operation {
     return new Page(field);
   }
 
+  /**
+   * {@code eventConnection(first, after, last, before, orderby, where)}: the same rows as edges
+   * with cursors.
+   */
+  static Operation connection(String field) {
+    return new Connection(field);
+  }
+
   /** {@code eventInsert(event)}. */
   static Operation insert(String field, String argument, InputType input) {
     return insert(field, argument, input, WriteAnswer.UNION);
@@ -70,6 +78,13 @@ public sealed interface Operation {
   /** See {@link #page}. */
   record Page(String field) implements Operation {
     public Page {
+      requireNonNull(field, "field is null");
+    }
+  }
+
+  /** See {@link #connection}. */
+  record Connection(String field) implements Operation {
+    public Connection {
       requireNonNull(field, "field is null");
     }
   }

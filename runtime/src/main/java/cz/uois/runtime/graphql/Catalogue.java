@@ -1,11 +1,13 @@
 package cz.uois.runtime.graphql;
 
 import cz.uois.runtime.entity.Attribute;
+import cz.uois.runtime.entity.CodeOperation;
 import cz.uois.runtime.entity.ComputedField;
 import cz.uois.runtime.entity.Counterpart;
 import cz.uois.runtime.entity.EntityDescriptor;
 import cz.uois.runtime.entity.EntityType;
 import cz.uois.runtime.entity.ForeignType;
+import cz.uois.runtime.entity.Hooks;
 import cz.uois.runtime.entity.InputType;
 import cz.uois.runtime.entity.MemberDescriptor;
 import cz.uois.runtime.entity.Operation;
@@ -33,6 +35,8 @@ final class Catalogue {
   private final Map<String, OwnType> byTable;
   private final Map<String, StubType> foreign;
   private final Map<String, RootOperation> operations = new HashMap<>();
+  private final Map<String, CodeOperation> codeQueries = new HashMap<>();
+  private final Map<String, CodeOperation> codeMutations = new HashMap<>();
   private final DSLContext dsl;
 
   Catalogue(MemberDescriptor member, DSLContext dsl) {
@@ -60,6 +64,11 @@ final class Catalogue {
     for (OwnType type : own.values()) {
       for (Operation operation : type.descriptor().operations()) {
         operations.put(operation.field(), new RootOperation(type, operation));
+      }
+    }
+    for (TypeCode each : member.code()) {
+      for (CodeOperation operation : each.operations()) {
+        (operation.mutation() ? codeMutations : codeQueries).put(operation.field(), operation);
       }
     }
   }
@@ -91,6 +100,11 @@ final class Catalogue {
     return Optional.ofNullable(operations.get(field));
   }
 
+  /** What the author's code answers. */
+  Optional<CodeOperation> codeOperation(String field, boolean mutation) {
+    return Optional.ofNullable((mutation ? codeMutations : codeQueries).get(field));
+  }
+
   /** A root field of an entity. */
   record RootOperation(OwnType type, Operation operation) {}
 
@@ -105,10 +119,12 @@ final class Catalogue {
     private final Map<String, ToOne> toOnes;
     private final Map<String, Counterpart> counterparts;
     private final Map<String, Vector> vectors;
+    private final Map<String, Vector> connections;
     private final Map<String, ComputedField<?>> computed;
     private final FilterReader filters;
     private final Optional<TreeWriter> tree;
     private final RowInserter inserter;
+    private final Optional<Hooks<?>> hooks;
     private final RowWriter writer;
     private final Optional<Attribute> createdBy;
     private final Optional<Attribute> changedBy;
@@ -125,10 +141,12 @@ final class Catalogue {
       toOnes = index(type().toOnes(), ToOne::name);
       counterparts = index(type().counterparts(), Counterpart::name);
       vectors = index(type().vectors(), Vector::name);
+      connections = index(type().vectors(), Vector::connection);
       computed = index(code.computed(), ComputedField::name);
       this.filters = filters;
       this.tree = tree;
       inserter = new RowInserter(dsl, type());
+      hooks = code.hooks();
       writer = new RowWriter(dsl, type());
       createdBy = column(CREATED_BY);
       changedBy = column(CHANGED_BY);
@@ -156,6 +174,20 @@ final class Catalogue {
     /** Inserts its rows; one for all documents, as {@link #writer}. */
     RowInserter inserter() {
       return inserter;
+    }
+
+    /** What the author does before and after writes of it. */
+    Optional<Hooks<?>> hooks() {
+      return hooks;
+    }
+
+    /** What callers may send with an update. */
+    InputType updateInput() {
+      return descriptor.operations().stream()
+          .filter(Operation.Update.class::isInstance)
+          .map(operation -> ((Operation.Update) operation).input())
+          .findFirst()
+          .orElseThrow(() -> new IllegalStateException(type().name() + " has no update"));
     }
 
     /** What an insert of it takes; an entity without an insert cannot be nested in another one. */
@@ -210,6 +242,11 @@ final class Catalogue {
       return Optional.ofNullable(vectors.get(field));
     }
 
+    /** The list that a field has as a connection. */
+    Optional<Vector> connection(String field) {
+      return Optional.ofNullable(connections.get(field));
+    }
+
     Optional<ComputedField<?>> computed(String field) {
       return Optional.ofNullable(computed.get(field));
     }
@@ -220,12 +257,14 @@ final class Catalogue {
     private final ForeignType type;
     private final Map<String, Counterpart> counterparts;
     private final Map<String, Vector> vectors;
+    private final Map<String, Vector> connections;
     private final Map<String, ComputedField<?>> computed;
 
     StubType(ForeignType type, TypeCode code) {
       this.type = type;
       counterparts = index(type.counterparts(), Counterpart::name);
       vectors = index(type.vectors(), Vector::name);
+      connections = index(type.vectors(), Vector::connection);
       computed = index(code.computed(), ComputedField::name);
     }
 
@@ -239,6 +278,11 @@ final class Catalogue {
 
     Optional<Vector> vector(String field) {
       return Optional.ofNullable(vectors.get(field));
+    }
+
+    /** The list that a field has as a connection. */
+    Optional<Vector> connection(String field) {
+      return Optional.ofNullable(connections.get(field));
     }
 
     Optional<ComputedField<?>> computed(String field) {

@@ -15,24 +15,25 @@ final class Inserts {
   }
 
   /**
-   * Inserts all of them. The same insert sent twice changes nothing the second time.
+   * Inserts all of them. The same insert sent twice changes nothing the second time: false then.
    *
    * @param batches parents first; the first has one row
    * @throws WriteRefusedException if a key is taken or a rule of the database is broken; it names
    *     the row
    */
-  void write(List<NewRows.Batch> batches, Session session) {
+  boolean write(List<NewRows.Batch> batches, Session session) {
     TreeMoves.beforeInsert(batches, session);
     for (NewRows.Batch batch : batches) {
       Set<UUID> inserted = insert(batch, session);
       if (inserted.size() < batch.rows().size()) {
         if (batch == batches.getFirst() && holds(batches, session)) {
-          return;
+          return false;
         }
         throw taken(batch, inserted);
       }
     }
     TreeMoves.afterInsert(batches, session);
+    return true;
   }
 
   private static boolean holds(List<NewRows.Batch> batches, Session session) {

@@ -1,6 +1,7 @@
 package cz.uois.runtime.graphql;
 
 import cz.uois.runtime.federation.Representations;
+import cz.uois.runtime.loading.Entries;
 import cz.uois.runtime.loading.FieldFailure;
 import cz.uois.runtime.loading.ObjectSelection;
 import java.util.Deque;
@@ -88,6 +89,21 @@ interface JsonOutput {
       @Override
       public void failures(Deque<Object> path, FieldFailure.Listener listener) {
         selection.failuresOfAll(rows, path, listener);
+      }
+    };
+  }
+
+  /** An object that is not a row. */
+  static <T> JsonOutput entries(Entries<T> entries, T source) {
+    return new JsonOutput() {
+      @Override
+      public void write(JsonGenerator json) {
+        entries.write(json, source);
+      }
+
+      @Override
+      public void failures(Deque<Object> path, FieldFailure.Listener listener) {
+        entries.failures(source, path, listener);
       }
     };
   }

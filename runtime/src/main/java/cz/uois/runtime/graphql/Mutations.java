@@ -3,7 +3,10 @@ package cz.uois.runtime.graphql;
 import static java.util.Objects.requireNonNull;
 
 import cz.uois.runtime.auth.Caller;
+import cz.uois.runtime.code.Refusal;
 import cz.uois.runtime.entity.Attribute;
+import cz.uois.runtime.entity.CodeOperation;
+import cz.uois.runtime.entity.Hooks;
 import cz.uois.runtime.entity.InputType;
 import cz.uois.runtime.entity.Operation;
 import cz.uois.runtime.entity.WriteAnswer;
@@ -26,6 +29,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Plans inserts, updates and deletes. */
@@ -58,12 +62,17 @@ final class Mutations {
       List<Field> same,
       SelectionPlanner selections) {
     return write(
+        WriteFailure.Code.INSERT_FAILED,
         failure -> rules.stored(failure, WriteFailure.Code.INSERT_FAILED),
         variables -> input(arguments, insert.argument(), variables),
         output(key, own, insert.answer(), insert.argument(), same, selections),
-        (input, context) -> {
-          List<NewRows.Batch> rows = NewRows.of(catalogue, own, input, context.caller());
-          inserts.write(rows, context.session());
+        (input, context, _) -> {
+          List<NewRows.Batch> rows =
+              HookCalls.beforeInsert(
+                  NewRows.of(catalogue, own, input, context.caller()), context.session());
+          if (inserts.write(rows, context.session())) {
+            HookCalls.afterInsert(rows, context.session());
+          }
           return new Outcome.Written(rows.getFirst().rows().getFirst().id());
         });
   }
@@ -77,20 +86,23 @@ final class Mutations {
       List<Field> same,
       SelectionPlanner selections) {
     return write(
+        WriteFailure.Code.UNEXPECTED,
         failure -> rules.stored(failure, WriteFailure.Code.UNEXPECTED),
         variables -> input(arguments, update.argument(), variables),
         output(key, own, update.answer(), update.argument(), same, selections),
-        (input, context) -> {
+        (input, context, _) -> {
           Token token = Token.of(input);
           SequencedMap<Attribute, @Nullable Object> values = values(update.input(), input);
-          StorableValues.check(values, WriteFailure.Code.UNEXPECTED);
           values.keySet().removeIf(attribute -> guard(attribute.column().getName()));
+          HookCalls.beforeUpdate(own, token.id(), values, context.session());
+          StorableValues.check(values, WriteFailure.Code.UNEXPECTED);
           own.changedBy().ifPresent(attribute -> values.put(attribute, user(context.caller())));
           TreeMoves.beforeUpdate(own, token.id(), values, context.session());
           if (!own.writer().update(context.session(), token.id(), token.lastchange(), values)) {
             throw stale(own.writer(), token, context);
           }
           TreeMoves.afterUpdate(own, token.id(), values, context.session());
+          HookCalls.rows(own, Hooks.Moment.AFTER_UPDATE, List.of(token.id()), context.session());
           return new Outcome.Written(token.id());
         });
   }
@@ -104,13 +116,18 @@ final class Mutations {
       List<Field> same,
       SelectionPlanner selections) {
     return write(
+        WriteFailure.Code.UNEXPECTED,
         failure -> rules.deleted(failure, WriteFailure.Code.UNEXPECTED),
         variables -> input(arguments, delete.argument(), variables),
         output(key, own, delete.answer(), delete.argument(), same, selections),
-        (input, context) -> {
+        (input, context, _) -> {
           Token token = Token.of(input);
           List<UUID> orphans = TreeMoves.beforeDelete(own, token.id(), context.session());
-          if (!own.writer().delete(context.session(), token.id(), token.lastchange())) {
+          if (!HookCalls.aroundDelete(
+              own,
+              token.id(),
+              context.session(),
+              () -> own.writer().delete(context.session(), token.id(), token.lastchange()))) {
             throw stale(own.writer(), token, context);
           }
           TreeMoves.afterDelete(own, orphans, context.session());
@@ -128,10 +145,11 @@ final class Mutations {
       SelectionPlanner selections) {
     Links links = new Links(catalogue, own, link.parent(), link.target(), inserts);
     return write(
+        WriteFailure.Code.INSERT_FAILED,
         failure -> rules.stored(failure, WriteFailure.Code.INSERT_FAILED),
         variables -> input(arguments, Operation.Link.ARGUMENT, variables),
         output(key, own, WriteAnswer.UNION, Operation.Link.ARGUMENT, same, selections),
-        (input, context) -> new Outcome.Written(links.add(input, context)));
+        (input, context, _) -> new Outcome.Written(links.add(input, context)));
   }
 
   /** {@code eventUsersRemove}: answers the row that has the list. */
@@ -144,19 +162,44 @@ final class Mutations {
       SelectionPlanner selections) {
     Links links = new Links(catalogue, own, link.parent(), link.target(), inserts);
     return write(
+        WriteFailure.Code.UNEXPECTED,
         failure -> rules.deleted(failure, WriteFailure.Code.UNEXPECTED),
         variables -> input(arguments, Operation.Link.ARGUMENT, variables),
         output(key, own, WriteAnswer.UNION, Operation.Link.ARGUMENT, same, selections),
-        (input, context) -> new Outcome.Written(links.remove(input, context)));
+        (input, context, _) -> new Outcome.Written(links.remove(input, context)));
+  }
+
+  /** A mutation of the author's code that answers a row. */
+  RootField own(
+      String key,
+      Catalogue.OwnType own,
+      CodeOperation operation,
+      Arguments arguments,
+      List<Field> same,
+      SelectionPlanner selections) {
+    return write(
+        WriteFailure.Code.UNEXPECTED,
+        failure -> rules.stored(failure, WriteFailure.Code.UNEXPECTED),
+        arguments::of,
+        output(key, own, WriteAnswer.UNION, "", same, selections),
+        (_, context, variables) -> {
+          Object answer = CodeOperations.call(operation, arguments, context, variables);
+          return new Outcome.Written(
+              (UUID)
+                  requireNonNull(
+                      answer, () -> "the code of '" + operation.field() + "' answered null"));
+        });
   }
 
   /**
    * What all writes have in common: one transaction, and a failure that is answered as a type.
    *
+   * @param code of what the author's code refuses
    * @param explain what the database's refusal of the row means; throws it again if it means
    *     something else
    */
   private static RootField write(
+      WriteFailure.Code code,
       Function<SqlFailure, WriteFailure> explain,
       Function<Map<String, @Nullable Object>, Map<?, ?>> inputs,
       WriteOutput output,
@@ -167,7 +210,7 @@ final class Mutations {
         return Transactions.run(
             context.session(),
             () ->
-                switch (attempt(attempt, input, context, explain)) {
+                switch (attempt(() -> attempt.run(input, context, variables), code, explain)) {
                   case Outcome.Written(UUID id) -> output.written(id, context, variables);
                   case Outcome.Deleted(UUID id) -> output.deleted(id);
                 });
@@ -184,12 +227,13 @@ final class Mutations {
   }
 
   private static Outcome attempt(
-      Attempt attempt,
-      Map<?, ?> input,
-      RequestContext context,
+      Supplier<Outcome> attempt,
+      WriteFailure.Code code,
       Function<SqlFailure, WriteFailure> explain) {
     try {
-      return attempt.run(input, context);
+      return attempt.get();
+    } catch (Refusal refusal) {
+      throw new WriteRefusedException(WriteFailure.of(refusal.told(), code));
     } catch (SqlFailure failure) {
       throw new WriteRefusedException(explain.apply(failure));
     }
@@ -198,7 +242,7 @@ final class Mutations {
   /** Writes once, in a transaction that others may force to start again. */
   @FunctionalInterface
   private interface Attempt {
-    Outcome run(Map<?, ?> input, RequestContext context);
+    Outcome run(Map<?, ?> input, RequestContext context, Map<String, @Nullable Object> variables);
   }
 
   /** What became of an attempt. */

@@ -2,11 +2,13 @@ package cz.uois.runtime.graphql;
 
 import static java.util.Objects.requireNonNull;
 
+import cz.uois.runtime.entity.CodeOperation;
 import cz.uois.runtime.entity.Operation;
 import cz.uois.runtime.entity.ReferenceResolver;
 import cz.uois.runtime.federation.EntityFetch;
 import cz.uois.runtime.federation.Representations;
 import cz.uois.runtime.loading.Fetch;
+import cz.uois.runtime.loading.Slice;
 import cz.uois.runtime.loading.WindowSource;
 import cz.uois.runtime.sql.Database;
 import cz.uois.runtime.sql.Order;
@@ -26,6 +28,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +43,7 @@ final class OperationPlanner {
   private final Windows windows;
   private final String sdl;
   private final Mutations mutations;
+  private final CodeOperations codeOperations;
   private final ErrorPresenter errors;
 
   OperationPlanner(
@@ -57,6 +61,7 @@ final class OperationPlanner {
     this.errors = errors;
     this.sdl = sdl;
     mutations = new Mutations(schema, catalogue, rules);
+    codeOperations = new CodeOperations(catalogue, mutations);
   }
 
   /**
@@ -116,6 +121,11 @@ final class OperationPlanner {
       List<Field> same,
       SelectionPlanner selections) {
     Field field = same.getFirst();
+    Optional<CodeOperation> own =
+        catalogue.codeOperation(field.getName(), root.equals(schema.getMutationType()));
+    if (own.isPresent()) {
+      return codeOperations.plan(key, own.get(), arguments, same, selections);
+    }
     Catalogue.RootOperation operation =
         catalogue
             .operation(field.getName())
@@ -127,6 +137,8 @@ final class OperationPlanner {
           page(
               selections.window(root.getName(), field, type, Order.NONE),
               selections.rows(type, new RowSource.All(), same));
+      case Operation.Connection _ ->
+          connection(selections.connection(type, new RowSource.All(), root.getName(), same));
       case Operation.Insert insert ->
           mutations.insert(key, type, insert, arguments, same, selections);
       case Operation.Update update ->
@@ -152,6 +164,13 @@ final class OperationPlanner {
       List<@Nullable Object[]> rows =
           fetch.window(window.window(variables), context.session(), variables);
       return JsonOutput.rows(fetch.selection(), rows);
+    };
+  }
+
+  private static RootField connection(SelectionPlanner.ConnectionPlan plan) {
+    return (context, variables) -> {
+      Slice slice = plan.fetch().connection(plan.part(), context.session(), variables);
+      return JsonOutput.entries(plan.entries(), slice);
     };
   }
 

@@ -10,11 +10,14 @@ import cz.uois.runtime.entity.ToOne;
 import cz.uois.runtime.entity.ValueType;
 import cz.uois.runtime.entity.Vector;
 import cz.uois.runtime.entity.VectorLoader;
+import cz.uois.runtime.loading.Entries;
 import cz.uois.runtime.loading.Fetch;
 import cz.uois.runtime.loading.ListField;
+import cz.uois.runtime.loading.ListPart;
 import cz.uois.runtime.loading.ObjectSelection;
 import cz.uois.runtime.loading.Output;
 import cz.uois.runtime.loading.RowLayout;
+import cz.uois.runtime.loading.Slice;
 import cz.uois.runtime.loading.StubFetch;
 import cz.uois.runtime.loading.WindowSource;
 import cz.uois.runtime.sql.Filter;
@@ -25,14 +28,17 @@ import cz.uois.runtime.sql.RowSource;
 import cz.uois.runtime.sql.Window;
 import graphql.language.Field;
 import graphql.language.SourceLocation;
+import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLTypeUtil;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jooq.DSLContext;
 import org.jooq.Table;
 import tools.jackson.core.io.SerializedString;
@@ -65,11 +71,13 @@ final class SelectionPlanner {
 
   /** Rows of an entity. */
   Fetch rows(Catalogue.OwnType own, RowSource source, List<Field> parents) {
-    RowLayout layout = new RowLayout();
-    EntityType type = own.type();
-    int keySlot = layout.cell(RowLayout.BASE, type.key());
-    ObjectSelection selection = own(own, RowLayout.BASE, layout, parents);
-    return fetch(type.table(), type, source, layout, keySlot, selection);
+    return rows(elements(own, source), parents);
+  }
+
+  /** Rows of an entity as a connection. */
+  ConnectionPlan connection(
+      Catalogue.OwnType own, RowSource source, String typeName, List<Field> same) {
+    return connection(elements(own, source), typeName, same, _ -> Order.NONE);
   }
 
   /** Entities of another member. */
@@ -82,10 +90,15 @@ final class SelectionPlanner {
 
   /** What of a list field's window is asked for. */
   WindowSource window(String typeName, Field field, Catalogue.OwnType filtered, Order usual) {
-    return windows.source(
-        new Arguments(schema, object(typeName).getFieldDefinition(field.getName()), field),
-        filtered,
-        usual);
+    return windows.source(arguments(typeName, field), filtered, usual);
+  }
+
+  private Arguments arguments(String typeName, Field field) {
+    return new Arguments(schema, definition(typeName, field), field);
+  }
+
+  private GraphQLFieldDefinition definition(String typeName, Field field) {
+    return object(typeName).getFieldDefinition(field.getName());
   }
 
   GraphQLObjectType object(String typeName) {
@@ -96,17 +109,95 @@ final class SelectionPlanner {
     return new SerializedString(text);
   }
 
-  private Fetch fetch(
-      Table<?> base,
-      EntityType type,
-      RowSource source,
-      RowLayout layout,
-      int keySlot,
-      ObjectSelection selection) {
-    if (source.perParent()) {
+  private Elements elements(Catalogue.OwnType own, RowSource source) {
+    return new Elements(
+        own,
+        source,
+        own.type().key(),
+        (layout, parents) -> own(own, RowLayout.BASE, layout, parents));
+  }
+
+  private Elements elements(VectorLoader loader) {
+    return switch (loader) {
+      case VectorLoader.Children<?> children ->
+          elements(element(loader), new RowSource.Children(children.parent()));
+      case VectorLoader.Linked<?> linked ->
+          elements(
+              element(loader),
+              new RowSource.Linked(table(linked), linked.parent(), linked.target()));
+      case VectorLoader.ForeignLinked linked -> foreignLinked(linked);
+      case VectorLoader.Ancestors<?> ancestors ->
+          elements(element(loader), new RowSource.Ancestors(ancestors.parent()));
+      case VectorLoader.Descendants<?> descendants ->
+          elements(element(loader), new RowSource.Descendants(descendants.parent()));
+    };
+  }
+
+  private Catalogue.OwnType element(VectorLoader loader) {
+    return catalogue
+        .own(loader.typeName())
+        .orElseThrow(() -> new IllegalStateException(loader.typeName()));
+  }
+
+  /** Rows of the link table, shown as the stubs of what they link. */
+  private Elements foreignLinked(VectorLoader.ForeignLinked linked) {
+    Catalogue.OwnType link = catalogue.ofTable(table(linked));
+    Catalogue.StubType stub =
+        catalogue
+            .foreign(linked.typeName())
+            .orElseThrow(() -> new IllegalStateException(linked.typeName()));
+    Attribute target =
+        link.type().attributes().stream()
+            .filter(attribute -> attribute.column().getName().equals(linked.target().getName()))
+            .findFirst()
+            .orElseThrow(() -> new IllegalStateException(linked.target().getName()));
+    return new Elements(
+        link,
+        new RowSource.Targets(linked.parent(), linked.target()),
+        target,
+        (layout, parents) -> stub(stub, layout.cell(RowLayout.BASE, target), layout, parents));
+  }
+
+  private Fetch rows(Elements elements, List<Field> parents) {
+    RowLayout layout = new RowLayout();
+    int keySlot = layout.cell(RowLayout.BASE, elements.key());
+    ObjectSelection selection = elements.object().apply(layout, parents);
+    return fetch(elements, layout, keySlot, selection);
+  }
+
+  private ConnectionPlan connection(
+      Elements elements, String typeName, List<Field> same, Function<EntityType, Order> usual) {
+    Field field = same.getFirst();
+    RowLayout layout = RowLayout.ofConnection();
+    int keySlot = layout.cell(RowLayout.BASE, elements.key());
+    ConnectionPlanner planner =
+        new ConnectionPlanner(
+            fields,
+            layout,
+            elements.filtered().type().name(),
+            nodes -> elements.object().apply(layout, nodes));
+    GraphQLObjectType type =
+        (GraphQLObjectType) GraphQLTypeUtil.unwrapAll(definition(typeName, field).getType());
+    Entries<Slice> entries = planner.entries(type, same);
+    return new ConnectionPlan(
+        entries,
+        // Nodes are written by the entries.
+        fetch(elements, layout, keySlot, new ObjectSelection(List.of())),
+        planner.part(
+            windows.connection(
+                arguments(typeName, field),
+                elements.filtered(),
+                usual.apply(elements.filtered().type()))));
+  }
+
+  private Fetch fetch(Elements elements, RowLayout layout, int keySlot, ObjectSelection selection) {
+    if (elements.source().perParent()) {
       layout.slot();
     }
-    RowReader reader = new RowReader(dsl, layout.shape(base, key(type)), source, layout.width());
+    EntityType type = elements.filtered().type();
+    RowReader reader =
+        new RowReader(
+            dsl, layout.shape(type.table(), key(type)), elements.source(), layout.width());
     return new Fetch(reader, keySlot, selection, layout.lists(), layout.computations());
   }
 
@@ -135,11 +226,17 @@ final class SelectionPlanner {
             Counterpart counterpart = own.counterpart(name).get();
             outputs.add(counterpart(key, counterpart, own, alias, layout, same));
           } else {
-            Vector vector =
-                own.vector(name)
-                    .orElseThrow(() -> new IllegalStateException(typeName + "." + name));
             int parentSlot = layout.cell(alias, own.type().key());
-            outputs.add(vector(key, typeName, vector, parentSlot, layout, same));
+            outputs.add(
+                list(
+                        own.vector(name),
+                        own.connection(name),
+                        key,
+                        typeName,
+                        parentSlot,
+                        layout,
+                        same)
+                    .orElseThrow(() -> new IllegalStateException(typeName + "." + name)));
           }
         });
     return new ObjectSelection(outputs);
@@ -193,7 +290,7 @@ final class SelectionPlanner {
     Fetch row = rows(target(counterpart), new RowSource.Children(counterpart.key()), same);
     Window one = new Window(0, 1, Order.NONE, Filter.All.NONE);
     ListField field = layout.listField(key, place(same.getFirst()));
-    layout.list(new Fetch.ListFetch(field, parentSlot, slot, _ -> one, row));
+    layout.list(new Fetch.ListFetch(field, parentSlot, slot, new ListPart.Rows(_ -> one), row));
     return new Output.First(text(key), slot, row.selection());
   }
 
@@ -222,12 +319,14 @@ final class SelectionPlanner {
         typeName,
         keySlot,
         parents,
-        (key, same) ->
-            stub.vector(same.getFirst().getName())
-                .map(vector -> vector(key, typeName, vector, keySlot, layout, same))
-                .or(() ->
-                    stub.counterpart(same.getFirst().getName())
-                        .map(counterpart -> counterpart(key, counterpart, keySlot, layout, same))));
+        (key, same) -> {
+          String name = same.getFirst().getName();
+          return list(
+                  stub.vector(name), stub.connection(name), key, typeName, keySlot, layout, same)
+              .or(() ->
+                  stub.counterpart(name)
+                      .map(counterpart -> counterpart(key, counterpart, keySlot, layout, same)));
+        });
   }
 
   /** An object of which only the key and perhaps lists are known. */
@@ -247,81 +346,52 @@ final class SelectionPlanner {
     return new ObjectSelection(outputs);
   }
 
-  private Output vector(
+  /** A list field, if the field is one: of the vector itself, or of its connection. */
+  private Optional<Output> list(
+      Optional<Vector> vector,
+      Optional<Vector> connection,
       String key,
       String typeName,
-      Vector vector,
       int parentSlot,
       RowLayout layout,
       List<Field> same) {
+    if (vector.isPresent()) {
+      Elements elements = elements(vector.get().loader());
+      Fetch fetch = rows(elements, same);
+      Catalogue.OwnType filtered = elements.filtered();
+      ListPart part =
+          new ListPart.Rows(
+              switch (vector.get().loader()) {
+                case VectorLoader.Ancestors<?> _ -> _ -> WHOLE;
+                case VectorLoader.Descendants<?> _ ->
+                    window(typeName, same.getFirst(), filtered, Order.NONE);
+                case VectorLoader.Children<?> _,
+                    VectorLoader.Linked<?> _,
+                    VectorLoader.ForeignLinked _ ->
+                    window(typeName, same.getFirst(), filtered, Order.ofElements(filtered.type()));
+              });
+      int slot = list(key, parentSlot, part, fetch, layout, same);
+      return Optional.of(new Output.Many(text(key), slot, fetch.selection()));
+    }
+    return connection.map(known -> {
+      ConnectionPlan plan = connection(elements(known.loader()), typeName, same, Order::ofElements);
+      int slot = list(key, parentSlot, plan.part(), plan.fetch(), layout, same);
+      return new Output.Connection(text(key), slot, plan.entries());
+    });
+  }
+
+  /** The slot of a list. */
+  private static int list(
+      String key, int parentSlot, ListPart part, Fetch fetch, RowLayout layout, List<Field> same) {
     int slot = layout.slot();
-    VectorLoader loader = vector.loader();
-    Catalogue.OwnType filtered =
-        switch (loader) {
-          case VectorLoader.ForeignLinked linked -> catalogue.ofTable(table(linked));
-          case VectorLoader.Children<?> _,
-              VectorLoader.Linked<?> _,
-              VectorLoader.Ancestors<?> _,
-              VectorLoader.Descendants<?> _ ->
-              catalogue
-                  .own(loader.typeName())
-                  .orElseThrow(() -> new IllegalStateException(loader.typeName()));
-        };
-    Fetch elements =
-        switch (loader) {
-          case VectorLoader.Children<?> children ->
-              rows(filtered, new RowSource.Children(children.parent()), same);
-          case VectorLoader.Linked<?> linked ->
-              rows(
-                  filtered,
-                  new RowSource.Linked(table(linked), linked.parent(), linked.target()),
-                  same);
-          case VectorLoader.ForeignLinked linked -> foreignLinked(linked, filtered, same);
-          case VectorLoader.Ancestors<?> ancestors ->
-              rows(filtered, new RowSource.Ancestors(ancestors.parent()), same);
-          case VectorLoader.Descendants<?> descendants ->
-              rows(filtered, new RowSource.Descendants(descendants.parent()), same);
-        };
-    WindowSource window =
-        switch (loader) {
-          case VectorLoader.Ancestors<?> _ -> _ -> WHOLE;
-          case VectorLoader.Descendants<?> _ ->
-              window(typeName, same.getFirst(), filtered, Order.NONE);
-          case VectorLoader.Children<?> _, VectorLoader.Linked<?> _, VectorLoader.ForeignLinked _ ->
-              window(typeName, same.getFirst(), filtered, Order.ofElements(filtered.type()));
-        };
     ListField field = layout.listField(key, place(same.getFirst()));
-    layout.list(new Fetch.ListFetch(field, parentSlot, slot, window, elements));
-    return new Output.Many(text(key), slot, elements.selection());
+    layout.list(new Fetch.ListFetch(field, parentSlot, slot, part, fetch));
+    return slot;
   }
 
   static InvalidArgumentException.Place place(Field field) {
     SourceLocation location = requireNonNull(field.getSourceLocation(), "a field has no location");
     return new InvalidArgumentException.Place(location.getLine(), location.getColumn());
-  }
-
-  /** Rows of the link table, shown as the stubs of what they link. */
-  private Fetch foreignLinked(
-      VectorLoader.ForeignLinked linked, Catalogue.OwnType link, List<Field> parents) {
-    Catalogue.StubType stub =
-        catalogue
-            .foreign(linked.typeName())
-            .orElseThrow(() -> new IllegalStateException(linked.typeName()));
-    Attribute target =
-        link.type().attributes().stream()
-            .filter(attribute -> attribute.column().getName().equals(linked.target().getName()))
-            .findFirst()
-            .orElseThrow(() -> new IllegalStateException(linked.target().getName()));
-    RowLayout layout = new RowLayout();
-    int keySlot = layout.cell(RowLayout.BASE, target);
-    ObjectSelection selection = stub(stub, keySlot, layout, parents);
-    return fetch(
-        link.type().table(),
-        link.type(),
-        new RowSource.Targets(linked.parent(), linked.target()),
-        layout,
-        keySlot,
-        selection);
   }
 
   private SequencedMap<String, List<Field>> asked(String typeName, List<Field> parents) {
@@ -336,4 +406,27 @@ final class SelectionPlanner {
   private static Table<?> table(VectorLoader loader) {
     return requireNonNull(loader.parent().getTable(), "no table");
   }
+
+  /**
+   * What a list consists of.
+   *
+   * @param filtered the entity whose columns filter and order it
+   * @param source which of its rows
+   * @param key the key of what is shown
+   * @param object plans what of an element is answered
+   */
+  private record Elements(
+      Catalogue.OwnType filtered,
+      RowSource source,
+      Attribute key,
+      BiFunction<RowLayout, List<Field>, ObjectSelection> object) {}
+
+  /**
+   * A connection, planned.
+   *
+   * @param entries what of it is answered
+   * @param fetch its rows
+   * @param part which of them
+   */
+  record ConnectionPlan(Entries<Slice> entries, Fetch fetch, ListPart.Connection part) {}
 }

@@ -1,15 +1,21 @@
 package cz.uois.runtime.graphql;
 
+import cz.uois.runtime.loading.ConnectionSource;
+import cz.uois.runtime.loading.ConnectionWindow;
 import cz.uois.runtime.loading.WindowSource;
+import cz.uois.runtime.sql.Cursor;
+import cz.uois.runtime.sql.Filter;
 import cz.uois.runtime.sql.InvalidArgumentException;
 import cz.uois.runtime.sql.Order;
 import cz.uois.runtime.sql.Window;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads {@code skip, limit, orderby, where, depth}, and {@code desc}, which the generation before
- * has beside {@code orderby}.
+ * Reads {@code skip, limit, orderby, where, depth}, {@code first, after, last, before} of
+ * connections, and {@code desc}, which the generation before has beside {@code orderby}.
  */
 final class Windows {
   private static final int DEFAULT_LIMIT = 10;
@@ -44,6 +50,25 @@ final class Windows {
     return _ -> window;
   }
 
+  /**
+   * The window of a connection whose elements are filtered and ordered as that entity.
+   *
+   * @param usual the order where the caller asks for none
+   */
+  ConnectionSource connection(Arguments arguments, Catalogue.OwnType filtered, Order usual) {
+    if (!arguments.constant()) {
+      return variables -> connection(arguments.of(variables), filtered, usual);
+    }
+    Map<String, @Nullable Object> constant = arguments.of(Map.of());
+    ConnectionWindow window;
+    try {
+      window = connection(constant, filtered, usual);
+    } catch (InvalidArgumentException _) {
+      return _ -> connection(constant, filtered, usual);
+    }
+    return _ -> window;
+  }
+
   private Window window(
       Map<String, @Nullable Object> arguments, Catalogue.OwnType filtered, Order usual) {
     int skip = arguments.get("skip") instanceof Integer given ? given : 0;
@@ -51,19 +76,70 @@ final class Windows {
     if (skip < 0) {
       throw new InvalidArgumentException("skip: %d is negative".formatted(skip));
     }
-    if (limit < 0 || limit > mostRows) {
-      throw new InvalidArgumentException(
-          "limit: %d is not between 0 and %d".formatted(limit, mostRows));
+    Window window =
+        new Window(
+            skip,
+            inRange("limit", limit),
+            order(arguments, filtered, usual),
+            filtered.filters().read(arguments.get("where")));
+    return arguments.get("depth") instanceof Integer depth ? deep(window, depth) : window;
+  }
+
+  private ConnectionWindow connection(
+      Map<String, @Nullable Object> arguments, Catalogue.OwnType filtered, Order usual) {
+    boolean backward = arguments.get("last") instanceof Integer;
+    if (backward && arguments.get("first") instanceof Integer) {
+      throw new InvalidArgumentException("first, last: give only one of them");
     }
-    Order order =
-        arguments.get("orderby") instanceof String text
-            ? Order.parse(text, filtered.type(), Boolean.TRUE.equals(arguments.get("desc")))
-            : usual;
-    int depth = arguments.get("depth") instanceof Integer given ? given : Window.WHOLE_DEPTH;
+    int first = arguments.get("first") instanceof Integer given ? given : DEFAULT_LIMIT;
+    int size =
+        arguments.get("last") instanceof Integer last
+            ? inRange("last", last)
+            : inRange("first", first);
+    String typeName = filtered.type().name();
+    Order order = order(arguments, filtered, usual).total(filtered.type().key());
+    List<Filter> range = new ArrayList<>();
+    if (arguments.get("after") instanceof String cursor) {
+      range.add(Cursor.after("after", cursor, order, typeName));
+    }
+    if (arguments.get("before") instanceof String cursor) {
+      range.add(Cursor.before("before", cursor, order, typeName));
+    }
+    Window rows =
+        new Window(
+            0,
+            size + 1,
+            order,
+            filtered.filters().read(arguments.get("where")),
+            new Filter.All(range),
+            backward);
+    return new ConnectionWindow(
+        rows,
+        size,
+        arguments.get("after") instanceof String,
+        arguments.get("before") instanceof String);
+  }
+
+  private static Window deep(Window window, int depth) {
     if (depth < 1 || depth > Window.WHOLE_DEPTH) {
       throw new InvalidArgumentException(
           "depth: %d is not between 1 and %d".formatted(depth, Window.WHOLE_DEPTH));
     }
-    return new Window(skip, limit, order, filtered.filters().read(arguments.get("where")), depth);
+    return window.withDepth(depth);
+  }
+
+  private int inRange(String argument, int given) {
+    if (given < 0 || given > mostRows) {
+      throw new InvalidArgumentException(
+          "%s: %d is not between 0 and %d".formatted(argument, given, mostRows));
+    }
+    return given;
+  }
+
+  private static Order order(
+      Map<String, @Nullable Object> arguments, Catalogue.OwnType filtered, Order usual) {
+    return arguments.get("orderby") instanceof String text
+        ? Order.parse(text, filtered.type(), Boolean.TRUE.equals(arguments.get("desc")))
+        : usual;
   }
 }

@@ -18,6 +18,7 @@ import org.jooq.types.YearToSecond;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PGInterval;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -54,12 +55,28 @@ public final class CodeValues {
     };
   }
 
+  /** A value of the author's code as if a caller had sent it. */
+  public static @Nullable Object toArgument(ValueType type, @Nullable Object value) {
+    return switch (value) {
+      case null -> null;
+      case OffsetDateTime moment -> new Timestamp(moment.toString(), moment);
+      case YearToSecond length -> interval(length);
+      case JSONB json -> JSON.readTree(json.data());
+      default -> toRow(type, value);
+    };
+  }
+
+  /** Writes a value that {@link #toRow} made. */
+  public static void write(JsonGenerator json, ValueType type, @Nullable Object value) {
+    JsonValues.write(json, type, value);
+  }
+
   /**
    * A value of the author's code as rows have it.
    *
    * @throws IllegalArgumentException if it is none of that type
    */
-  static @Nullable Object toRow(ValueType type, @Nullable Object value) {
+  public static @Nullable Object toRow(ValueType type, @Nullable Object value) {
     if (value == null) {
       return null;
     }

@@ -87,7 +87,8 @@ public record Computation(
         inputs.add(requireNonNull(of.input().map(record(columns, object)), "no input"));
       }
       Map<?, ? extends @Nullable Object> computed =
-          of.code().compute(session.context(), inputs, arguments.arguments(variables));
+          CodeFailure.guard(
+              () -> of.code().compute(session.context(), inputs, arguments.arguments(variables)));
       return new Results(
           requireNonNull(computed, () -> "the code of '" + of.name() + "' answered null"), null);
     } catch (RuntimeException failure) {
@@ -96,8 +97,6 @@ public record Computation(
         throw failure;
       }
       return Results.failed(new FieldFailure(failure, place));
-    } catch (StackOverflowError | LinkageError | AssertionError failure) {
-      return Results.failed(new FieldFailure(new CodeFailure(failure), place));
     }
   }
 

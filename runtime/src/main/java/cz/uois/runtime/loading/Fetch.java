@@ -6,13 +6,12 @@ import cz.uois.runtime.sql.InvalidArgumentException;
 import cz.uois.runtime.sql.RowReader;
 import cz.uois.runtime.sql.Session;
 import cz.uois.runtime.sql.Window;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.SequencedMap;
+import java.util.SequencedSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -45,11 +44,10 @@ public record Fetch(
    * @param field the field
    * @param parentSlot where the parent's key is
    * @param slot where the list goes
-   * @param window which part of the list
+   * @param part which part of the list, and as what
    * @param fetch its elements
    */
-  public record ListFetch(
-      ListField field, int parentSlot, int slot, WindowSource window, Fetch fetch) {}
+  public record ListFetch(ListField field, int parentSlot, int slot, ListPart part, Fetch fetch) {}
 
   /** Rows by their keys; those that do not exist are missing. */
   public Map<UUID, @Nullable Object[]> byKeys(
@@ -72,13 +70,26 @@ public record Fetch(
       Window window, Session session, Map<String, @Nullable Object> variables) {
     List<@Nullable Object[]> rows =
         window.limit() == 0 ? List.of() : reader.window(session, window);
+    loadListsOf(rows, session, variables);
+    return rows;
+  }
+
+  /** The rows of a connection. */
+  public Slice connection(
+      ListPart.Connection part, Session session, Map<String, @Nullable Object> variables) {
+    Slice slice = part.ofAll(reader, session, variables);
+    loadListsOf(slice.rows(), session, variables);
+    return slice;
+  }
+
+  private void loadListsOf(
+      List<@Nullable Object[]> rows, Session session, Map<String, @Nullable Object> variables) {
     try {
       loadLists(lists, rows, session, variables);
     } catch (ListFailure failure) {
       throw failure.from(rows);
     }
     compute(computations, rows, session, variables);
-    return rows;
   }
 
   /** Fills the slots of list fields of rows that the response does not have as one list. */
@@ -112,33 +123,35 @@ public record Fetch(
       Session session,
       Map<String, @Nullable Object> variables) {
     for (ListFetch list : lists) {
-      SequencedMap<UUID, List<@Nullable Object[]>> byParent = new LinkedHashMap<>();
+      SequencedSet<UUID> parents = new LinkedHashSet<>();
       for (@Nullable Object[] row : rows) {
         if (row[list.parentSlot()] instanceof UUID parent) {
-          row[list.slot()] = byParent.computeIfAbsent(parent, _ -> new ArrayList<>());
+          parents.add(parent);
         }
       }
-      Window window = window(list, variables, rows);
-      if (!byParent.isEmpty() && window.limit() > 0) {
-        List<@Nullable Object[]> children =
-            list.fetch().reader().windows(session, byParent.keySet(), window);
-        for (@Nullable Object[] child : children) {
-          elements(byParent, child).add(child);
+      ListPart.Loaded loaded = load(list, parents, session, variables, rows);
+      for (@Nullable Object[] row : rows) {
+        if (row[list.parentSlot()] instanceof UUID parent) {
+          row[list.slot()] = loaded.ofParent().get(parent);
         }
-        try {
-          loadLists(list.fetch().lists(), children, session, variables);
-        } catch (ListFailure failure) {
-          throw within(list, rows, failure);
-        }
-        compute(list.fetch().computations(), children, session, variables);
       }
+      try {
+        loadLists(list.fetch().lists(), loaded.elements(), session, variables);
+      } catch (ListFailure failure) {
+        throw within(list, rows, failure);
+      }
+      compute(list.fetch().computations(), loaded.elements(), session, variables);
     }
   }
 
-  private static Window window(
-      ListFetch list, Map<String, @Nullable Object> variables, List<@Nullable Object[]> rows) {
+  private static ListPart.Loaded load(
+      ListFetch list,
+      SequencedSet<UUID> parents,
+      Session session,
+      Map<String, @Nullable Object> variables,
+      List<@Nullable Object[]> rows) {
     try {
-      return list.window().window(variables);
+      return list.part().load(list.fetch().reader(), parents, session, variables);
     } catch (InvalidArgumentException invalid) {
       throw ListFailure.of(invalid, list.field(), parent(list, rows, null));
     }
@@ -150,7 +163,7 @@ public record Fetch(
     @Nullable Object @Nullable [] parent =
         parent(list, rows, child == null ? null : (UUID) child[child.length - 1]);
     return failure.within(
-        list.field(), parent == null ? List.of() : list(parent, list.slot()), parent);
+        list.field(), parent == null ? List.of() : elements(parent[list.slot()]), parent);
   }
 
   /** The first row that has a list, or the list of that parent. */
@@ -165,13 +178,9 @@ public record Fetch(
   }
 
   @SuppressWarnings("unchecked")
-  private static List<@Nullable Object[]> list(@Nullable Object[] row, int slot) {
-    return (List<@Nullable Object[]>) requireNonNull(row[slot], "a row has no list");
-  }
-
-  private static List<@Nullable Object[]> elements(
-      Map<UUID, List<@Nullable Object[]>> byParent, @Nullable Object[] child) {
-    UUID parent = (UUID) requireNonNull(child[child.length - 1], "a row has no parent");
-    return requireNonNull(byParent.get(parent), "a row has an unknown parent");
+  private static List<@Nullable Object[]> elements(@Nullable Object slot) {
+    return slot instanceof Slice slice
+        ? slice.rows()
+        : (List<@Nullable Object[]>) requireNonNull(slot, "a row has no list");
   }
 }

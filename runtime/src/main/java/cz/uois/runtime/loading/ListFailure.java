@@ -13,25 +13,29 @@ final class ListFailure extends RuntimeException {
   private final InvalidArgumentException invalid;
   private final transient ListField field;
   private final transient List<Object> path;
+  private final int beforeIndex;
   private final transient @Nullable Object @Nullable [] row;
 
   private ListFailure(
       InvalidArgumentException invalid,
       ListField field,
       List<Object> path,
+      int beforeIndex,
       @Nullable Object @Nullable [] row) {
     super(invalid);
     this.invalid = invalid;
     this.field = field;
     this.path = path;
+    this.beforeIndex = beforeIndex;
     this.row = row;
   }
 
   /** The first row of a level cannot have its list; without rows, the level itself fails. */
   static ListFailure of(
       InvalidArgumentException invalid, ListField field, @Nullable Object @Nullable [] row) {
-    return new ListFailure(
-        invalid, field, row == null ? List.of() : List.copyOf(field.path()), row);
+    return row == null
+        ? new ListFailure(invalid, field, List.of(), 0, null)
+        : new ListFailure(invalid, field, List.copyOf(field.path()), field.beforeIndex(), row);
   }
 
   /** The same failure, seen from the row whose list has the failing row. */
@@ -39,7 +43,8 @@ final class ListFailure extends RuntimeException {
       ListField outer, List<@Nullable Object[]> elements, @Nullable Object @Nullable [] parent) {
     List<Object> longer = new ArrayList<>(parent == null ? List.of() : outer.path());
     longer.addAll(fromList(elements));
-    return new ListFailure(invalid, field, longer, parent);
+    return new ListFailure(
+        invalid, field, longer, parent == null ? 0 : outer.beforeIndex(), parent);
   }
 
   /** The row that fails. */
@@ -59,13 +64,13 @@ final class ListFailure extends RuntimeException {
 
   @SuppressWarnings("ReferenceEquality") // it is this row, not one that looks like it
   private List<Object> fromList(List<@Nullable Object[]> rows) {
-    List<Object> out = new ArrayList<>();
-    for (int i = 0; i < rows.size() && out.isEmpty(); i++) {
+    List<Object> out = new ArrayList<>(path);
+    for (int i = 0; i < rows.size(); i++) {
       if (rows.get(i) == row) {
-        out.add(i);
+        out.add(beforeIndex, i);
+        return out;
       }
     }
-    out.addAll(path);
     return out;
   }
 }

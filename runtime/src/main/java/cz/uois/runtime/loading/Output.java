@@ -1,5 +1,7 @@
 package cz.uois.runtime.loading;
 
+import static java.util.Objects.requireNonNull;
+
 import cz.uois.runtime.entity.ValueType;
 import java.util.Deque;
 import java.util.List;
@@ -131,6 +133,34 @@ public sealed interface Output {
         selection.failures(rows.getFirst(), path, listener);
         path.removeLast();
       }
+    }
+  }
+
+  /** A connection whose rows a slot holds. */
+  record Connection(SerializedString key, int slot, Entries<Slice> entries) implements Output {
+    @Override
+    public void write(JsonGenerator json, @Nullable Object[] row) {
+      json.writeName(key);
+      entries.write(json, slice(row));
+    }
+
+    @Override
+    public boolean computed() {
+      return entries.computed();
+    }
+
+    @Override
+    public void failures(
+        @Nullable Object[] row, Deque<Object> path, FieldFailure.Listener listener) {
+      if (entries.computed()) {
+        path.addLast(key.getValue());
+        entries.failures(slice(row), path, listener);
+        path.removeLast();
+      }
+    }
+
+    private Slice slice(@Nullable Object[] row) {
+      return (Slice) requireNonNull(row[slot], "a row has no connection");
     }
   }
 

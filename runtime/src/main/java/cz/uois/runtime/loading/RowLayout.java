@@ -9,6 +9,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jooq.Field;
@@ -16,6 +17,8 @@ import org.jooq.Table;
 
 /** Gives out slots, cells and joins while a level is planned. Used once, by one thread. */
 public final class RowLayout {
+  private static final int NONE = -1;
+
   /** Alias of the table that the rows are rows of. */
   public static final int BASE = 0;
 
@@ -25,7 +28,23 @@ public final class RowLayout {
   private final List<Computation> computations = new ArrayList<>();
   private final Map<CellKey, Integer> slots = new HashMap<>();
   private final Deque<String> path = new ArrayDeque<>();
+  private final int beforeIndex;
+  private int position = NONE;
   private int width;
+
+  /** For rows that the response has as a list. */
+  public RowLayout() {
+    this(0);
+  }
+
+  private RowLayout(int beforeIndex) {
+    this.beforeIndex = beforeIndex;
+  }
+
+  /** For rows of a connection: the response has them in its list of edges. */
+  public static RowLayout ofConnection() {
+    return new RowLayout(1);
+  }
 
   /** A slot that no statement of this level fills. */
   public int slot() {
@@ -41,6 +60,14 @@ public final class RowLayout {
           cells.add(new RowShape.Cell(alias, attribute.column(), attribute.type(), slot));
           return slot;
         });
+  }
+
+  /** The slot of what a cursor is made of. */
+  public int position() {
+    if (position == NONE) {
+      position = slot();
+    }
+    return position;
   }
 
   /** The alias of the row behind a foreign key; the same one if it was asked for before. */
@@ -66,7 +93,7 @@ public final class RowLayout {
   public ListField listField(String responseKey, InvalidArgumentException.Place place) {
     List<String> full = new ArrayList<>(path);
     full.add(responseKey);
-    return new ListField(full, place);
+    return new ListField(full, beforeIndex, place);
   }
 
   /** Adds a list field. */
@@ -96,7 +123,8 @@ public final class RowLayout {
 
   /** The shape of the rows of a table. */
   public RowShape shape(Table<?> base, Field<UUID> key) {
-    return new RowShape(base, key, joins, cells);
+    return new RowShape(
+        base, key, joins, cells, position == NONE ? OptionalInt.empty() : OptionalInt.of(position));
   }
 
   private record CellKey(int alias, String column) {}

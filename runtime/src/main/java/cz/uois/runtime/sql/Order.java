@@ -24,12 +24,35 @@ public record Order(List<Term> terms) {
   }
 
   /**
-   * One column.
+   * One column. NULL counts as larger than every value, as PostgreSQL has it.
    *
    * @param column the column
+   * @param type how its values travel
    * @param descending largest first
    */
-  public record Term(Field<?> column, boolean descending) {}
+  public record Term(Field<?> column, ValueType type, boolean descending) {
+    Term reversed() {
+      return new Term(column, type, !descending);
+    }
+  }
+
+  /** The same order, made total by the primary key, where it has been found out before. */
+  public Order total(Attribute key) {
+    List<Term> total = new ArrayList<>();
+    for (Term term : terms) {
+      total.add(term);
+      if (term.column().getName().equals(key.column().getName())) {
+        return new Order(total);
+      }
+    }
+    total.add(new Term(key.column(), key.type(), false));
+    return new Order(total);
+  }
+
+  /** From the end to the start. */
+  public Order reversed() {
+    return new Order(terms.stream().map(Term::reversed).toList());
+  }
 
   /**
    * Reads {@code "startdate desc, name"}.
@@ -45,9 +68,10 @@ public record Order(List<Term> terms) {
     Set<String> seen = new HashSet<>();
     for (String part : text.split(",", -1)) {
       String[] words = part.strip().split("\\s+", -1);
-      Field<?> column = column(words[0], type);
+      Attribute attribute = attribute(words[0], type);
       if (seen.add(words[0])) {
-        terms.add(new Term(column, descending(words, part, descending)));
+        terms.add(
+            new Term(attribute.column(), attribute.type(), descending(words, part, descending)));
       }
     }
     return new Order(terms);
@@ -61,7 +85,7 @@ public record Order(List<Term> terms) {
     return type.attributes().stream()
         .filter(attribute -> attribute.column().getName().equals("order") && sortable(attribute))
         .findFirst()
-        .map(attribute -> new Order(List.of(new Term(attribute.column(), false))))
+        .map(attribute -> new Order(List.of(new Term(attribute.column(), attribute.type(), false))))
         .orElse(NONE);
   }
 
@@ -74,10 +98,10 @@ public record Order(List<Term> terms) {
             .collect(Collectors.joining());
   }
 
-  private static Field<?> column(String name, EntityType type) {
+  private static Attribute attribute(String name, EntityType type) {
     for (Attribute attribute : type.attributes()) {
       if (attribute.column().getName().equals(name) && sortable(attribute)) {
-        return attribute.column();
+        return attribute;
       }
     }
     throw new InvalidArgumentException(

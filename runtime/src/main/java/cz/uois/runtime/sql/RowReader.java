@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 public final class RowReader {
   private static final int MOST_TEXTS = 64;
 
+  private static final Window WHOLE = new Window(0, Integer.MAX_VALUE, Order.NONE, Filter.All.NONE);
+
   private final DSLContext dsl;
   private final RowShape shape;
   private final RowSource source;
@@ -40,20 +42,38 @@ public final class RowReader {
 
   /** Rows by their keys, in no order. */
   public List<@Nullable Object[]> byKeys(Session session, Collection<UUID> keys) {
-    SelectText text = keys.size() == 1 ? oneKey() : text(Order.NONE, Filter.All.NONE);
-    return session.read(text, this, keys, null);
+    SelectText text = keys.size() == 1 ? oneKey() : text(WHOLE);
+    return session.read(text, this, keys, WHOLE);
   }
 
   /** One window. */
   public List<@Nullable Object[]> window(Session session, Window window) {
-    return session.read(text(window.order(), window.filter()), this, List.of(), window);
+    return session.read(text(window), this, List.of(), window);
   }
 
   /** The windows of parents, mixed, each in its order. */
   public List<@Nullable Object[]> windows(
       Session session, Collection<UUID> parents, Window window) {
-    return session.read(text(window.order(), window.filter()), this, parents, window);
+    return session.read(text(window), this, parents, window);
   }
+
+  /** The number of rows that count. */
+  public long count(Session session, Filter filter) {
+    return session.counts(count(filter), List.of(), filter).getFirst().rows();
+  }
+
+  /** The number of rows that count, of each parent. */
+  public List<Count> counts(Session session, Collection<UUID> parents, Filter filter) {
+    return session.counts(count(filter), parents, filter);
+  }
+
+  /**
+   * A number of rows.
+   *
+   * @param parent whose rows; null if they are nobody's
+   * @param rows how many
+   */
+  public record Count(@Nullable UUID parent, long rows) {}
 
   RowShape shape() {
     return shape;
@@ -68,14 +88,21 @@ public final class RowReader {
   }
 
   private SelectText oneKey() {
-    return texts.get(
-        "key", _ -> Select.render(dsl, shape, new RowSource.Key(), Order.NONE, Filter.All.NONE));
+    return texts.get("key", _ -> Select.render(dsl, shape, new RowSource.Key(), WHOLE));
   }
 
-  private SelectText text(Order order, Filter filter) {
-    StringBuilder key = new StringBuilder(order.shape());
+  private SelectText text(Window window) {
+    StringBuilder key = new StringBuilder(window.order().shape());
+    key.append(window.backward() ? '\\' : '/');
+    window.filter().shape(key);
     key.append('/');
+    window.range().shape(key);
+    return texts.get(key.toString(), _ -> Select.render(dsl, shape, source, window));
+  }
+
+  private SelectText count(Filter filter) {
+    StringBuilder key = new StringBuilder("count/");
     filter.shape(key);
-    return texts.get(key.toString(), _ -> Select.render(dsl, shape, source, order, filter));
+    return texts.get(key.toString(), _ -> Select.renderCount(dsl, shape, source, filter));
   }
 }

@@ -2,6 +2,7 @@ package cz.uois.runtime.sql;
 
 import cz.uois.runtime.entity.ValueType;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.jooq.Field;
 import org.jooq.Table;
@@ -14,8 +15,10 @@ import org.jooq.Table;
  * @param key its primary key
  * @param joins joined tables; alias 1 and up, in this order
  * @param cells what is read
+ * @param position slot that takes the values of the window's order, from which cursors are made
  */
-public record RowShape(Table<?> base, Field<UUID> key, List<Join> joins, List<Cell> cells) {
+public record RowShape(
+    Table<?> base, Field<UUID> key, List<Join> joins, List<Cell> cells, OptionalInt position) {
   public RowShape {
     joins = List.copyOf(joins);
     cells = List.copyOf(cells);

@@ -36,7 +36,7 @@ final class Select {
   static final String LIMIT = "limit";
   static final String DEPTH = "depth";
 
-  /** Followed by the position of the comparison in {@link Filter#parameters()}. */
+  /** Followed by the position of the comparison in {@link Window#parameters()}. */
   static final String VALUE = "value";
 
   private static final String PARENTS = "p";
@@ -54,20 +54,27 @@ final class Select {
   private final DSLContext dsl;
   private final RowShape shape;
   private final RowSource source;
-  private final Order order;
-  private final Filter filter;
+  private final Window window;
+  private final Conditions conditions = new Conditions();
 
-  private Select(DSLContext dsl, RowShape shape, RowSource source, Order order, Filter filter) {
+  private Select(DSLContext dsl, RowShape shape, RowSource source, Window window) {
     this.dsl = dsl;
     this.shape = shape;
     this.source = source;
-    this.order = order;
-    this.filter = filter;
+    this.window = window;
   }
 
-  static SelectText render(
-      DSLContext dsl, RowShape shape, RowSource source, Order order, Filter filter) {
-    org.jooq.Select<?> select = new Select(dsl, shape, source, order, filter).select();
+  static SelectText render(DSLContext dsl, RowShape shape, RowSource source, Window window) {
+    return text(dsl, new Select(dsl, shape, source, window).select());
+  }
+
+  /** Of the rows that a filter lets through: their number, for each parent if there are some. */
+  static SelectText renderCount(DSLContext dsl, RowShape shape, RowSource source, Filter filter) {
+    Window all = new Window(0, 0, Order.NONE, filter);
+    return text(dsl, new Select(dsl, shape, source, all).count());
+  }
+
+  private static SelectText text(DSLContext dsl, org.jooq.Select<?> select) {
     return new SelectText(dsl.render(select), select.getParams().keySet());
   }
 
@@ -76,11 +83,52 @@ final class Select {
       case RowSource.Key() -> byKey(key().eq(DSL.param(KEY, SQLDataType.UUID)));
       case RowSource.Keys() -> byKey(key().eq(DSL.any(keys())));
       case RowSource.All() -> shape.joins().isEmpty() ? flatWindow() : joinedWindow();
-      case RowSource.Children children -> perParent(children.foreignKey().getName());
-      case RowSource.Linked linked -> perParent(linked);
-      case RowSource.Targets targets -> perParent(targets);
-      case RowSource.Ancestors ancestors -> perParent(ancestors);
-      case RowSource.Descendants descendants -> perParent(descendants);
+      case RowSource.Children _, RowSource.Linked _ ->
+          perParent(rows(shape.base().as(INNER), ofParent().and(condition(INNER))));
+      case RowSource.Targets targets -> perParent(rows(firstOfEach(targets), range(INNER)));
+      case RowSource.Ancestors(Field<UUID> parent) ->
+          perParent(walked(tree(parent).above(uuid(PARENTS, "id"))));
+      case RowSource.Descendants(Field<UUID> parent) ->
+          perParent(
+              walked(tree(parent).below(uuid(PARENTS, "id"), parameter(DEPTH)))
+                  .orderBy(sort(INNER))
+                  .limit(parameter(LIMIT))
+                  .offset(parameter(SKIP)));
+    };
+  }
+
+  private org.jooq.Select<?> count() {
+    Table<?> base = shape.base().as(INNER);
+    Field<?> rows =
+        source instanceof RowSource.Targets targets
+            ? DSL.countDistinct(uuid(INNER, targets.target().getName()))
+            : DSL.count();
+    if (!source.perParent()) {
+      return dsl.select(rows).from(base).where(filter(INNER));
+    }
+    Table<?> counted =
+        DSL.lateral(
+            dsl.select(rows.as("n")).from(base).where(ofParent().and(filter(INNER))).asTable("c"));
+    return dsl.select(uuid(PARENTS, "id"), DSL.field(DSL.name("c", "n")))
+        .from(parents().crossJoin(counted));
+  }
+
+  /** That a row belongs to a parent. */
+  private Condition ofParent() {
+    Field<UUID> parent = uuid(PARENTS, "id");
+    return switch (source) {
+      case RowSource.Children children -> uuid(INNER, children.foreignKey().getName()).eq(parent);
+      // A semi-join, because two equal rows of the link table must not double an element.
+      case RowSource.Linked linked ->
+          uuid(INNER, shape.key().getName())
+              .in(
+                  dsl.select(uuid("l", linked.target().getName()))
+                      .from(linked.link().as("l"))
+                      .where(uuid("l", linked.parent().getName()).eq(parent)));
+      case RowSource.Targets targets -> uuid(INNER, targets.parent().getName()).eq(parent);
+      case RowSource.Key(), RowSource.Keys(), RowSource.All() -> DSL.noCondition();
+      case RowSource.Ancestors _, RowSource.Descendants _ ->
+          throw new IllegalStateException("a walk is no condition");
     };
   }
 
@@ -103,56 +151,34 @@ final class Select {
   }
 
   private org.jooq.Select<?> joinedWindow() {
-    Table<?> window = window(condition(INNER)).asTable(alias(0));
-    return dsl.select(cells()).from(joined(window)).orderBy(sort(alias(0)));
+    Table<?> rows = rows(shape.base().as(INNER), condition(INNER)).asTable(alias(0));
+    return dsl.select(cells()).from(joined(rows)).orderBy(sort(alias(0)));
   }
 
-  private org.jooq.Select<?> perParent(String foreignKey) {
-    return perParent(uuid(INNER, foreignKey).eq(uuid(PARENTS, "id")));
-  }
-
-  private org.jooq.Select<?> perParent(RowSource.Linked linked) {
-    Table<?> link = linked.link().as("l");
-    // A semi-join, because two equal rows of the link table must not double an element.
-    Condition connected =
-        uuid(INNER, shape.key().getName())
-            .in(
-                dsl.select(uuid("l", linked.target().getName()))
-                    .from(link)
-                    .where(uuid("l", linked.parent().getName()).eq(uuid(PARENTS, "id"))));
-    return perParent(connected);
-  }
-
-  private org.jooq.Select<?> perParent(RowSource.Targets targets) {
+  private Table<?> firstOfEach(RowSource.Targets targets) {
     Field<UUID> target = uuid(INNER, targets.target().getName());
     List<SortField<?>> firstOfEach = new ArrayList<>(List.of(target.asc()));
-    firstOfEach.addAll(sort(INNER));
-    Table<?> links =
-        dsl.select(needed())
-            .distinctOn(target)
-            .from(shape.base().as(INNER))
-            .where(
-                uuid(INNER, targets.parent().getName())
-                    .eq(uuid(PARENTS, "id"))
-                    .and(target.isNotNull())
-                    .and(condition(INNER)))
-            .orderBy(firstOfEach)
-            .asTable(INNER);
-    return perParent(window(links, DSL.noCondition()));
+    // Whichever end is read from: an element has one place.
+    firstOfEach.addAll(sort(INNER, window.order()));
+    return dsl.select(needed())
+        .distinctOn(target)
+        .from(shape.base().as(INNER))
+        .where(ofParent().and(target.isNotNull()).and(filter(INNER)))
+        .orderBy(firstOfEach)
+        .asTable(INNER);
   }
 
-  private org.jooq.Select<?> perParent(RowSource.Ancestors ancestors) {
-    Hierarchy tree = new Hierarchy(shape.base(), shape.key(), ancestors.parent());
-    return perParent(walked(tree.above(uuid(PARENTS, "id"))));
+  private org.jooq.Select<?> perParent(org.jooq.Select<?> windowOfParent) {
+    Table<?> lateral = DSL.lateral(windowOfParent.asTable(alias(0)));
+    List<SelectFieldOrAsterisk> selected = new ArrayList<>();
+    selected.add(uuid(PARENTS, "id"));
+    selected.addAll(cells());
+    // The order inside of LATERAL is not the order of the result, whatever plans do today.
+    return dsl.select(selected).from(joined(parents().crossJoin(lateral))).orderBy(sort(alias(0)));
   }
 
-  private org.jooq.Select<?> perParent(RowSource.Descendants descendants) {
-    Hierarchy tree = new Hierarchy(shape.base(), shape.key(), descendants.parent());
-    return perParent(
-        walked(tree.below(uuid(PARENTS, "id"), parameter(DEPTH)))
-            .orderBy(sort(INNER))
-            .limit(parameter(LIMIT))
-            .offset(parameter(SKIP)));
+  private Hierarchy tree(Field<UUID> parent) {
+    return new Hierarchy(shape.base(), shape.key(), parent);
   }
 
   private SelectConditionStep<?> walked(CommonTableExpression<?> walk) {
@@ -166,25 +192,11 @@ final class Select {
         .where(condition(INNER));
   }
 
-  private org.jooq.Select<?> perParent(Condition ofParent) {
-    return perParent(window(ofParent.and(condition(INNER))));
+  private static Table<?> parents() {
+    return DSL.table("unnest({0}) as p(id)", keys());
   }
 
-  private org.jooq.Select<?> perParent(org.jooq.Select<?> windowOfParent) {
-    Table<?> parents = DSL.table("unnest({0}) as p(id)", keys());
-    Table<?> window = DSL.lateral(windowOfParent.asTable(alias(0)));
-    List<SelectFieldOrAsterisk> selected = new ArrayList<>();
-    selected.add(uuid(PARENTS, "id"));
-    selected.addAll(cells());
-    // The order inside of LATERAL is not the order of the result, whatever plans do today.
-    return dsl.select(selected).from(joined(parents.crossJoin(window))).orderBy(sort(alias(0)));
-  }
-
-  private org.jooq.Select<?> window(Condition condition) {
-    return window(shape.base().as(INNER), condition);
-  }
-
-  private org.jooq.Select<?> window(Table<?> rows, Condition condition) {
+  private org.jooq.Select<?> rows(Table<?> rows, Condition condition) {
     return dsl.select(needed())
         .from(rows)
         .where(condition)
@@ -203,7 +215,8 @@ final class Select {
     shape.joins().stream()
         .filter(join -> join.from() == 0)
         .forEach(join -> needed.put(join.foreignKey().getName(), column(INNER, join.foreignKey())));
-    order
+    window
+        .order()
         .terms()
         .forEach(term -> needed.put(term.column().getName(), column(INNER, term.column())));
     return needed.values();
@@ -226,10 +239,17 @@ final class Select {
   private List<SelectFieldOrAsterisk> cells() {
     List<SelectFieldOrAsterisk> out = new ArrayList<>();
     shape.cells().forEach(cell -> out.add(column(alias(cell.alias()), cell.column())));
+    if (shape.position().isPresent()) {
+      window.order().terms().forEach(term -> out.add(column(alias(0), term.column())));
+    }
     return out;
   }
 
   private List<SortField<?>> sort(String alias) {
+    return sort(alias, window.backward() ? window.order().reversed() : window.order());
+  }
+
+  private List<SortField<?>> sort(String alias, Order order) {
     List<SortField<?>> out = new ArrayList<>();
     Field<Integer> level =
         alias.equals(INNER)
@@ -252,7 +272,16 @@ final class Select {
   }
 
   private Condition condition(String alias) {
-    return filter.equals(Filter.All.NONE) ? DSL.noCondition() : new Conditions().of(filter, alias);
+    return filter(alias).and(range(alias));
+  }
+
+  // Before the range: parameters are numbered in this order.
+  private Condition filter(String alias) {
+    return conditions.where(window.filter(), alias);
+  }
+
+  private Condition range(String alias) {
+    return conditions.where(window.range(), alias);
   }
 
   private static Field<UUID[]> keys() {
@@ -275,12 +304,16 @@ final class Select {
     return DSL.field(DSL.name(alias, name), SQLDataType.UUID);
   }
 
-  /** Filters as conditions; parameters are numbered in the order of {@link Filter#parameters}. */
+  /** Filters as conditions; parameters are numbered in the order of {@link Window#parameters}. */
   private static final class Conditions {
     private int values;
     private int tables;
 
-    Condition of(Filter filter, String alias) {
+    Condition where(Filter filter, String alias) {
+      return filter.equals(Filter.All.NONE) ? DSL.noCondition() : of(filter, alias);
+    }
+
+    private Condition of(Filter filter, String alias) {
       return switch (filter) {
         // Not noCondition(): that disappears from an OR, where an empty All decides.
         case Filter.All all when all.filters().isEmpty() -> DSL.trueCondition();

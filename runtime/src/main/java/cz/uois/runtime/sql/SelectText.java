@@ -33,7 +33,7 @@ final class SelectText {
 
   /**
    * What a {@code ?} stands for: {@link #KEYS}, {@link #KEY}, {@link #SKIP}, {@link #LIMIT}, {@link
-   * #DEPTH}, or the position of a value in {@link Filter#parameters()}.
+   * #DEPTH}, or the position of a value in {@link Window#parameters()}.
    */
   int bind(int index) {
     return binds[index];

@@ -1,5 +1,7 @@
 package cz.uois.runtime.sql;
 
+import static java.util.Objects.requireNonNull;
+
 import cz.uois.runtime.auth.Caller;
 import cz.uois.runtime.code.Context;
 import cz.uois.runtime.entity.ValueType;
@@ -206,7 +208,7 @@ public final class Session implements AutoCloseable {
   }
 
   List<@Nullable Object[]> read(
-      SelectText text, RowReader reader, Collection<UUID> keys, @Nullable Window window) {
+      SelectText text, RowReader reader, Collection<UUID> keys, Window window) {
     List<@Nullable Object[]> rows =
         execute(
             text.sql(),
@@ -215,7 +217,7 @@ public final class Session implements AutoCloseable {
               // One more shows that there are too many; the driver would load them all otherwise.
               statement.setMaxRows(mostRows());
             },
-            row -> row(row, reader));
+            row -> row(row, reader, window.order()));
     countRows(rows.size());
     return rows;
   }
@@ -237,25 +239,39 @@ public final class Session implements AutoCloseable {
   }
 
   private void bind(
-      PreparedStatement statement, SelectText text, Collection<UUID> keys, @Nullable Window window)
+      PreparedStatement statement, SelectText text, Collection<UUID> keys, Window window)
       throws SQLException {
-    List<Parameter> values = window == null ? List.of() : window.filter().parameters();
+    List<Parameter> values = window.parameters();
     for (int i = 0; i < text.size(); i++) {
       int bind = text.bind(i);
       switch (bind) {
         case SelectText.KEYS -> statement.setObject(i + 1, UuidArray.of(keys));
         case SelectText.KEY -> statement.setObject(i + 1, keys.iterator().next());
-        case SelectText.SKIP -> statement.setInt(i + 1, window == null ? 0 : window.skip());
-        case SelectText.LIMIT ->
-            statement.setInt(i + 1, window == null ? Integer.MAX_VALUE : window.limit());
-        case SelectText.DEPTH ->
-            statement.setInt(i + 1, window == null ? Window.WHOLE_DEPTH : window.depth());
+        case SelectText.SKIP -> statement.setInt(i + 1, window.skip());
+        case SelectText.LIMIT -> statement.setInt(i + 1, window.limit());
+        case SelectText.DEPTH -> statement.setInt(i + 1, window.depth());
         default -> Values.bind(statement, i + 1, values.get(bind));
       }
     }
   }
 
-  private static @Nullable Object[] row(ResultSet row, RowReader reader) throws SQLException {
+  List<RowReader.Count> counts(SelectText text, Collection<UUID> parents, Filter filter) {
+    boolean perParent = !parents.isEmpty();
+    Window window = new Window(0, 0, Order.NONE, filter);
+    return execute(
+            text.sql(),
+            statement -> bind(statement, text, parents, window),
+            row ->
+                perParent
+                    ? new @Nullable Object[] {row.getObject(1, UUID.class), row.getLong(2)}
+                    : new @Nullable Object[] {null, row.getLong(1)})
+        .stream()
+        .map(row -> new RowReader.Count((UUID) row[0], (long) requireNonNull(row[1])))
+        .toList();
+  }
+
+  private static @Nullable Object[] row(ResultSet row, RowReader reader, Order order)
+      throws SQLException {
     List<RowShape.Cell> cells = reader.shape().cells();
     @Nullable Object[] values = new @Nullable Object[reader.width()];
     int first = 1;
@@ -265,6 +281,19 @@ public final class Session implements AutoCloseable {
     for (int i = 0; i < cells.size(); i++) {
       RowShape.Cell cell = cells.get(i);
       values[cell.slot()] = Values.read(row, first + i, cell.type());
+    }
+    if (reader.shape().position().isPresent()) {
+      values[reader.shape().position().getAsInt()] = position(row, first + cells.size(), order);
+    }
+    return values;
+  }
+
+  private static @Nullable Object[] position(ResultSet row, int first, Order order)
+      throws SQLException {
+    List<Order.Term> terms = order.terms();
+    @Nullable Object[] values = new @Nullable Object[terms.size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = Values.read(row, first + i, terms.get(i).type());
     }
     return values;
   }

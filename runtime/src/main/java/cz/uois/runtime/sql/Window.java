@@ -2,6 +2,9 @@ package cz.uois.runtime.sql;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * The part of a list that a caller asks for.
  *
@@ -9,22 +12,43 @@ import static java.util.Objects.requireNonNull;
  * @param limit most rows taken, at least 0
  * @param order the order; the primary key always comes last, so that pages are stable
  * @param filter which rows count
+ * @param range between which of them, by the order
+ * @param backward whether rows are taken from the end, the last one first; the order is total then
  * @param depth levels of a tree taken, at least 1
  */
-public record Window(int skip, int limit, Order order, Filter filter, int depth) {
+public record Window(
+    int skip, int limit, Order order, Filter filter, Filter range, boolean backward, int depth) {
   /** Most levels of a tree that are read: what is deeper must be a circle, made behind our back. */
   public static final int WHOLE_DEPTH = 1000;
-
-  /** A part of a list that is no tree, or of all its levels. */
-  public Window(int skip, int limit, Order order, Filter filter) {
-    this(skip, limit, order, filter, WHOLE_DEPTH);
-  }
 
   public Window {
     requireNonNull(order, "order is null");
     requireNonNull(filter, "filter is null");
+    requireNonNull(range, "range is null");
     if (skip < 0 || limit < 0 || depth < 1) {
       throw new IllegalArgumentException("skip and limit are not negative, depth is positive");
     }
+  }
+
+  /** A window of all rows that count. */
+  public Window(int skip, int limit, Order order, Filter filter) {
+    this(skip, limit, order, filter, Filter.All.NONE, false);
+  }
+
+  /** A window of what is no tree, or of all levels of one. */
+  public Window(int skip, int limit, Order order, Filter filter, Filter range, boolean backward) {
+    this(skip, limit, order, filter, range, backward, WHOLE_DEPTH);
+  }
+
+  /** The same of so many levels. */
+  public Window withDepth(int levels) {
+    return new Window(skip, limit, order, filter, range, backward, levels);
+  }
+
+  /** The parameters of both conditions, in the order in which {@link Select} names them. */
+  List<Parameter> parameters() {
+    List<Parameter> out = new ArrayList<>(filter.parameters());
+    out.addAll(range.parameters());
+    return out;
   }
 }

@@ -56,6 +56,24 @@ public final class StatementCounts {
     return pages;
   }
 
+  /** Pages for {@link #ofConnectionsIn}: every list of every own type as a connection. */
+  public List<String> connections() {
+    List<String> pages = new ArrayList<>();
+    for (EntityDescriptor entity : member.descriptor().entities()) {
+      for (Operation operation : entity.operations()) {
+        if (operation instanceof Operation.Page page) {
+          entity.type().vectors().stream()
+              .filter(Vector::hasConnection)
+              .map(vector ->
+                  "%s(limit: 100) { id %s(first: 5) { edges { cursor node { id } } totalCount } }"
+                      .formatted(page.field(), vector.connection()))
+              .forEach(pages::add);
+        }
+      }
+    }
+    return pages;
+  }
+
   /**
    * A hundred representations of a type, in one statement.
    *
@@ -80,6 +98,18 @@ public final class StatementCounts {
   public void ofListsIn(String page) throws IOException, InterruptedException {
     Counted counted = count("{ page: " + page + " }", "{}");
     counted.expect(counted.data().path("page").isEmpty() ? 1 : 2);
+  }
+
+  /**
+   * A page with a connection in each of its rows, in three statements, one of which counts; in one,
+   * if the page is empty.
+   *
+   * @param page the field with its selection
+   * @throws AssertionError if the answer has errors or took another number of statements
+   */
+  public void ofConnectionsIn(String page) throws IOException, InterruptedException {
+    Counted counted = count("{ page: " + page + " }", "{}");
+    counted.expect(counted.data().path("page").isEmpty() ? 1 : 3);
   }
 
   private Counted count(String query, String variables) throws IOException, InterruptedException {

@@ -19,5 +19,21 @@ query Coverage($where: [=it.names.filter]) {
       id
     }
 </#list>
+<#list it.connections as field>
+    [=field](last: 2, orderby: "created desc") {
+      edges {
+        cursor
+        node {
+          id
+        }
+      }
+      totalCount
+    }
+</#list>
   }
+<#list it.relations as relation>
+  with__[=relation]: [=it.names.page](limit: 1, where: {_or: [{[=relation]: {}}, {_not: {[=relation]: {id: {_is_null: true}}}}]}) {
+    id
+  }
+</#list>
 }

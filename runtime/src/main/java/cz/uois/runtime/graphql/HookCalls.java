@@ -1,0 +1,166 @@
+package cz.uois.runtime.graphql;
+
+import static java.util.Objects.requireNonNull;
+
+import cz.uois.runtime.code.Context;
+import cz.uois.runtime.code.RowValues;
+import cz.uois.runtime.entity.Attribute;
+import cz.uois.runtime.entity.Hooks;
+import cz.uois.runtime.entity.Hooks.Moment;
+import cz.uois.runtime.loading.CodeFailure;
+import cz.uois.runtime.sql.NewRow;
+import cz.uois.runtime.sql.Session;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.UUID;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+
+/** Calls the author's hooks, each once for all rows of a table and level. */
+final class HookCalls {
+  private HookCalls() {}
+
+  /** The rows of an insert after the hooks have seen them. */
+  static List<NewRows.Batch> beforeInsert(List<NewRows.Batch> batches, Session session) {
+    if (batches.stream()
+        .noneMatch(batch -> before(batch.own(), Moment.BEFORE_INSERT).isPresent())) {
+      return batches;
+    }
+    return batches.stream()
+        .map(batch ->
+            before(batch.own(), Moment.BEFORE_INSERT)
+                .map(hook -> beforeInsert(batch, hook, session.context()))
+                .orElse(batch))
+        .toList();
+  }
+
+  private static NewRows.Batch beforeInsert(
+      NewRows.Batch batch, Hooks.Before hook, Context context) {
+    List<WrittenValues> values = new ArrayList<>();
+    for (NewRows.Row row : batch.rows()) {
+      values.add(
+          new WrittenValues(
+              row.id(), row.own().insertInput(), new LinkedHashMap<>(row.row().values())));
+    }
+    run(hook, context, List.copyOf(values));
+    List<NewRows.Row> rows = new ArrayList<>();
+    for (int i = 0; i < values.size(); i++) {
+      NewRows.Row row = batch.rows().get(i);
+      SequencedMap<Attribute, @Nullable Object> changed = values.get(i).values();
+      StorableValues.check(changed, WriteFailure.Code.INSERT_FAILED);
+      List<Attribute> absent = new ArrayList<>(row.row().absent());
+      absent.removeAll(changed.keySet());
+      rows.add(
+          new NewRows.Row(
+              row.own(), row.input(), new NewRow(changed, absent), row.path(), row.repeatable()));
+    }
+    return new NewRows.Batch(batch.own(), rows);
+  }
+
+  /** Tells the hooks of new rows. */
+  static void afterInsert(List<NewRows.Batch> batches, Session session) {
+    for (NewRows.Batch batch : batches) {
+      rows(
+          batch.own(),
+          Moment.AFTER_INSERT,
+          batch.rows().stream().map(NewRows.Row::id).toList(),
+          session);
+    }
+  }
+
+  /** Lets the hook see and change what an update writes. */
+  static void beforeUpdate(
+      Catalogue.OwnType own,
+      UUID id,
+      SequencedMap<Attribute, @Nullable Object> values,
+      Session session) {
+    before(own, Moment.BEFORE_UPDATE)
+        .ifPresent(hook ->
+            run(
+                hook,
+                session.context(),
+                List.of(new WrittenValues(id, own.updateInput(), values))));
+  }
+
+  /** Calls a hook with rows as they are; one that is not there is not among them. */
+  static void rows(Catalogue.OwnType own, Moment moment, List<UUID> ids, Session session) {
+    own.hooks().ifPresent(hooks -> rows(hooks, moment, ids, session));
+  }
+
+  private static <M> void rows(Hooks<M> hooks, Moment moment, List<UUID> ids, Session session) {
+    hooks
+        .rowsAt(moment)
+        .ifPresent(hook -> run(hook, session.context(), models(hooks, ids, session)));
+  }
+
+  /**
+   * Deletes a row between its hooks.
+   *
+   * @param delete deletes it, and tells whether it was there
+   */
+  static boolean aroundDelete(
+      Catalogue.OwnType own, UUID id, Session session, java.util.function.BooleanSupplier delete) {
+    return own.hooks()
+        .map(hooks -> aroundDelete(hooks, id, session, delete))
+        .orElseGet(delete::getAsBoolean);
+  }
+
+  private static <M> boolean aroundDelete(
+      Hooks<M> hooks, UUID id, Session session, java.util.function.BooleanSupplier delete) {
+    Optional<Hooks.After<M>> before = hooks.rowsAt(Moment.BEFORE_DELETE);
+    Optional<Hooks.After<M>> after = hooks.rowsAt(Moment.AFTER_DELETE);
+    if (before.isEmpty() && after.isEmpty()) {
+      return delete.getAsBoolean();
+    }
+    List<M> rows = models(hooks, List.of(id), session);
+    before.ifPresent(hook -> run(hook, session.context(), rows));
+    boolean deleted = delete.getAsBoolean();
+    if (deleted) {
+      after.ifPresent(hook -> run(hook, session.context(), rows));
+    }
+    return deleted;
+  }
+
+  private static Optional<Hooks.Before> before(Catalogue.OwnType own, Moment moment) {
+    return own.hooks().flatMap(hooks -> hooks.valuesAt(moment));
+  }
+
+  private static <M> List<M> models(Hooks<M> hooks, List<UUID> ids, Session session) {
+    Map<UUID, M> found = new HashMap<>();
+    for (Record row :
+        session
+            .context()
+            .dsl()
+            .select(hooks.rows().table().fields())
+            .from(hooks.rows().table())
+            .where(hooks.rows().key().eq(DSL.any(ids.toArray(UUID[]::new))))
+            .fetch()) {
+      found.put(
+          requireNonNull(row.get(hooks.rows().key()), "a row has no key"),
+          requireNonNull(hooks.rows().model().map(row), "a row has no model"));
+    }
+    return ids.stream().filter(found::containsKey).map(found::get).toList();
+  }
+
+  private static void run(Hooks.Before hook, Context context, List<RowValues> rows) {
+    CodeFailure.<@Nullable Object>guard(() -> {
+      hook.run(context, rows);
+      return null;
+    });
+  }
+
+  private static <M> void run(Hooks.After<M> hook, Context context, List<M> rows) {
+    if (!rows.isEmpty()) {
+      CodeFailure.<@Nullable Object>guard(() -> {
+        hook.run(context, rows);
+        return null;
+      });
+    }
+  }
+}

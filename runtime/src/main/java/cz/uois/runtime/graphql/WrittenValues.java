@@ -1,0 +1,59 @@
+package cz.uois.runtime.graphql;
+
+import static java.util.Objects.requireNonNull;
+
+import cz.uois.runtime.code.RowValues;
+import cz.uois.runtime.entity.Attribute;
+import cz.uois.runtime.entity.InputType;
+import cz.uois.runtime.loading.CodeValues;
+import java.util.SequencedMap;
+import java.util.UUID;
+import org.jooq.Field;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The values of a row that is about to be written, as a hook sees them.
+ *
+ * @param id its key
+ * @param input what callers can send
+ * @param values what will be written
+ */
+record WrittenValues(UUID id, InputType input, SequencedMap<Attribute, @Nullable Object> values)
+    implements RowValues {
+  @Override
+  public boolean has(Field<?> column) {
+    return values.keySet().stream().anyMatch(attribute -> is(attribute, column));
+  }
+
+  @Override
+  public <T> @Nullable T get(Field<T> column) {
+    for (var value : values.entrySet()) {
+      if (is(value.getKey(), column)) {
+        return column
+            .getType()
+            .cast(CodeValues.ofArgument(value.getKey().type(), value.getValue()));
+      }
+    }
+    return null;
+  }
+
+  @Override
+  public <T> void set(Field<T> column, @Nullable T value) {
+    Attribute attribute =
+        input.attributes().stream()
+            .filter(it -> is(it, column) && !fixed(it))
+            .findFirst()
+            .orElseThrow(() ->
+                new IllegalArgumentException(
+                    "'%s' is not a column that %s sets".formatted(column.getName(), input.name())));
+    values.put(attribute, CodeValues.toArgument(attribute.type(), value));
+  }
+
+  private static boolean fixed(Attribute attribute) {
+    return attribute.name().equals("id") || attribute.name().equals("lastchange");
+  }
+
+  private static boolean is(Attribute attribute, Field<?> column) {
+    return requireNonNull(attribute.column().getName()).equals(column.getName());
+  }
+}

@@ -1,0 +1,2 @@
+select "t0"."id", "t0"."title", "t0"."order", "t1"."id", "t1"."name", "t0"."order", "t0"."title", "t0"."id" from (select "t"."id", "t"."title", "t"."order", "t"."shelf_id" from "books" as "t" where "t"."title" like ? order by "t"."order" desc, "t"."title" asc, "t"."id" asc offset ? rows fetch next ? rows only) as "t0" left outer join "shelves" as "t1" on "t1"."id" = "t0"."shelf_id" order by "t0"."order" desc, "t0"."title" asc, "t0"."id" asc;
+select count(*) from "books" as "t" where "t"."title" like ?
