@@ -64,27 +64,26 @@ final class SharedNameRules {
   private void claimOperations(Part part, Entity entity) {
     EntityNames names = entity.names();
     Claim claim = new Claim(part, entity.location());
-    boolean free =
+    // The first name that is taken says it all.
+    boolean unused =
         Stream.of(names.byId(), names.page())
-            .allMatch(name ->
-                claim(
-                    operations,
-                    name,
-                    claim,
-                    CompositionRule.DUPLICATE_OPERATION,
-                    "query",
-                    "names: {query: …}"));
-    if (free) {
-      Stream.of(names.insert(), names.update(), names.delete())
-          .allMatch(name ->
-              claim(
-                  operations,
-                  name,
-                  claim,
-                  CompositionRule.DUPLICATE_OPERATION,
-                  "mutation",
-                  "names: {mutation: …}"));
-    }
+                .allMatch(name ->
+                    claim(
+                        operations,
+                        name,
+                        claim,
+                        CompositionRule.DUPLICATE_OPERATION,
+                        "query",
+                        "names: {query: …}"))
+            && Stream.of(names.insert(), names.update(), names.delete())
+                .allMatch(name ->
+                    claim(
+                        operations,
+                        name,
+                        claim,
+                        CompositionRule.DUPLICATE_OPERATION,
+                        "mutation",
+                        "names: {mutation: …}"));
   }
 
   private boolean claim(

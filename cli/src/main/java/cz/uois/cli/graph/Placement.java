@@ -57,8 +57,11 @@ final class Placement {
     Placed best = ClusterLayout.of(cluster, edges, 40);
     for (int limit = 60; limit <= 240; limit += 20) {
       Placed next = ClusterLayout.of(cluster, edges, limit);
-      if (cluster.drawn() && unlikePaper(next.frame()) < unlikePaper(best.frame())
-          || !cluster.drawn() && next.frame().width() < best.frame().width()) {
+      boolean better =
+          cluster.drawn()
+              ? unlikePaper(next.frame()) < unlikePaper(best.frame())
+              : next.frame().width() < best.frame().width();
+      if (better) {
         best = next;
       }
     }
@@ -188,7 +191,8 @@ final class Placement {
       if (random.nextBoolean()) {
         Collections.swap(next, a, b);
       } else {
-        Integer moved = next.remove(a);
+        int moved = next.get(a);
+        next.subList(a, a + 1).clear();
         next.add(b, moved);
       }
       long changed = cost(packed(next, width));

@@ -4,7 +4,6 @@ import cz.uois.runtime.loading.FieldFailure;
 import graphql.language.SourceLocation;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.StreamSupport;
 
 /**
@@ -16,7 +15,8 @@ final class FailureReport implements FieldFailure.Listener {
 
   private final ErrorPresenter errors;
   private final RequestContext context;
-  private final Map<FieldFailure, RequestContext.ResponseError> known = new IdentityHashMap<>();
+  private final IdentityHashMap<FieldFailure, RequestContext.ResponseError> known =
+      new IdentityHashMap<>();
   private int places;
 
   FailureReport(ErrorPresenter errors, RequestContext context) {

@@ -49,9 +49,11 @@ final class ComputedFieldTest {
       Library.sdl()
           .replaceFirst(
               "type BookGQLModel [^{]*\\{",
-              "$0 priceWithTax(rate: Decimal = 0.21, on: DateTime): Decimal\n"
-                  + "copies: Int\nbroken: Int\nmute: Int\nrefused: String\nlater: String\n"
-                  + "mixed: BookKindEnum\nwrong: Int\nafter: Int\n");
+              """
+              $0 priceWithTax(rate: Decimal = 0.21, on: DateTime): Decimal
+              copies: Int broken: Int mute: Int refused: String later: String
+              mixed: BookKindEnum wrong: Int after: Int
+              """);
 
   /** What the author's code was called with: the number of objects, call by call. */
   private static final List<String> CALLS = new ArrayList<>();
