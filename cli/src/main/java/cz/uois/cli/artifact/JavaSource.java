@@ -22,7 +22,7 @@ final class JavaSource {
 
   /** {@code entities/plans.yaml}: an implied link table has the file of the list it is for. */
   static String origin(Entity entity) {
-    return entity.location().file();
+    return entity.file();
   }
 
   /** A class of constants, that nobody makes an instance of. */

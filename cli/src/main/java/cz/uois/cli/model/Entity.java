@@ -59,6 +59,11 @@ public record Entity(
     requireNonNull(location, "location is null");
   }
 
+  /** The file of the spec that says it: an implied link table has that of the list it is for. */
+  public String file() {
+    return location.file();
+  }
+
   /** The column that says in which order rows stand below their parent, if there is one. */
   public Optional<Column> orderColumn() {
     return columns.stream()
