@@ -67,8 +67,8 @@ write everything. Keep the member where only its gateway and its authors reach i
 
 ## Queries
 
+<#list it.shown as first>
 ```graphql
-<#assign first = it.entities?first>
 query Page {
   [=first.page](limit: 3, orderby: "created desc") {
     id
@@ -83,10 +83,11 @@ query One($id: UUID!) {
 }
 ```
 
+</#list>
 Lists take `skip`, `limit`, `orderby` and `where`; `where` names columns, as `{id: {_in: ["…"]}}`,
 and relations, whose name takes the `where` of what they lead to: a row passes when the object, or one of the elements,
-does. Each page and list is a Relay connection as well, as
-`[=first.connection](first: 3, after: "…")`: its cursors keep their place when rows come and go, but only in the order
+does. Each page and list is a Relay connection as well<#list it.shown as first>, as
+`[=first.connection](first: 3, after: "…")`</#list>: its cursors keep their place when rows come and go, but only in the order
 that they were given for. An update or a delete
 sends back the `lastchange` that it read: if somebody else was faster, it fails with the current row.
 

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** The methods that the author writes: their names, parameters and Javadoc, in one place. */
@@ -34,7 +33,7 @@ final class CodeMethods {
             .returns(
                 ParameterizedTypeName.get(
                     ClassName.get(Map.class),
-                    ClassName.get(UUID.class),
+                    JavaTypes.of(entity.key().type()),
                     JavaTypes.of(computed.type())))
             .addParameter(RuntimeApi.CONTEXT, "context")
             .addParameter(

@@ -1,11 +1,15 @@
 package cz.uois.cli.artifact;
 
 import cz.uois.cli.model.Argument;
+import cz.uois.cli.model.Column;
 import cz.uois.cli.model.Computed;
 import cz.uois.cli.model.Default;
+import cz.uois.cli.model.Directive;
+import cz.uois.cli.model.Entity;
 import cz.uois.cli.model.FieldType;
 import cz.uois.cli.model.Member;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -14,9 +18,15 @@ import java.util.stream.Stream;
  * @param name its name
  * @param arguments its arguments
  * @param type its type
+ * @param directives its directives
  * @param description what it is
  */
-public record CodeView(String name, List<ArgumentView> arguments, String type, String description) {
+public record CodeView(
+    String name,
+    List<ArgumentView> arguments,
+    String type,
+    List<Directive> directives,
+    String description) {
   /**
    * An argument.
    *
@@ -27,12 +37,22 @@ public record CodeView(String name, List<ArgumentView> arguments, String type, S
   public record ArgumentView(
       String name, String type, List<String> defaultValue, boolean quoted, String description) {}
 
-  static CodeView of(Computed computed) {
+  static CodeView of(Entity entity, Computed computed) {
     return new CodeView(
         computed.graphqlName(),
         computed.arguments().stream().map(CodeView::argument).toList(),
         SchemaFilters.typeName(computed.type()),
+        requires(entity, computed),
         computed.description().isEmpty() ? "Computed " + computed.name() : computed.description());
+  }
+
+  /** What other members must send for it: the gateway asks them first. */
+  private static List<Directive> requires(Entity entity, Computed computed) {
+    String fields =
+        entity.externalNeeds(computed).stream()
+            .map(Column::graphqlName)
+            .collect(Collectors.joining(" "));
+    return fields.isEmpty() ? List.of() : List.of(Directive.of("requires", "fields", fields));
   }
 
   /** The types of all values that come from the author's Java or go there. */

@@ -6,6 +6,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import cz.uois.cli.model.ExternalType;
 import cz.uois.cli.model.Member;
+import cz.uois.cli.model.ScalarType;
 import cz.uois.cli.plan.Artifact;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,13 @@ final class ExternalFile implements ArtifactKind {
   public Stream<Artifact> of(Member member) {
     MemberTypes types = new MemberTypes(member);
     return member.externals().stream().map(external -> file(types, external));
+  }
+
+  private static List<Expression> key(ExternalType external) {
+    Expression field = Expression.string(external.keyField());
+    return external.keyType() == ScalarType.UUID
+        ? List.of(field)
+        : List.of(field, Expression.member(RuntimeApi.VALUE_TYPE, external.keyType().valueType()));
   }
 
   private static Artifact file(MemberTypes types, ExternalType external) {
@@ -39,8 +47,7 @@ final class ExternalFile implements ArtifactKind {
                     RuntimeApi.REFERENCE_RESOLVER,
                     "RESOLVE_REFERENCE",
                     "How representations of the gateway become objects.",
-                    Expression.call(
-                        RuntimeApi.REFERENCE_RESOLVER, "stub", Expression.string("id"))))
+                    Expression.call(RuntimeApi.REFERENCE_RESOLVER, "stub", key(external))))
             .addField(
                 JavaSource.constant(
                     RuntimeApi.FOREIGN_TYPE,

@@ -7,6 +7,7 @@ import com.palantir.javapoet.TypeSpec;
 import cz.uois.cli.model.Column;
 import cz.uois.cli.model.Counterpart;
 import cz.uois.cli.model.Entity;
+import cz.uois.cli.model.Exposure;
 import cz.uois.cli.model.FieldType;
 import cz.uois.cli.model.JavaNames;
 import cz.uois.cli.model.Member;
@@ -47,7 +48,7 @@ final class GqlModelFile implements ArtifactKind {
             RuntimeApi.REFERENCE_RESOLVER,
             "RESOLVE_REFERENCE",
             "How representations of the gateway become rows.",
-            Expression.call(RuntimeApi.REFERENCE_RESOLVER, "rows", Expression.name("ID"))));
+            resolver(entity)));
     type.addField(
         JavaSource.constant(
             RuntimeApi.ENTITY_TYPE,
@@ -78,11 +79,82 @@ final class GqlModelFile implements ArtifactKind {
 
   private static Expression attribute(MemberTypes types, Entity entity, Column column) {
     List<Expression> arguments = new ArrayList<>();
-    arguments.add(Expression.string(column.graphqlName()));
+    boolean hidden = entity.exposure().hiddenKey() && column.equals(entity.key());
+    if (!hidden) {
+      arguments.add(Expression.string(column.graphqlName()));
+    }
     arguments.add(LoadersFile.column(types, entity.table(), column.name()));
     arguments.add(Expression.member(RuntimeApi.VALUE_TYPE, valueType(column.type())));
     column.formerly().forEach(name -> arguments.add(Expression.string(name)));
-    return Expression.call(RuntimeApi.ATTRIBUTE, "of", arguments);
+    return Expression.call(RuntimeApi.ATTRIBUTE, hidden ? "hidden" : "of", arguments);
+  }
+
+  private static Expression resolver(Entity entity) {
+    List<Exposure.Key> keys = entity.exposure().keys();
+    if (keys.isEmpty()) {
+      return Expression.call(RuntimeApi.REFERENCE_RESOLVER, "none");
+    }
+    if (!entity.exposure().extended()
+        && keys.size() == 1
+        && keys.getFirst().columns().equals(List.of(entity.key().name()))) {
+      return Expression.call(
+          RuntimeApi.REFERENCE_RESOLVER,
+          "rows",
+          Expression.name(constantName(entity, entity.key())));
+    }
+    List<Expression> arguments = new ArrayList<>();
+    if (entity.exposure().extended()) {
+      arguments.add(external(entity));
+    }
+    keys.forEach(key -> arguments.add(key(entity, key)));
+    return Expression.call(
+        RuntimeApi.REFERENCE_RESOLVER,
+        entity.exposure().extended() ? "extended" : "rows",
+        arguments);
+  }
+
+  private static Expression external(Entity entity) {
+    return Expression.call(
+        ClassName.get(List.class),
+        "of",
+        entity.columns().stream()
+            .filter(column -> column.exposure().external())
+            .<Expression>map(column -> Expression.name(constantName(entity, column)))
+            .toList());
+  }
+
+  private static Expression key(Entity entity, Exposure.Key key) {
+    if (key.parts().stream().allMatch(part -> part.path().size() == 1)) {
+      return key(entity, key.columns());
+    }
+    Exposure.Part first = key.parts().getFirst();
+    Expression.Call start =
+        first.path().size() == 1
+            ? key(entity, List.of(first.column()))
+            : Expression.call(RuntimeApi.ENTITY_KEY, "nested", path(entity, first));
+    List<Expression.Call> links =
+        key.parts().stream()
+            .skip(1)
+            .map(part -> Expression.link("and", path(entity, part)))
+            .toList();
+    return links.isEmpty() ? start : new Expression.Chain(start, links);
+  }
+
+  /** {@code EntityKey.of(SKU, PACKAGE)}. */
+  private static Expression.Call key(Entity entity, List<String> columns) {
+    return Expression.call(
+        RuntimeApi.ENTITY_KEY,
+        "of",
+        columns.stream()
+            .<Expression>map(column -> Expression.name(constantName(entity, entity.column(column))))
+            .toList());
+  }
+
+  private static List<Expression> path(Entity entity, Exposure.Part part) {
+    List<Expression> arguments = new ArrayList<>();
+    arguments.add(Expression.name(constantName(entity, entity.column(part.column()))));
+    part.path().forEach(name -> arguments.add(Expression.string(name)));
+    return arguments;
   }
 
   static String valueType(FieldType type) {

@@ -6,6 +6,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import cz.uois.cli.model.Column;
 import cz.uois.cli.model.Entity;
+import cz.uois.cli.model.Exposure;
 import cz.uois.cli.model.Member;
 import cz.uois.cli.model.Vector;
 import cz.uois.cli.plan.Artifact;
@@ -21,36 +22,42 @@ final class InputsFile implements ArtifactKind {
   @Override
   public Stream<Artifact> of(Member member) {
     MemberTypes types = new MemberTypes(member);
-    return member.entities().stream().map(entity -> file(types, entity));
+    return member.entities().stream()
+        .filter(entity ->
+            entity.exposure().has(Exposure.Operation.INSERT)
+                || entity.exposure().has(Exposure.Operation.UPDATE))
+        .map(entity -> file(types, entity));
   }
 
   private static Artifact file(MemberTypes types, Entity entity) {
     ClassName name = types.inputs(entity);
-    TypeSpec type =
-        JavaSource.constants(name)
-            .addJavadoc("What callers may send with a write.")
-            .addField(
-                input(
-                    types,
-                    entity,
-                    "INSERT",
-                    entity.names().insertInput(),
-                    "A new row.",
-                    insert(entity),
-                    nested(types, entity)))
-            .addField(
-                input(
-                    types,
-                    entity,
-                    "UPDATE",
-                    entity.names().updateInput(),
-                    "A change: what is absent stays as it is.",
-                    update(entity),
-                    List.of()))
-            .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build())
-            .build();
+    TypeSpec.Builder type =
+        JavaSource.constants(name).addJavadoc("What callers may send with a write.");
+    if (entity.exposure().has(Exposure.Operation.INSERT)) {
+      type.addField(
+          input(
+              types,
+              entity,
+              "INSERT",
+              entity.names().insertInput(),
+              "A new row.",
+              insert(entity),
+              nested(types, entity)));
+    }
+    if (entity.exposure().has(Exposure.Operation.UPDATE)) {
+      type.addField(
+          input(
+              types,
+              entity,
+              "UPDATE",
+              entity.names().updateInput(),
+              "A change: what is absent stays as it is.",
+              update(entity),
+              List.of()));
+    }
+    type.addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
     return JavaSource.generated(
-        name, JavaFile.builder(name.packageName(), type), JavaSource.origin(entity));
+        name, JavaFile.builder(name.packageName(), type.build()), JavaSource.origin(entity));
   }
 
   private static com.palantir.javapoet.FieldSpec input(
@@ -79,7 +86,7 @@ final class InputsFile implements ArtifactKind {
   private static List<Expression> nested(MemberTypes types, Entity entity) {
     Member member = types.member();
     List<Expression> lists = new ArrayList<>();
-    nested(entity)
+    nested(member, entity)
         .forEach((name, children) -> {
           Entity child = member.entity(children.table());
           lists.add(
@@ -94,10 +101,11 @@ final class InputsFile implements ArtifactKind {
   }
 
   /** The lists of children that an insert can bring along, by the names of their fields. */
-  static SequencedMap<String, Vector.Kind.Children> nested(Entity entity) {
+  static SequencedMap<String, Vector.Kind.Children> nested(Member member, Entity entity) {
     SequencedMap<String, Vector.Kind.Children> lists = new LinkedHashMap<>();
     for (Vector vector : entity.vectors()) {
-      if (vector.kind() instanceof Vector.Kind.Children children) {
+      if (vector.kind() instanceof Vector.Kind.Children children
+          && member.entity(children.table()).exposure().has(Exposure.Operation.INSERT)) {
         lists.put(vector.graphqlName(), children);
       }
     }
@@ -107,13 +115,17 @@ final class InputsFile implements ArtifactKind {
   /** Whether the server can fill a foreign key: with the key of a row that brings this one. */
   static boolean adopts(Member member, Entity entity, Column column) {
     return member.entities().stream()
-        .flatMap(parent -> nested(parent).values().stream())
+        .filter(parent -> parent.exposure().has(Exposure.Operation.INSERT))
+        .flatMap(parent -> nested(member, parent).values().stream())
         .anyMatch(new Vector.Kind.Children(entity.table(), column.name())::equals);
   }
 
   /** The columns a caller may give to a new row. */
   static List<Column> insert(Entity entity) {
-    List<Column> columns = new ArrayList<>(byRole(entity, Column.Role.KEY));
+    List<Column> columns = new ArrayList<>();
+    if (!entity.exposure().hiddenKey()) {
+      columns.add(entity.key());
+    }
     columns.addAll(byRole(entity, Column.Role.DATA));
     columns.addAll(byRole(entity, Column.Role.OWNER));
     return columns;

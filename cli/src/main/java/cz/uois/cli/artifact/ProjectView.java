@@ -3,6 +3,7 @@ package cz.uois.cli.artifact;
 import cz.uois.cli.model.Column;
 import cz.uois.cli.model.Counterpart;
 import cz.uois.cli.model.Entity;
+import cz.uois.cli.model.Exposure;
 import cz.uois.cli.model.ExternalType;
 import cz.uois.cli.model.FieldType;
 import cz.uois.cli.model.Member;
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
  * @param name as {@code lessons}
  * @param folder as {@code gql_lessons}: its folder, image and service
  * @param mainClass fully qualified
+ * @param shown the entity that shows how to ask; none if none has the usual queries
  * @param versions what it builds with, by names of {@code versions.properties}
  */
 public record ProjectView(
@@ -30,6 +32,7 @@ public record ProjectView(
     int port,
     Map<String, String> versions,
     List<EntityView> entities,
+    List<EntityView> shown,
     List<ExternalView> externals,
     List<RelationView> relations) {
   /** An entity in the README. */
@@ -72,8 +75,19 @@ public record ProjectView(
         member.port(),
         versions,
         member.entities().stream().map(ProjectView::entity).toList(),
+        member.entities().stream()
+            .filter(ProjectView::hasUsualQueries)
+            .limit(1)
+            .map(ProjectView::entity)
+            .toList(),
         member.externals().stream().map(ProjectView::external).toList(),
         relations(member));
+  }
+
+  private static boolean hasUsualQueries(Entity entity) {
+    return entity.exposure().base()
+        && entity.exposure().has(Exposure.Operation.BY_ID)
+        && entity.exposure().has(Exposure.Operation.PAGE);
   }
 
   private static EntityView entity(Entity entity) {

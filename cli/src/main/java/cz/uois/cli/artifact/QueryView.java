@@ -1,38 +1,50 @@
 package cz.uois.cli.artifact;
 
 import cz.uois.cli.model.Column;
+import cz.uois.cli.model.Counterpart;
 import cz.uois.cli.model.Entity;
 import cz.uois.cli.model.EntityNames;
+import cz.uois.cli.model.Exposure;
+import cz.uois.cli.model.Member;
 import cz.uois.cli.model.Target;
 import cz.uois.cli.model.Tree;
 import cz.uois.cli.model.Vector;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * An entity as the queries of its tests see it.
  *
  * @param id id of the sample row
  * @param columns names of the fields of columns
- * @param objects names of the fields of objects, and of lists without arguments
- * @param vectors names of the list fields
+ * @param files names of its queries
+ * @param key field of its primary key; empty if clients do not see it
+ * @param keyType GraphQL type of the primary key
+ * @param based whether it has the base columns
+ * @param objects the fields of objects, and of lists without arguments
+ * @param vectors the list fields
  * @param connections names of the fields that have them as connections
  * @param relations names of the relations that filters go through
  * @param row the sample row; empty if there is none
- * @param keys the ids of the sampled objects, by the names of their fields
+ * @param keys the keys of the sampled objects
  * @param changes other values for it
  * @param nested sample rows of other tables that its insert can bring along, by their lists
  */
 public record QueryView(
     EntityNames names,
-    String id,
+    List<String> files,
+    String key,
+    String keyType,
+    boolean based,
+    Samples.Sample id,
     List<String> columns,
-    List<String> objects,
-    List<String> vectors,
-    List<String> connections,
+    List<ObjectView> objects,
+    List<VectorView> vectors,
+    List<VectorView> connections,
     List<String> relations,
     List<Samples.Sample> row,
-    List<Samples.Sample> keys,
+    List<KeyView> keys,
     List<Samples.Sample> changes,
     List<Nested> nested) {
   /**
@@ -42,35 +54,66 @@ public record QueryView(
    */
   public record Nested(String list, List<Samples.Sample> row) {}
 
-  static QueryView of(Entity entity, Samples samples) {
-    List<String> objects = new ArrayList<>();
+  /** A field of an object, with a field that every such object has. */
+  public record ObjectView(String name, String field) {}
+
+  /** A list field, with a column to order by; empty if there is none. */
+  public record VectorView(String name, String order) {}
+
+  /** A sampled object and its key. */
+  public record KeyView(String name, Samples.Sample key) {}
+
+  static QueryView of(Member member, Entity entity, Samples samples) {
+    List<ObjectView> objects = new ArrayList<>();
     List<Samples.Sample> row = samples.row(entity);
-    List<Samples.Sample> keys = new ArrayList<>();
-    for (Column column : entity.columns()) {
+    List<KeyView> keys = new ArrayList<>();
+    for (Column column : entity.shownColumns()) {
       column
           .references()
           .ifPresent(reference -> {
-            objects.add(reference.graphqlName());
+            String key = keyField(member, reference.target());
+            objects.add(
+                new ObjectView(reference.graphqlName(), key.isEmpty() ? "__typename" : key));
             row.stream()
-                .filter(sample -> sample.field().equals(column.graphqlName()))
-                .map(sample -> new Samples.Sample(reference.graphqlName(), sample.value(), true))
+                .filter(sample -> !key.isEmpty() && sample.field().equals(column.graphqlName()))
+                .map(sample ->
+                    new KeyView(
+                        reference.graphqlName(),
+                        new Samples.Sample(key, sample.value(), sample.quoted())))
                 .forEach(keys::add);
           });
     }
-    entity.tree().ifPresent(_ -> objects.add(Tree.ANCESTORS));
-    entity.counterparts().forEach(counterpart -> objects.add(counterpart.graphqlName()));
+    for (Counterpart counterpart : entity.counterparts()) {
+      String other = keyField(member, new Target.Own(counterpart.table()));
+      objects.add(
+          new ObjectView(counterpart.graphqlName(), other.isEmpty() ? "__typename" : other));
+    }
+    entity
+        .tree()
+        .ifPresent(_ ->
+            objects.add(
+                new ObjectView(
+                    Tree.ANCESTORS,
+                    Optional.of(keyField(member, new Target.Own(entity.table())))
+                        .filter(field -> !field.isEmpty())
+                        .orElse("__typename"))));
+    String key = keyField(member, new Target.Own(entity.table()));
     return new QueryView(
         entity.names(),
-        samples.id(entity.table()),
-        entity.columns().stream().map(Column::graphqlName).toList(),
+        files(entity, row.isEmpty(), !samples.nested(entity).isEmpty()),
+        key,
+        SchemaFilters.typeName(entity.key().type()),
+        entity.exposure().base(),
+        samples.id(entity),
+        entity.shownColumns().stream().map(Column::graphqlName).toList(),
         objects,
         entity.vectors().stream()
             .filter(vector -> !(vector.kind() instanceof Vector.Kind.Ancestors))
-            .map(Vector::graphqlName)
+            .map(vector -> vector(member, vector))
             .toList(),
         entity.vectors().stream()
             .filter(vector -> !vector.isWalk())
-            .map(Vector::connection)
+            .map(vector -> new VectorView(vector.connection(), vector(member, vector).order()))
             .toList(),
         relations(entity),
         row,
@@ -79,6 +122,58 @@ public record QueryView(
         samples.nested(entity).entrySet().stream()
             .map(list -> new Nested(list.getKey(), list.getValue()))
             .toList());
+  }
+
+  /** What can be asked; a row that cannot be made can be neither read nor changed. */
+  private static List<String> files(Entity entity, boolean rowless, boolean nesting) {
+    List<String> files = new ArrayList<>();
+    Exposure exposure = entity.exposure();
+    boolean living = !rowless && exposure.has(Exposure.Operation.INSERT);
+    boolean readable = living && exposure.has(Exposure.Operation.BY_ID);
+    if (living) {
+      files.add("create");
+    }
+    if (readable) {
+      files.add("read");
+    }
+    if (exposure.has(Exposure.Operation.PAGE)) {
+      files.add("readp");
+      files.add("connection");
+    }
+    if (readable && exposure.has(Exposure.Operation.UPDATE)) {
+      files.add("update");
+    }
+    if (readable && exposure.has(Exposure.Operation.DELETE)) {
+      files.add("delete");
+    }
+    if (exposure.has(Exposure.Operation.PAGE)) {
+      files.add("coverage");
+    }
+    // Sent again in the same database, when the children were deleted and the row could not be.
+    if (living && nesting && exposure.has(Exposure.Operation.DELETE)) {
+      files.add("create-nested");
+    }
+    return files;
+  }
+
+  private static VectorView vector(Member member, Vector vector) {
+    Entity ordered = member.entity(VectorLoaders.ownerTable(vector.kind()));
+    String order =
+        ordered.exposure().base()
+            ? "created"
+            : ordered.exposure().hiddenKey() ? "" : ordered.key().name();
+    return new VectorView(vector.graphqlName(), order);
+  }
+
+  /** Field of the key of what a reference points to; empty if clients do not see it. */
+  private static String keyField(Member member, Target target) {
+    return switch (target) {
+      case Target.Own own -> {
+        Entity entity = member.entity(own.table());
+        yield entity.exposure().hiddenKey() ? "" : entity.key().graphqlName();
+      }
+      case Target.External external -> member.external(external.key()).keyField();
+    };
   }
 
   private static List<String> relations(Entity entity) {

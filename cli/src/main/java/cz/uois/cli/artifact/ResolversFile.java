@@ -7,6 +7,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
 import cz.uois.cli.model.Entity;
 import cz.uois.cli.model.EntityNames;
+import cz.uois.cli.model.Exposure;
 import cz.uois.cli.model.Link;
 import cz.uois.cli.model.Member;
 import cz.uois.cli.plan.Artifact;
@@ -45,22 +46,32 @@ final class ResolversFile implements ArtifactKind {
     ClassName inputs = types.inputs(entity);
     Expression argument = Expression.string(names.argument());
     List<Expression> operations = new ArrayList<>();
-    operations.addAll(
-        List.of(
-            operation("byId", Expression.string(names.byId())),
-            operation("page", Expression.string(names.page())),
-            operation("connection", Expression.string(names.connection())),
-            operation(
-                "insert",
-                Expression.string(names.insert()),
-                argument,
-                Expression.member(inputs, "INSERT")),
-            operation(
-                "update",
-                Expression.string(names.update()),
-                argument,
-                Expression.member(inputs, "UPDATE")),
-            operation("delete", Expression.string(names.delete()), argument)));
+    for (Exposure.Operation operation : Exposure.Operation.values()) {
+      if (entity.exposure().has(operation)) {
+        operations.add(
+            switch (operation) {
+              case BY_ID -> operation("byId", Expression.string(names.byId()));
+              case PAGE -> operation("page", Expression.string(names.page()));
+              case INSERT ->
+                  operation(
+                      "insert",
+                      Expression.string(names.insert()),
+                      argument,
+                      Expression.member(inputs, "INSERT"));
+              case UPDATE ->
+                  operation(
+                      "update",
+                      Expression.string(names.update()),
+                      argument,
+                      Expression.member(inputs, "UPDATE"));
+              case DELETE -> operation("delete", Expression.string(names.delete()), argument);
+            });
+      }
+      if (operation == Exposure.Operation.PAGE && entity.exposure().has(operation)) {
+        operations.add(operation("connection", Expression.string(names.connection())));
+      }
+    }
+    entity.exposure().lookups().forEach(lookup -> operations.add(lookup(types, entity, lookup)));
     for (Link link : entity.links()) {
       Expression parent = GqlModelFile.key(types, link.table(), link.parentColumn());
       Expression target = GqlModelFile.key(types, link.table(), link.targetColumn());
@@ -68,6 +79,18 @@ final class ResolversFile implements ArtifactKind {
       operations.add(operation("unlink", Expression.string(link.remove()), parent, target));
     }
     return operations;
+  }
+
+  private static Expression lookup(MemberTypes types, Entity entity, Exposure.Lookup lookup) {
+    return operation(
+        "lookup",
+        Expression.string(lookup.name()),
+        Expression.call(
+            RuntimeApi.ENTITY_KEY,
+            "of",
+            lookup.columns().stream()
+                .map(column -> GqlModelFile.attribute(types, entity, column))
+                .toList()));
   }
 
   private static Expression operation(String kind, Expression... arguments) {

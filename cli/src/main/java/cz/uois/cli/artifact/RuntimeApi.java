@@ -15,6 +15,7 @@ public final class RuntimeApi {
   static final ClassName COMPUTED_FIELD = ClassName.get(ENTITY, "ComputedField");
   static final ClassName COUNTERPART = ClassName.get(ENTITY, "Counterpart");
   static final ClassName ENTITY_DESCRIPTOR = ClassName.get(ENTITY, "EntityDescriptor");
+  static final ClassName ENTITY_KEY = ClassName.get(ENTITY, "EntityKey");
   static final ClassName ENTITY_TYPE = ClassName.get(ENTITY, "EntityType");
   static final ClassName FOREIGN_TYPE = ClassName.get(ENTITY, "ForeignType");
   static final ClassName INPUT_TYPE = ClassName.get(ENTITY, "InputType");
@@ -48,6 +49,7 @@ public final class RuntimeApi {
         COMPUTED_FIELD,
         COUNTERPART,
         ENTITY_DESCRIPTOR,
+        ENTITY_KEY,
         ENTITY_TYPE,
         FOREIGN_TYPE,
         INPUT_TYPE,

@@ -3,6 +3,7 @@ package cz.uois.cli.artifact;
 import cz.uois.cli.model.Column;
 import cz.uois.cli.model.Constraints;
 import cz.uois.cli.model.Entity;
+import cz.uois.cli.model.Exposure;
 import cz.uois.cli.model.FieldType;
 import cz.uois.cli.model.Member;
 import cz.uois.cli.model.Reference;
@@ -33,6 +34,7 @@ public final class Samples {
   /** Who every caller is while {@code DEMO} is on, in the runtime. */
   private static final String DEMO_USER = "2d9dc5ca-a4a2-11ed-b9df-0242ac120003";
 
+  private final Member member;
   private final Optional<String> users;
   private final Map<String, List<Sample>> rows = new LinkedHashMap<>();
   private final Map<String, Map<String, List<Sample>>> nested = new HashMap<>();
@@ -46,14 +48,15 @@ public final class Samples {
    */
   public record Sample(String field, String value, boolean quoted) {}
 
-  private Samples(Optional<String> users) {
+  private Samples(Member member, Optional<String> users) {
+    this.member = member;
     this.users = users;
   }
 
   static Samples of(Member member) {
-    Samples samples = new Samples(users(member));
+    Samples samples = new Samples(member, users(member));
     FeedOrder.of(member).forEach(samples::add);
-    samples.nest(member);
+    samples.nest();
     return samples;
   }
 
@@ -87,15 +90,15 @@ public final class Samples {
   }
 
   // From the last table to the first, so that a row comes with the nearest that it refers to.
-  private void nest(Member member) {
+  private void nest() {
     Set<String> brought = new HashSet<>();
     for (String table : List.copyOf(rows.keySet()).reversed()) {
       Map<String, List<Sample>> lists = new LinkedHashMap<>();
-      InputsFile.nested(member.entity(table))
+      InputsFile.nested(member, member.entity(table))
           .forEach((name, children) -> {
             Entity child = member.entity(children.table());
             Sample parent =
-                new Sample(child.column(children.column()).graphqlName(), id(table), true);
+                keyOf(new Target.Own(table), child.column(children.column()).graphqlName());
             if (canBring(table, child, parent) && brought.add(child.table())) {
               lists.put(name, row(child).stream().filter(it -> !it.equals(parent)).toList());
             }
@@ -127,18 +130,32 @@ public final class Samples {
         .toList();
   }
 
-  /** The id of the sample row of a table: among own users the one who makes all rows. */
-  String id(String table) {
-    return users.filter(table::equals).isPresent() ? DEMO_USER : uuid("row of " + table);
+  /** The key of the sample row of an entity: among own users the one who makes all rows. */
+  Sample id(Entity entity) {
+    String table = entity.table();
+    return users.filter(table::equals).isPresent()
+        ? new Sample(entity.key().graphqlName(), DEMO_USER, true)
+        : key(entity.key().graphqlName(), keyType(entity), "row of " + table);
+  }
+
+  private static ScalarType keyType(Entity entity) {
+    return entity.key().type() instanceof FieldType.Scalar scalar ? scalar.type() : ScalarType.UUID;
+  }
+
+  /** A key of that type, the same for the same text. */
+  private static Sample key(String field, ScalarType type, String text) {
+    return switch (type) {
+      case INT, LONG -> new Sample(field, Integer.toString(text.hashCode() & 0xffffff), false);
+      default -> new Sample(field, uuid(text), true);
+    };
   }
 
   // A member that owns the users keeps who made a row among them.
   private static Optional<String> users(Member member) {
-    return member
-        .entities()
-        .getFirst()
-        .column("createdby_id")
-        .references()
+    return member.entities().stream()
+        .filter(entity -> entity.exposure().base())
+        .findFirst()
+        .flatMap(entity -> entity.column("createdby_id").references())
         .map(Reference::target)
         .filter(Target.Own.class::isInstance)
         .map(target -> ((Target.Own) target).table());
@@ -146,7 +163,9 @@ public final class Samples {
 
   private void add(Entity entity) {
     List<Sample> row = new ArrayList<>();
-    row.add(new Sample("id", id(entity.table()), true));
+    if (!entity.exposure().hiddenKey()) {
+      row.add(id(entity));
+    }
     for (Column column : entity.columns()) {
       if (column.role() == Column.Role.DATA) {
         Optional<Sample> sample = value(entity, column, false);
@@ -164,7 +183,7 @@ public final class Samples {
       return Optional.empty();
     }
     if (column.references().isPresent()) {
-      return key(entity, column, other).map(id -> new Sample(column.graphqlName(), id, true));
+      return reference(entity, column, other);
     }
     String name = column.graphqlName();
     return switch (column.type()) {
@@ -184,7 +203,7 @@ public final class Samples {
   private static Optional<Sample> scalar(
       String name, Column column, ScalarType type, boolean other) {
     return switch (type) {
-      case STRING, TEXT -> Optional.of(new Sample(name, text(column, other), true));
+      case STRING, TEXT, ID -> Optional.of(new Sample(name, text(column, other), true));
       case INT, LONG ->
           number(column, other, 0).map(number -> new Sample(name, number.toPlainString(), false));
       case FLOAT ->
@@ -206,15 +225,33 @@ public final class Samples {
   }
 
   // Own rows must exist already; the row itself will do for a required reference to itself.
-  private Optional<String> key(Entity entity, Column column, boolean other) {
+  private Optional<Sample> reference(Entity entity, Column column, boolean other) {
+    String field = column.graphqlName();
     return switch (column.references().orElseThrow().target()) {
       case Target.External external ->
-          Optional.of(uuid((other ? "other entity of " : "entity of ") + external.key()));
+          Optional.of(
+              key(
+                  field,
+                  member.external(external.key()).keyType(),
+                  (other ? "other entity of " : "entity of ") + external.key()));
       case Target.Own own when own.table().equals(entity.table()) ->
-          column.required() ? Optional.of(id(own.table())) : Optional.empty();
-      case Target.Own own when rows.containsKey(own.table()) -> Optional.of(id(own.table()));
-      case Target.Own _ -> Optional.empty();
+          column.required() ? Optional.of(keyOf(own, field)) : Optional.empty();
+      case Target.Own own when !created(own) -> Optional.empty();
+      case Target.Own own -> Optional.of(keyOf(own, field));
     };
+  }
+
+  /** Whether the row that would be referenced is one that a test can make. */
+  private boolean created(Target.Own own) {
+    Exposure exposure = member.entity(own.table()).exposure();
+    return rows.containsKey(own.table())
+        && exposure.has(Exposure.Operation.INSERT)
+        && !exposure.hiddenKey();
+  }
+
+  private Sample keyOf(Target.Own own, String field) {
+    Sample key = id(member.entity(own.table()));
+    return new Sample(field, key.value(), key.quoted());
   }
 
   private static String text(Column column, boolean other) {

@@ -105,7 +105,7 @@ public final class SchemaFilters {
   private static List<String> operators(ScalarType type) {
     List<String> operators = new ArrayList<>();
     switch (type) {
-      case STRING, TEXT -> {
+      case STRING, TEXT, ID -> {
         operators.addAll(COMPARISONS);
         operators.addAll(List.of("_like", "_ilike", "_startswith", "_endswith", "_in"));
       }

@@ -2,18 +2,23 @@ package cz.uois.cli.artifact;
 
 import cz.uois.cli.model.Column;
 import cz.uois.cli.model.Counterpart;
+import cz.uois.cli.model.Directive;
+import cz.uois.cli.model.DirectiveDefinition;
 import cz.uois.cli.model.Entity;
 import cz.uois.cli.model.EntityNames;
+import cz.uois.cli.model.Exposure;
 import cz.uois.cli.model.ExternalType;
 import cz.uois.cli.model.FieldType;
 import cz.uois.cli.model.Link;
 import cz.uois.cli.model.Member;
+import cz.uois.cli.model.ScalarType;
 import cz.uois.cli.model.Target;
 import cz.uois.cli.model.Vector;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -21,6 +26,11 @@ import java.util.stream.Stream;
 /**
  * A member as its GraphQL schema shows it.
  *
+ * @param links specifications that the schema links
+ * @param composed names of directives that the supergraph keeps
+ * @param relations whether fields hold keys of other types
+ * @param directives directives of the member's own
+ * @param based whether there are entities with base columns
  * @param userType type of {@code createdby} and {@code changedby}
  * @param ownerType type of {@code rbacobject}
  * @param scalars scalars beyond those of GraphQL
@@ -31,6 +41,11 @@ import java.util.stream.Stream;
  * @param foreignTypes types of other members
  */
 public record SchemaView(
+    List<SchemaLinks.Link> links,
+    List<String> composed,
+    boolean relations,
+    List<DirectiveDefinition> directives,
+    boolean based,
     String userType,
     String ownerType,
     List<SchemaFilters.Scalar> scalars,
@@ -45,9 +60,26 @@ public record SchemaView(
   /**
    * A field or an input field.
    *
-   * @param relation the type whose id it holds; empty for other fields
+   * @param relation the type whose key it holds; empty for other fields
+   * @param relationField the field of that key
+   * @param directives further directives
    */
-  public record FieldView(String name, String type, String relation, String description) {}
+  public record FieldView(
+      String name,
+      String type,
+      String relation,
+      String relationField,
+      List<Directive> directives,
+      String description) {
+    /** A field that holds no key and has no directives. */
+    static FieldView plain(String name, String type, String description) {
+      return new FieldView(name, type, "", "", List.of(), description);
+    }
+  }
+
+  /** A query of one row by a key. */
+  public record LookupView(
+      String name, List<FieldView> arguments, String description, String deprecated) {}
 
   /**
    * A list field.
@@ -80,10 +112,15 @@ public record SchemaView(
    * An entity.
    *
    * @param names its names
+   * @param exposure how it shows itself
+   * @param key the field of its primary key
    * @param fields the fields of columns, of the objects behind foreign keys and of counterparts
    */
   public record TypeView(
       EntityNames names,
+      Exposure exposure,
+      FieldView key,
+      List<LookupView> lookups,
       String description,
       List<FieldView> fields,
       List<CodeView> computed,
@@ -91,7 +128,12 @@ public record SchemaView(
       List<FieldView> filterFields,
       List<FieldView> insertFields,
       List<FieldView> updateFields,
-      List<LinkView> links) {}
+      List<LinkView> links) {
+    /** Whether there is that root field, by its name in a spec. */
+    public boolean has(String operation) {
+      return exposure.has(Exposure.Operation.valueOf(operation.toUpperCase(Locale.ROOT)));
+    }
+  }
 
   /**
    * A many-to-many relation.
@@ -106,15 +148,43 @@ public record SchemaView(
 
   /** A type of another member. */
   public record ForeignView(
-      String name, boolean pureReference, List<FieldView> fields, List<VectorView> vectors) {}
+      String name,
+      String keyField,
+      String keyType,
+      boolean interfaceObject,
+      boolean pureReference,
+      List<FieldView> fields,
+      List<VectorView> vectors) {}
+
+  /** Whether there are mutations at all: GraphQL has no empty types. */
+  public boolean hasMutations() {
+    return types.stream()
+        .anyMatch(type -> type.has("insert") || type.has("update") || type.has("delete"));
+  }
+
+  /** Whether there are queries at all. */
+  public boolean hasQueries() {
+    return types.stream()
+        .anyMatch(type -> type.has("by_id") || type.has("page") || !type.lookups().isEmpty());
+  }
 
   static SchemaView of(Member member) {
-    Entity any = member.entities().getFirst();
+    Optional<Entity> based =
+        member.entities().stream().filter(entity -> entity.exposure().base()).findFirst();
+    boolean relations =
+        member.entities().stream()
+            .flatMap(entity -> entity.shownColumns().stream())
+            .anyMatch(column -> column.references().isPresent());
     List<Column> columns =
         member.entities().stream().flatMap(entity -> entity.columns().stream()).toList();
     return new SchemaView(
-        objectType(member, any.column("createdby_id")),
-        objectType(member, any.column("rbacobject_id")),
+        SchemaLinks.of(member, relations),
+        SchemaLinks.composed(member, relations),
+        relations,
+        member.directives(),
+        based.isPresent(),
+        based.map(entity -> objectType(member, entity.column("createdby_id"))).orElse(""),
+        based.map(entity -> objectType(member, entity.column("rbacobject_id"))).orElse(""),
         SchemaFilters.scalars(columns, CodeView.types(member)),
         enums(columns),
         SchemaFilters.filters(columns),
@@ -126,13 +196,18 @@ public record SchemaView(
   private static TypeView type(Member member, Entity entity) {
     return new TypeView(
         entity.names(),
+        entity.exposure(),
+        field(member, entity.key(), true),
+        entity.exposure().lookups().stream().map(it -> lookup(member, entity, it)).toList(),
         described(entity.description(), "A row of " + entity.table()),
         fields(member, entity),
-        entity.code().computed().stream().map(CodeView::of).toList(),
+        entity.code().computed().stream().map(it -> CodeView.of(entity, it)).toList(),
         vectors(member, entity.names().stem(), entity.vectors()),
         filterFields(member, entity),
-        insertFields(member, entity),
-        InputsFile.update(entity).stream().map(column -> updateField(member, column)).toList(),
+        entity.exposure().has(Exposure.Operation.INSERT) ? insertFields(member, entity) : List.of(),
+        entity.exposure().has(Exposure.Operation.UPDATE)
+            ? InputsFile.update(entity).stream().map(column -> updateField(member, column)).toList()
+            : List.of(),
         entity.links().stream().map(link -> link(member, entity, link)).toList());
   }
 
@@ -158,30 +233,51 @@ public record SchemaView(
     return new LinkView(link, description, fields, ends);
   }
 
+  private static LookupView lookup(Member member, Entity entity, Exposure.Lookup lookup) {
+    return new LookupView(
+        lookup.name(),
+        lookup.columns().stream()
+            .map(column -> field(member, entity.column(column), true))
+            .toList(),
+        described(lookup.description(), "The " + entity.names().type() + " of this key, or null"),
+        lookup.deprecated().orElse(""));
+  }
+
   private static List<FieldView> fields(Member member, Entity entity) {
     List<FieldView> fields = new ArrayList<>();
-    for (Column column : entity.columns()) {
-      boolean key = column.role() == Column.Role.KEY;
-      fields.add(field(member, column, key));
+    for (Column column : entity.shownColumns()) {
+      boolean nonNull = column.role() == Column.Role.KEY || column.exposure().nonNull();
+      fields.add(shown(field(member, column, nonNull), column.exposure().directives()));
       column
           .references()
           .ifPresent(reference ->
               fields.add(
                   new FieldView(
                       reference.graphqlName(),
-                      objectType(member, column),
+                      objectType(member, column) + (column.exposure().nonNull() ? "!" : ""),
                       "",
+                      "",
+                      column.exposure().objectDirectives(),
                       description(column))));
     }
     entity.counterparts().forEach(counterpart -> fields.add(counterpart(member, counterpart)));
     return fields;
   }
 
-  private static FieldView counterpart(Member member, Counterpart counterpart) {
+  private static FieldView shown(FieldView field, List<Directive> directives) {
     return new FieldView(
+        field.name(),
+        field.type(),
+        field.relation(),
+        field.relationField(),
+        directives,
+        field.description());
+  }
+
+  private static FieldView counterpart(Member member, Counterpart counterpart) {
+    return FieldView.plain(
         counterpart.graphqlName(),
         member.entity(counterpart.table()).names().type(),
-        "",
         counterpart.description());
   }
 
@@ -242,11 +338,10 @@ public record SchemaView(
   // Filters name columns, not fields: that is what existing clients send. Relations have one name.
   private static List<FieldView> filterFields(Member member, Entity entity) {
     List<FieldView> fields = new ArrayList<>();
-    entity.columns().stream()
+    entity.shownColumns().stream()
         .filter(column -> !SchemaFilters.name(column.type()).isEmpty())
         .map(column ->
-            new FieldView(
-                column.name(), SchemaFilters.name(column.type()), "", description(column)))
+            FieldView.plain(column.name(), SchemaFilters.name(column.type()), description(column)))
         .forEach(fields::add);
     for (Column column : entity.columns()) {
       column
@@ -284,20 +379,19 @@ public record SchemaView(
 
   private static FieldView relationFilter(
       String name, Entity filtered, String start, String description) {
-    return new FieldView(name, filtered.names().filter(), "", start + description);
+    return FieldView.plain(name, filtered.names().filter(), start + description);
   }
 
   private static List<FieldView> insertFields(Member member, Entity entity) {
     List<FieldView> fields = new ArrayList<>();
     InputsFile.insert(entity).forEach(column -> fields.add(insertField(member, entity, column)));
-    InputsFile.nested(entity)
+    InputsFile.nested(member, entity)
         .forEach((name, children) -> {
           EntityNames child = member.entity(children.table()).names();
           fields.add(
-              new FieldView(
+              FieldView.plain(
                   name,
                   "[%s!]".formatted(child.insertInput()),
-                  "",
                   "New rows of %s that belong to it, inserted with it".formatted(child.type())));
         });
     return fields;
@@ -305,8 +399,10 @@ public record SchemaView(
 
   // What a row that brings this one fills need not be sent; the database still demands it.
   private static FieldView insertField(Member member, Entity entity, Column column) {
+    // A missing UUID is made by the server; no other key can be.
+    boolean uuid = column.type().equals(new FieldType.Scalar(ScalarType.UUID));
     boolean mustBeSent =
-        column.role() == Column.Role.DATA
+        (column.role() == Column.Role.DATA || (column.role() == Column.Role.KEY && !uuid))
             && column.required()
             && column.defaultValue().isEmpty()
             && !InputsFile.adopts(member, entity, column);
@@ -322,6 +418,8 @@ public record SchemaView(
         column.graphqlName(),
         SchemaFilters.typeName(column.type()) + (nonNull ? "!" : ""),
         column.references().isPresent() ? objectType(member, column) : "",
+        column.references().map(it -> keyField(member, it.target())).orElse(""),
+        List.of(),
         description(column));
   }
 
@@ -329,9 +427,19 @@ public record SchemaView(
     return GqlModelFile.typeName(member, column.references().orElseThrow().target());
   }
 
+  private static String keyField(Member member, Target target) {
+    return switch (target) {
+      case Target.Own own -> member.entity(own.table()).key().graphqlName();
+      case Target.External external -> member.external(external.key()).keyField();
+    };
+  }
+
   private static ForeignView foreign(Member member, ExternalType external) {
     return new ForeignView(
         external.type(),
+        external.keyField(),
+        external.keyType().graphqlName(),
+        external.interfaceObject(),
         external.pureReference(),
         external.counterparts().stream().map(it -> counterpart(member, it)).toList(),
         vectors(member, external.java(), external.vectors()));

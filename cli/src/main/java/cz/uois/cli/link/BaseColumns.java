@@ -2,6 +2,7 @@ package cz.uois.cli.link;
 
 import cz.uois.cli.diagnostic.Location;
 import cz.uois.cli.model.Column;
+import cz.uois.cli.model.ColumnExposure;
 import cz.uois.cli.model.Constraints;
 import cz.uois.cli.model.FieldType;
 import cz.uois.cli.model.Names;
@@ -44,14 +45,7 @@ final class BaseColumns {
    */
   static List<Column> columns(Target users, Target rbacObjects, Location location) {
     return List.of(
-        column(
-            "id",
-            ScalarType.UUID,
-            true,
-            Optional.empty(),
-            "Primary key",
-            Column.Role.KEY,
-            location),
+        key(location),
         time(
             "lastchange", "Time of the last change; an update names the one it has seen", location),
         time("created", "Time when it was created", location),
@@ -63,6 +57,12 @@ final class BaseColumns {
             "What the permissions to it hang on",
             Column.Role.OWNER,
             location));
+  }
+
+  /** The primary key. */
+  static Column key(Location location) {
+    return column(
+        "id", ScalarType.UUID, true, Optional.empty(), "Primary key", Column.Role.KEY, location);
   }
 
   private static Column time(String name, String description, Location location) {
@@ -105,6 +105,7 @@ final class BaseColumns {
         reference.isPresent() ? List.of(Names.withoutId(name)) : List.of(),
         description,
         role,
+        ColumnExposure.PLAIN,
         location);
   }
 }

@@ -8,10 +8,10 @@ import cz.uois.cli.model.FieldType;
 import cz.uois.cli.model.Names;
 import cz.uois.cli.model.OnDelete;
 import cz.uois.cli.model.Reference;
-import cz.uois.cli.model.ScalarType;
 import cz.uois.cli.model.Target;
 import cz.uois.cli.spec.ColumnSpec;
 import cz.uois.cli.spec.ConstraintsSpec;
+import cz.uois.cli.spec.EntitySpec;
 import cz.uois.cli.spec.Located;
 import cz.uois.cli.spec.Rule;
 import cz.uois.cli.spec.TypeSpec;
@@ -21,14 +21,23 @@ import java.util.Optional;
 /** Makes the columns of one entity. */
 final class ColumnLinker {
   private final String table;
+  private final boolean bare;
   private final String stem;
   private final Targets targets;
+  private final FieldExposureLinker exposures;
   private final Diagnostics diagnostics;
 
-  ColumnLinker(String table, String stem, Targets targets, Diagnostics diagnostics) {
-    this.table = table;
+  ColumnLinker(
+      EntitySpec entity,
+      String stem,
+      Targets targets,
+      FieldExposureLinker exposures,
+      Diagnostics diagnostics) {
+    this.table = entity.table().value();
+    this.bare = entity.exposure().isBare();
     this.stem = stem;
     this.targets = targets;
+    this.exposures = exposures;
     this.diagnostics = diagnostics;
   }
 
@@ -50,6 +59,7 @@ final class ColumnLinker {
 
   private Column column(ColumnSpec spec, Linked linked, String subject) {
     FieldType type = linked.type();
+    boolean key = bare && spec.name().value().equals("id");
     Constraints constraints =
         new ConstraintLinker(subject, type, diagnostics).link(spec.constraints());
     Optional<Default> defaultValue =
@@ -60,20 +70,21 @@ final class ColumnLinker {
         spec.name().value(),
         spec.graphqlName().map(Located::value).orElse(Names.camel(spec.name().value())),
         type,
-        isTrue(spec.required()),
-        isTrue(spec.unique()),
+        key || isTrue(spec.required()),
+        key || isTrue(spec.unique()),
         defaultValue,
         constraints,
         spec.constraints().check().map(Located::value),
         linked.reference(),
         spec.formerly().stream().map(Located::value).toList(),
         spec.description().map(Located::value).orElse(""),
-        Column.Role.DATA,
+        key ? Column.Role.KEY : Column.Role.DATA,
+        exposures.link(spec, subject),
         spec.name().location());
   }
 
   private boolean mayBeDeclared(Located<String> name) {
-    if (BaseColumns.contains(name.value())) {
+    if (!bare && BaseColumns.contains(name.value())) {
       diagnostics.error(
           Rule.BASE_COLUMN.id(),
           name.location(),
@@ -100,7 +111,8 @@ final class ColumnLinker {
       case TypeSpec.Choice choice -> types.choice(choice, enumName(spec), subject).map(Linked::new);
       case TypeSpec.Reference it ->
           reference(it, spec, subject)
-              .map(to -> new Linked(new FieldType.Scalar(ScalarType.UUID), Optional.of(to)));
+              .map(to ->
+                  new Linked(new FieldType.Scalar(targets.keyType(to.target())), Optional.of(to)));
       case TypeSpec.Unreadable _ -> Optional.empty();
     };
   }

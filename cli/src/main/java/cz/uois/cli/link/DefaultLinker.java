@@ -71,7 +71,7 @@ final class DefaultLinker {
 
   private Optional<String> scalarProblem(Literal literal, ScalarType scalar) {
     return switch (scalar) {
-      case STRING, TEXT -> textProblem(literal);
+      case STRING, TEXT, ID -> textProblem(literal);
       case INT, LONG, FLOAT -> numberProblem(literal);
       case BOOL -> literal instanceof Literal.Flag ? Optional.empty() : expected("true or false");
       case UUID -> matching(literal, UUID_TEXT, "a UUID in lower case");

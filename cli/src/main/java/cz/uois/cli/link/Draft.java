@@ -39,6 +39,17 @@ record Draft(
     requireNonNull(code, "code is null");
   }
 
+  /** Whether clients do not see the primary key. */
+  boolean hiddenKey() {
+    return spec.exposure().isBare()
+        && spec.fields().stream().noneMatch(field -> field.name().value().equals("id"));
+  }
+
+  /** The columns that clients see. */
+  List<Column> shownColumns() {
+    return hiddenKey() ? columns.subList(1, columns.size()) : columns;
+  }
+
   String table() {
     return spec.table().value();
   }

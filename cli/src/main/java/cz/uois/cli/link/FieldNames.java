@@ -35,7 +35,7 @@ final class FieldNames {
     NameSpace fields = fields();
     NameSpace components = new NameSpace("Java name", "rename the column", diagnostics);
     String of = " of '" + entity.table() + "'";
-    for (Column column : entity.columns()) {
+    for (Column column : entity.shownColumns()) {
       String owner = "'" + column.name() + "'" + of;
       // Of one GraphQL name is of one Java name as well, unless 'gql' gives another.
       if (fields.claim(column.graphqlName(), owner, column.location())) {
@@ -98,7 +98,7 @@ final class FieldNames {
   /** Contributions differ at least from each other and from the key. */
   void check(ExternalType external) {
     NameSpace fields = fields();
-    fields.reserve(List.of("id"), "the key of '" + external.key() + "'");
+    fields.reserve(List.of(external.keyField()), "the key of '" + external.key() + "'");
     check(fields, external.counterparts(), external.vectors(), " of '" + external.key() + "'");
   }
 

@@ -7,6 +7,7 @@ import cz.uois.cli.diagnostic.Location;
 import cz.uois.cli.model.Column;
 import cz.uois.cli.model.Entity;
 import cz.uois.cli.model.EntityNames;
+import cz.uois.cli.model.Exposure;
 import cz.uois.cli.model.ExternalType;
 import cz.uois.cli.model.Member;
 import cz.uois.cli.model.Names;
@@ -42,12 +43,14 @@ final class Linker {
   private final MemberSpec spec;
   private final Diagnostics diagnostics;
   private final Targets targets;
+  private final DirectiveLinker directives;
 
   private Linker(MemberSpec spec, Diagnostics diagnostics) {
     requireNonNull(spec, "spec is null");
     this.diagnostics = requireNonNull(diagnostics, "diagnostics is null");
     this.targets = new Targets(spec, diagnostics);
     this.spec = ImpliedLinks.expand(spec, targets, diagnostics);
+    this.directives = new DirectiveLinker(spec.directives(), diagnostics);
   }
 
   /** The member, if nobody has found an error, neither here nor before. */
@@ -59,8 +62,10 @@ final class Linker {
   private Member link() {
     String javaPackage = new MemberNaming(spec, diagnostics).javaPackage();
     Map<String, Draft> drafts = drafts();
+    ExposureLinker exposures = new ExposureLinker(drafts, targets, directives, diagnostics);
     Inverses inverses = new VectorLinker(drafts, targets, diagnostics).link();
-    List<Entity> entities = drafts.values().stream().map(it -> entity(it, inverses)).toList();
+    List<Entity> entities =
+        drafts.values().stream().map(it -> entity(it, inverses, exposures.link(it))).toList();
     List<ExternalType> externals = externals(inverses);
     checkNames(entities, externals);
     targets.warnOfUnused();
@@ -72,6 +77,7 @@ final class Linker {
         spec.port().map(Located::value).orElse(DEFAULT_PORT),
         entities,
         externals,
+        directives.definitions(),
         spec.member().location());
   }
 
@@ -94,16 +100,25 @@ final class Linker {
     checkTable(entity.table());
     EntityNames names = new EntityNaming(diagnostics).names(entity);
     Location location = entity.table().location();
+    boolean bare = entity.exposure().isBare();
     List<Column> columns =
-        new ArrayList<>(
-            BaseColumns.columns(
-                targets.base(BaseColumns.USERS), targets.base(BaseColumns.RBAC_OBJECTS), location));
-    ColumnLinker linker =
-        new ColumnLinker(entity.table().value(), names.stem(), targets, diagnostics);
+        bare
+            ? new ArrayList<>()
+            : new ArrayList<>(
+                BaseColumns.columns(
+                    targets.base(BaseColumns.USERS),
+                    targets.base(BaseColumns.RBAC_OBJECTS),
+                    location));
+    FieldExposureLinker exposures =
+        new FieldExposureLinker(spec.member().value(), entity, directives, diagnostics);
+    ColumnLinker linker = new ColumnLinker(entity, names.stem(), targets, exposures, diagnostics);
     for (FieldSpec field : entity.fields()) {
       if (field instanceof ColumnSpec column) {
         linker.link(column).ifPresent(columns::add);
       }
+    }
+    if (bare) {
+      keyFirst(columns, location);
     }
     Optional<Tree> tree =
         entity.tree().flatMap(it -> new TreeLinker(entity, columns, diagnostics).link(it));
@@ -116,6 +131,16 @@ final class Linker {
         new CodeLinker(entity, columns, diagnostics).link());
   }
 
+  private static void keyFirst(List<Column> columns, Location location) {
+    Column key =
+        columns.stream()
+            .filter(column -> column.role() == Column.Role.KEY)
+            .findFirst()
+            .orElseGet(() -> BaseColumns.key(location));
+    columns.remove(key);
+    columns.addFirst(key);
+  }
+
   private void checkTable(Located<String> table) {
     if (ReservedNames.isDevice(table.value())) {
       diagnostics.error(
@@ -126,7 +151,7 @@ final class Linker {
     }
   }
 
-  private static Entity entity(Draft draft, Inverses inverses) {
+  private static Entity entity(Draft draft, Inverses inverses, Exposure exposure) {
     EntitySpec spec = draft.spec();
     Target self = new Target.Own(draft.table());
     return new Entity(
@@ -134,14 +159,15 @@ final class Linker {
         draft.names(),
         spec.formerly().stream().map(Located::value).toList(),
         text(spec.description()),
-        draft.columns(),
+        KeyUniques.columns(draft, exposure),
         inverses.counterparts(self),
         inverses.vectors(self),
         inverses.links(draft.table()),
-        draft.uniques(),
+        KeyUniques.uniques(draft, exposure),
         draft.code(),
         draft.tree(),
         seed(spec),
+        exposure,
         spec.table().location());
   }
 
@@ -167,6 +193,9 @@ final class Linker {
                     key,
                     type.value(),
                     EntityNaming.stem(type.value()),
+                    targets.keyField(key),
+                    targets.keyType(new Target.External(key)),
+                    targets.isInterfaceObject(key),
                     inverses.vectors(new Target.External(key)),
                     inverses.counterparts(new Target.External(key)),
                     type.location())));

@@ -7,6 +7,7 @@ import cz.uois.cli.diagnostic.Location;
 import cz.uois.cli.model.Column;
 import cz.uois.cli.model.Entity;
 import cz.uois.cli.model.EntityNames;
+import cz.uois.cli.model.Exposure;
 import cz.uois.cli.model.ExternalType;
 import cz.uois.cli.model.FieldType;
 import cz.uois.cli.model.JavaNames;
@@ -134,10 +135,18 @@ final class NameRules {
   private void checkQueries(Entity entity) {
     NamesSpec given = spec(entity).names();
     Location location = at(given.query(), entity.location());
-    if (queries.claim(entity.names().byId(), quoted(entity), location)) {
+    Exposure exposure = entity.exposure();
+    if ((!exposure.has(Exposure.Operation.BY_ID)
+            || queries.claim(entity.names().byId(), quoted(entity), location))
+        && exposure.has(Exposure.Operation.PAGE)) {
       queries.claim(entity.names().page(), quoted(entity), at(given.page(), location));
       queries.claim(entity.names().connection(), quoted(entity), at(given.connection(), location));
     }
+    spec(entity)
+        .exposure()
+        .lookups()
+        .forEach(lookup ->
+            queries.claim(lookup.name().value(), quoted(entity), lookup.name().location()));
   }
 
   private static boolean namesQueries(NamesSpec names) {
@@ -146,8 +155,15 @@ final class NameRules {
 
   private void checkMutations(Entity entity) {
     Location location = at(spec(entity).names().mutation(), entity.location());
-    if (mutations.claim(entity.names().insert(), quoted(entity), location)) {
+    Exposure exposure = entity.exposure();
+    if (exposure.has(Exposure.Operation.INSERT)
+        && !mutations.claim(entity.names().insert(), quoted(entity), location)) {
+      return;
+    }
+    if (exposure.has(Exposure.Operation.UPDATE)) {
       mutations.claim(entity.names().update(), quoted(entity), location);
+    }
+    if (exposure.has(Exposure.Operation.DELETE)) {
       mutations.claim(entity.names().delete(), quoted(entity), location);
       for (Link link : entity.links()) {
         String owner = "the list '" + link.list() + "' of " + quoted(entity);

@@ -2,12 +2,16 @@ package cz.uois.cli.link;
 
 import cz.uois.cli.diagnostic.Diagnostics;
 import cz.uois.cli.diagnostic.Suggestion;
+import cz.uois.cli.model.ScalarType;
 import cz.uois.cli.model.Target;
+import cz.uois.cli.spec.ColumnSpec;
 import cz.uois.cli.spec.EntitySpec;
 import cz.uois.cli.spec.ExternalSpec;
+import cz.uois.cli.spec.FieldSpec;
 import cz.uois.cli.spec.Located;
 import cz.uois.cli.spec.MemberSpec;
 import cz.uois.cli.spec.Rule;
+import cz.uois.cli.spec.TypeSpec;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -27,8 +31,9 @@ final class Targets {
     this.spec = spec;
     this.diagnostics = diagnostics;
     spec.entities().stream().map(EntitySpec::table).map(Located::value).forEach(tables::add);
+    boolean based = spec.entities().stream().anyMatch(entity -> !entity.exposure().isBare());
     BaseColumns.EXTERNALS.forEach((key, type) -> {
-      if (!isOwn(key)) {
+      if (based && !isOwn(key)) {
         externals.put(key, new Located<>(type, spec.member().location()));
       }
     });
@@ -66,6 +71,50 @@ final class Targets {
   /** Adds a table that follows from a spec. */
   void add(String table) {
     tables.add(table);
+  }
+
+  /** Type of the key of what a reference points to. */
+  ScalarType keyType(Target target) {
+    return switch (target) {
+      case Target.Own own ->
+          spec.entities().stream()
+              .filter(entity -> entity.table().value().equals(own.table()))
+              .filter(entity -> entity.exposure().isBare())
+              .flatMap(entity -> entity.fields().stream())
+              .filter(field -> field.name().value().equals("id"))
+              .findFirst()
+              .flatMap(Targets::namedType)
+              .orElse(ScalarType.UUID);
+      case Target.External external ->
+          declared(external.key())
+              .flatMap(ExternalSpec::keyType)
+              .flatMap(type -> ExposureLinker.scalar(type.value()))
+              .orElse(ScalarType.UUID);
+    };
+  }
+
+  private static Optional<ScalarType> namedType(FieldSpec field) {
+    return field instanceof ColumnSpec column && column.type() instanceof TypeSpec.Named named
+        ? ExposureLinker.scalar(named.name().value())
+        : Optional.empty();
+  }
+
+  /** Field of the key of a type of another member. */
+  String keyField(String key) {
+    return declared(key).flatMap(ExternalSpec::keyField).map(Located::value).orElse("id");
+  }
+
+  /** Whether a type of another member stands for an interface of the supergraph. */
+  boolean isInterfaceObject(String key) {
+    return declared(key)
+        .map(external -> DirectiveLinker.isTrue(external.federation().interfaceObject()))
+        .orElse(false);
+  }
+
+  private Optional<ExternalSpec> declared(String key) {
+    return spec.externals().stream()
+        .filter(external -> external.key().value().equals(key))
+        .findFirst();
   }
 
   /** Whether the table is one of this member, with a spec that could be read. */

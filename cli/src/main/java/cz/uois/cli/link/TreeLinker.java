@@ -3,6 +3,7 @@ package cz.uois.cli.link;
 import cz.uois.cli.diagnostic.Diagnostics;
 import cz.uois.cli.diagnostic.Suggestion;
 import cz.uois.cli.model.Column;
+import cz.uois.cli.model.ColumnExposure;
 import cz.uois.cli.model.Constraints;
 import cz.uois.cli.model.FieldType;
 import cz.uois.cli.model.Names;
@@ -83,7 +84,7 @@ final class TreeLinker {
     Optional<Column> declared = column(path.value());
     if (declared.isEmpty()) {
       if (!wasWritten(path.value())) {
-        columns.add(column(path, Names.camel(path.value()), List.of(), ""));
+        columns.add(column(path, Names.camel(path.value()), List.of(), "", ColumnExposure.PLAIN));
       }
       return true;
     }
@@ -99,12 +100,21 @@ final class TreeLinker {
     }
     columns.set(
         columns.indexOf(column),
-        column(path, column.graphqlName(), column.formerly(), column.description()));
+        column(
+            path,
+            column.graphqlName(),
+            column.formerly(),
+            column.description(),
+            column.exposure()));
     return true;
   }
 
   private static Column column(
-      Located<String> path, String graphqlName, List<String> formerly, String description) {
+      Located<String> path,
+      String graphqlName,
+      List<String> formerly,
+      String description,
+      ColumnExposure exposure) {
     return new Column(
         path.value(),
         graphqlName,
@@ -120,6 +130,7 @@ final class TreeLinker {
             ? "Ids from the root of the tree down to it, with slashes between them"
             : description,
         Column.Role.PATH,
+        exposure,
         path.location());
   }
 

@@ -43,7 +43,6 @@ final class TypeLinker {
           Map.entry("interval", "duration"),
           Map.entry("timedelta", "duration"),
           Map.entry("guid", "uuid"),
-          Map.entry("id", "uuid"),
           Map.entry("jsonb", "json"),
           Map.entry("blob", "bytes"),
           Map.entry("binary", "bytes"));

@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param formerly names that old seed data has for it
  * @param description shown in the schema, in Javadoc and in the database; may be empty
  * @param role who fills it
+ * @param exposure how it shows itself
  * @param location where the spec says it; for implied columns, where the entity is
  */
 public record Column(
@@ -36,6 +37,7 @@ public record Column(
     List<String> formerly,
     String description,
     Role role,
+    ColumnExposure exposure,
     Location location) {
   /** Who fills a column. */
   public enum Role {
@@ -62,6 +64,26 @@ public record Column(
     formerly = List.copyOf(formerly);
     requireNonNull(description, "description is null");
     requireNonNull(role, "role is null");
+    requireNonNull(exposure, "exposure is null");
     requireNonNull(location, "location is null");
+  }
+
+  /** The same column, in which a value occurs once. */
+  public Column asUnique() {
+    return new Column(
+        name,
+        graphqlName,
+        type,
+        required,
+        true,
+        defaultValue,
+        constraints,
+        check,
+        references,
+        formerly,
+        description,
+        role,
+        exposure,
+        location);
   }
 }

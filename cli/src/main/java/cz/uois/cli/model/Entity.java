@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param code what the author's Java does for it
  * @param tree the tree that its rows are, if they are one
  * @param seed when it is filled from seed data
+ * @param exposure how it shows itself
  * @param location where the spec names the table
  */
 public record Entity(
@@ -36,6 +37,7 @@ public record Entity(
     Code code,
     Optional<Tree> tree,
     Seed seed,
+    Exposure exposure,
     Location location) {
   /** When a table is filled from seed data. */
   public enum Seed {
@@ -56,12 +58,32 @@ public record Entity(
     requireNonNull(code, "code is null");
     requireNonNull(tree, "tree is null");
     requireNonNull(seed, "seed is null");
+    requireNonNull(exposure, "exposure is null");
     requireNonNull(location, "location is null");
   }
 
   /** The file of the spec that says it: an implied link table has that of the list it is for. */
   public String file() {
     return location.file();
+  }
+
+  /** The primary key. */
+  public Column key() {
+    return columns.getFirst();
+  }
+
+  /** The fields of other members that a computed field needs. */
+  public List<Column> externalNeeds(Computed computed) {
+    return columns.stream()
+        .filter(column -> column.exposure().external())
+        .filter(
+            column -> computed.requires().isEmpty() || computed.requires().contains(column.name()))
+        .toList();
+  }
+
+  /** The columns that clients see. */
+  public List<Column> shownColumns() {
+    return exposure.hiddenKey() ? columns.subList(1, columns.size()) : columns;
   }
 
   /** The column that says in which order rows stand below their parent, if there is one. */

@@ -11,6 +11,9 @@ import java.util.List;
  * @param key its key in {@code external}, as {@code ug.users}
  * @param type GraphQL name, as {@code UserGQLModel}
  * @param java stem of its Java class, as {@code User}
+ * @param keyField field of its key
+ * @param keyType type of its key
+ * @param interfaceObject whether it stands for an interface of the supergraph
  * @param vectors the list fields that this member contributes; none for a pure reference
  * @param counterparts the rows of one-to-one relations that this member contributes
  * @param location where {@code uois.yaml} names it; for implied ones, where the member is
@@ -19,6 +22,9 @@ public record ExternalType(
     String key,
     String type,
     String java,
+    String keyField,
+    ScalarType keyType,
+    boolean interfaceObject,
     List<Vector> vectors,
     List<Counterpart> counterparts,
     Location location) {
@@ -26,6 +32,8 @@ public record ExternalType(
     requireNonNull(key, "key is null");
     requireNonNull(type, "type is null");
     requireNonNull(java, "java is null");
+    requireNonNull(keyField, "keyField is null");
+    requireNonNull(keyType, "keyType is null");
     vectors = List.copyOf(vectors);
     counterparts = List.copyOf(counterparts);
     requireNonNull(location, "location is null");

@@ -15,6 +15,7 @@ import java.util.List;
  * @param port host port in compose, 1024 to 65535
  * @param entities own entities, sorted by table
  * @param externals types of other members, those implied by base columns included, sorted by key
+ * @param directives directives of its own
  * @param location where {@code uois.yaml} names the member
  */
 public record Member(
@@ -25,6 +26,7 @@ public record Member(
     int port,
     List<Entity> entities,
     List<ExternalType> externals,
+    List<DirectiveDefinition> directives,
     Location location) {
   public Member {
     requireNonNull(name, "name is null");
@@ -33,6 +35,7 @@ public record Member(
     requireNonNull(description, "description is null");
     entities = List.copyOf(entities);
     externals = List.copyOf(externals);
+    directives = List.copyOf(directives);
     requireNonNull(location, "location is null");
   }
 

@@ -9,6 +9,7 @@ import java.util.Locale;
 public enum ScalarType {
   STRING("String", "java.lang.String", "text", "VARCHAR", "STRING", "StrFilter"),
   TEXT("String", "java.lang.String", "text", "CLOB", "STRING", "StrFilter"),
+  ID("ID", "java.lang.String", "text", "CLOB", "STRING", "StrFilter"),
   INT("Int", "java.lang.Integer", "integer", "INTEGER", "INT", "IntFilter"),
   LONG("Long", "java.lang.Long", "bigint", "BIGINT", "LONG", "LongFilter"),
   FLOAT("Float", "java.lang.Double", "double precision", "DOUBLE", "FLOAT", "FloatFilter"),

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param graphqlName name of the GraphQL field, if given
  * @param formerly names of the column in older seed data
  * @param description what it is
+ * @param exposure how it shows itself
  */
 public record ColumnSpec(
     Located<String> name,
@@ -27,7 +28,8 @@ public record ColumnSpec(
     ConstraintsSpec constraints,
     Optional<Located<String>> graphqlName,
     List<Located<String>> formerly,
-    Optional<Located<String>> description)
+    Optional<Located<String>> description,
+    FieldExposureSpec exposure)
     implements FieldSpec {
   public ColumnSpec {
     requireNonNull(name, "name is null");
@@ -39,6 +41,7 @@ public record ColumnSpec(
     requireNonNull(graphqlName, "graphqlName is null");
     formerly = List.copyOf(formerly);
     requireNonNull(description, "description is null");
+    requireNonNull(exposure, "exposure is null");
   }
 
   /** A required foreign key. */
@@ -53,6 +56,7 @@ public record ColumnSpec(
         ConstraintsSpec.NONE,
         Optional.empty(),
         List.of(),
-        Optional.of(description));
+        Optional.of(description),
+        FieldExposureSpec.NONE);
   }
 }

@@ -107,6 +107,38 @@ final class Cursor {
     }
   }
 
+  /** Whether the key is one of the mapping's. */
+  boolean knows(String name) {
+    return keys.key(name).isPresent();
+  }
+
+  /** The words in a list; those that cannot be read are left out. */
+  List<Located<String>> choices(String name) {
+    List<Located<String>> words = new ArrayList<>();
+    Kind.ListOf kind = listKind(name);
+    for (YamlNode item : node(name).map(node -> items(name, node)).orElse(List.of())) {
+      if (item instanceof Scalar scalar && kind.item() instanceof Kind.Choice choice) {
+        values.choice(name, scalar, choice).ifPresent(words::add);
+      } else {
+        values.refuseKind(name, item, kind.item().word());
+      }
+    }
+    return words;
+  }
+
+  /** The lines for machines in a list; those that cannot be read are left out. */
+  List<Located<String>> codes(String name) {
+    List<Located<String>> codes = new ArrayList<>();
+    for (YamlNode item : node(name).map(node -> items(name, node)).orElse(List.of())) {
+      if (item instanceof Scalar scalar) {
+        values.code(name, scalar).ifPresent(codes::add);
+      } else {
+        values.refuseKind(name, item, "a text");
+      }
+    }
+    return codes;
+  }
+
   /** Whether the key is written, readable or not. */
   boolean has(String name) {
     return node(name).isPresent();

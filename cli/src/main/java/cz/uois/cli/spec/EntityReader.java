@@ -46,7 +46,8 @@ final class EntityReader {
         fields,
         unreadable,
         cursor.nameLists("unique"),
-        cursor.mapping("tree").flatMap(it -> tree(it, table.value())));
+        cursor.mapping("tree").flatMap(it -> tree(it, table.value())),
+        new ExposureReader("'" + table.value() + "'", diagnostics).entity(cursor));
   }
 
   private NamesSpec names(Mapping mapping, String table) {

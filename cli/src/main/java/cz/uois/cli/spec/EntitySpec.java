@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param unreadableFields names of fields that were there but could not be read
  * @param uniques combinations of columns
  * @param tree the tree that the rows are, if they are one
+ * @param exposure how it shows itself
  */
 public record EntitySpec(
     Located<String> table,
@@ -32,7 +33,8 @@ public record EntitySpec(
     List<FieldSpec> fields,
     List<String> unreadableFields,
     List<Located<List<Located<String>>>> uniques,
-    Optional<TreeSpec> tree) {
+    Optional<TreeSpec> tree,
+    ExposureSpec exposure) {
   public EntitySpec {
     requireNonNull(table, "table is null");
     requireNonNull(singular, "singular is null");
@@ -45,6 +47,7 @@ public record EntitySpec(
     unreadableFields = List.copyOf(unreadableFields);
     uniques = List.copyOf(uniques);
     requireNonNull(tree, "tree is null");
+    requireNonNull(exposure, "exposure is null");
   }
 
   /** A table that follows from another spec: all its other names are derived. */
@@ -66,7 +69,8 @@ public record EntitySpec(
         fields,
         List.of(),
         uniques,
-        Optional.empty());
+        Optional.empty(),
+        ExposureSpec.NONE);
   }
 
   /** The same with other fields; those that are missing could not be read. */
@@ -88,6 +92,7 @@ public record EntitySpec(
         others,
         unreadable,
         uniques,
-        tree);
+        tree,
+        exposure);
   }
 }

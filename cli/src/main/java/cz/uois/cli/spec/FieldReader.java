@@ -161,7 +161,8 @@ final class FieldReader {
             constraints(cursor, form),
             cursor.name("gql"),
             cursor.names("formerly"),
-            cursor.text("description"));
+            cursor.text("description"),
+            new ExposureReader(subject, diagnostics).field(cursor));
     return name.isPresent() ? Optional.of(column) : Optional.empty();
   }
 

@@ -14,6 +14,7 @@ import java.util.Set;
  * @param javaPackage Java package, if given
  * @param port port of the host, if given
  * @param externals types of other members, in the order of the file
+ * @param directives directives of the member's own
  * @param entities own entities, sorted by file name
  * @param unreadableTables tables whose files were there but could not be read, so that nobody
  *     complains that they are missing
@@ -25,6 +26,7 @@ public record MemberSpec(
     Optional<Located<String>> javaPackage,
     Optional<Located<Integer>> port,
     List<ExternalSpec> externals,
+    List<DirectiveDefinitionSpec> directives,
     List<EntitySpec> entities,
     Set<String> unreadableTables,
     boolean externalsReadable) {
@@ -34,6 +36,7 @@ public record MemberSpec(
     requireNonNull(javaPackage, "javaPackage is null");
     requireNonNull(port, "port is null");
     externals = List.copyOf(externals);
+    directives = List.copyOf(directives);
     entities = List.copyOf(entities);
     unreadableTables = Set.copyOf(unreadableTables);
   }
@@ -46,6 +49,7 @@ public record MemberSpec(
         javaPackage,
         port,
         externals,
+        directives,
         others,
         unreadableTables,
         externalsReadable);

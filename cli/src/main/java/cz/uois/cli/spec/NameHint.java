@@ -22,6 +22,7 @@ final class NameHint {
           case GRAPHQL_TYPE -> capital(trimmed(plain));
           case GRAPHQL_FIELD, FIELD -> small(trimmed(plain));
           case ENUM_VALUE, FORMER -> trimmed(plain);
+          case ARGUMENT_TYPE, MARK -> name;
           case PACKAGE, EXTERNAL_KEY, TARGET -> name.toLowerCase(Locale.ROOT);
         };
     return rule.accepts(nearest) && !nearest.equals(name)

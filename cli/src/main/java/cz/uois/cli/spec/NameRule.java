@@ -24,6 +24,9 @@ public enum NameRule {
       "([a-z][a-z0-9_]*\\.)?[a-z][a-z0-9]*(_[a-z0-9]+)*",
       "reference",
       "an own table, as plans, or an external key, as ug.users"),
+  ARGUMENT_TYPE(
+      "(String|Int|Float|Boolean|ID)!?", "argument type", "String, Int, Float, Boolean or ID"),
+  MARK("[A-Za-z_][A-Za-z0-9_/-]*", "name", "letters, digits, _, - and /"),
   FORMER("[A-Za-z_][A-Za-z0-9_]*", "former name", "letters, digits and _");
 
   /** Longest name PostgreSQL keeps; all names are ASCII, so bytes are characters. */

@@ -46,7 +46,10 @@ public enum Rule {
   BAD_UNIQUE("A combination has at least two columns, and is told once."),
   BAD_ENUM("Values of an enum are names of GraphQL, at least one, each once."),
   BAD_PATTERN("A pattern is a regular expression that Java and PostgreSQL surely read alike."),
-  BAD_CHECK("A check is one SQL condition and nothing else.");
+  BAD_CHECK("A check is one SQL condition and nothing else."),
+  BAD_KEY("A key is made of fields that the entity has, and names one row."),
+  BAD_DIRECTIVE("A directive is defined once, in uois.yaml, and applied as its definition says."),
+  BAD_FEDERATION("What federation refuses takes the whole gateway down; it is refused here.");
 
   private final String sentence;
 

@@ -91,6 +91,10 @@ public final class SpecReader {
         cursor.flatMap(it -> it.name("package")),
         cursor.flatMap(it -> it.whole("port")),
         externals,
+        cursor
+            .flatMap(it -> it.mapping("directives"))
+            .map(it -> ExposureReader.definitions(it, diagnostics))
+            .orElse(List.of()),
         entities,
         unreadable,
         root.isPresent() && externals.size() == written);
@@ -101,19 +105,23 @@ public final class SpecReader {
     Values values = new Values("the member", diagnostics);
     for (Entry entry : mapping.entries()) {
       Optional<Located<String>> key = values.name(entry.key(), NameRule.EXTERNAL_KEY);
-      Optional<Located<String>> type = type(entry);
-      if (key.isPresent() && type.isPresent()) {
-        externals.add(new ExternalSpec(key.get(), type.get()));
-      }
+      key.flatMap(it -> external(it, entry)).ifPresent(externals::add);
     }
     return externals;
   }
 
-  private Optional<Located<String>> type(Entry entry) {
+  private Optional<ExternalSpec> external(Located<String> key, Entry entry) {
     String subject = "external '" + entry.key().text() + "'";
     if (entry.value() instanceof Mapping mapping) {
-      return new Cursor(mapping, Language.EXTERNAL, subject, entry.key().location(), diagnostics)
-          .name("type");
+      Cursor cursor =
+          new Cursor(mapping, Language.EXTERNAL, subject, entry.key().location(), diagnostics);
+      FederationSpec federation =
+          new ExposureReader(subject, diagnostics).federation(cursor, Language.EXTERNAL_FEDERATION);
+      return cursor
+          .name("type")
+          .map(type ->
+              new ExternalSpec(
+                  key, type, cursor.name("key"), cursor.choice("key_type"), federation));
     }
     new Values("the member", diagnostics)
         .refuseKind(entry.key().text(), entry.value(), "a mapping, as {type: UserGQLModel}");

@@ -60,7 +60,8 @@ final class SamplesTest {
             Path.of(
                 "..", "model-specs", "spec-book", "positive", "the-member-that-owns-the-users"));
     Samples samples = Samples.of(member);
-    assertEquals("2d9dc5ca-a4a2-11ed-b9df-0242ac120003", samples.id("users"));
+    assertEquals(
+        "2d9dc5ca-a4a2-11ed-b9df-0242ac120003", samples.id(member.entity("users")).value());
   }
 
   private static Map<String, String> values(List<Sample> samples) {

@@ -2,24 +2,29 @@ package cz.uois.cli.link;
 
 import cz.uois.cli.model.Argument;
 import cz.uois.cli.model.Column;
+import cz.uois.cli.model.ColumnExposure;
 import cz.uois.cli.model.Computed;
 import cz.uois.cli.model.Constraints;
 import cz.uois.cli.model.Counterpart;
 import cz.uois.cli.model.Default;
+import cz.uois.cli.model.Directive;
 import cz.uois.cli.model.Entity;
 import cz.uois.cli.model.EntityNames;
+import cz.uois.cli.model.Exposure;
 import cz.uois.cli.model.ExternalType;
 import cz.uois.cli.model.FieldType;
 import cz.uois.cli.model.Link;
 import cz.uois.cli.model.Member;
 import cz.uois.cli.model.OnDelete;
 import cz.uois.cli.model.Reference;
+import cz.uois.cli.model.ScalarType;
 import cz.uois.cli.model.Target;
 import cz.uois.cli.model.Unique;
 import cz.uois.cli.model.Vector;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Writes a linked member as text that a person can check; whatever is empty or usual is left out.
@@ -52,8 +57,16 @@ final class ModelText {
   private void external(ExternalType external) {
     lines.add("");
     lines.add(
-        "external %s type=%s java=%s at %s"
-            .formatted(external.key(), external.type(), external.java(), external.location()));
+        "external %s type=%s java=%s%s%s at %s"
+            .formatted(
+                external.key(),
+                external.type(),
+                external.java(),
+                external.keyField().equals("id") && external.keyType() == ScalarType.UUID
+                    ? ""
+                    : " key=" + external.keyField() + ":" + external.keyType().yamlName(),
+                external.interfaceObject() ? " interface-object" : "",
+                external.location()));
     external.counterparts().forEach(this::counterpart);
     external.vectors().forEach(this::vector);
   }
@@ -64,6 +77,7 @@ final class ModelText {
         ("entity " + entity.table() + " seed=" + entity.seed() + formerly(entity.formerly()))
             + (" at " + entity.location() + ": " + entity.description()));
     names(entity.names());
+    exposure(entity.exposure());
     entity.columns().forEach(this::column);
     entity.uniques().forEach(this::unique);
     entity
@@ -105,6 +119,50 @@ final class ModelText {
             .stripTrailing());
   }
 
+  // What every entity has that says nothing about itself is left out.
+  private void exposure(Exposure exposure) {
+    if (!exposure.base() || exposure.extended() || exposure.operations().size() < 5) {
+      lines.add(
+          "  shows%s%s%s operations %s"
+              .formatted(
+                  exposure.base() ? " base" : "",
+                  exposure.extended() ? " extended" : "",
+                  exposure.hiddenKey() ? " hidden-key" : "",
+                  exposure.operations().stream().sorted().toList()));
+    }
+    boolean usual = exposure.keys().size() == 1 && exposure.keys().getFirst().fields().equals("id");
+    if (!usual) {
+      exposure.keys().forEach(key -> lines.add("  key " + key.fields() + " in " + key.columns()));
+    }
+    exposure
+        .lookups()
+        .forEach(lookup ->
+            lines.add(
+                "  lookup %s by %s%s: %s"
+                    .formatted(
+                        lookup.name(),
+                        lookup.columns(),
+                        lookup.deprecated().map(why -> " deprecated=<" + why + ">").orElse(""),
+                        lookup.description())));
+    if (!exposure.directives().isEmpty()) {
+      lines.add("  directives" + directives(exposure.directives()));
+    }
+  }
+
+  private static String directives(List<Directive> directives) {
+    return directives.stream()
+        .map(directive ->
+            " @"
+                + directive.name()
+                + (directive.arguments().isEmpty()
+                    ? ""
+                    : directive.arguments().stream()
+                        .map(argument -> argument.name() + ": " + argument.value())
+                        .toList()
+                        .toString()))
+        .collect(Collectors.joining());
+  }
+
   private void names(EntityNames names) {
     lines.add(
         "  names java=%s type=%s stem=%s query=%s page=%s connection=%s mutation=%s argument=%s filter=%s"
@@ -134,7 +192,7 @@ final class ModelText {
       return;
     }
     lines.add(
-        "  column %s %s: %s%s%s%s%s%s%s%s at %s: %s"
+        "  column %s %s: %s%s%s%s%s%s%s%s%s at %s: %s"
             .formatted(
                 column.name(),
                 column.graphqlName(),
@@ -146,9 +204,18 @@ final class ModelText {
                 column.check().map(check -> " check=<" + check + ">").orElse(""),
                 column.references().map(ModelText::reference).orElse(""),
                 formerly(column.formerly()),
+                exposure(column.exposure()),
                 column.location(),
                 column.description())
             .stripTrailing());
+  }
+
+  private static String exposure(ColumnExposure exposure) {
+    return (exposure.nonNull() ? " non-null" : "")
+        + directives(exposure.directives())
+        + (exposure.objectDirectives().equals(exposure.directives())
+            ? ""
+            : " object" + directives(exposure.objectDirectives()));
   }
 
   private void unique(Unique unique) {

@@ -55,6 +55,7 @@ final class RunningMemberTest {
           "every-constraint",
           "every-default",
           "every-type",
+          "keys-of-all-kinds",
           "fields-that-java-computes",
           "a-one-to-one-relation",
           "names-given-by-hand",

@@ -6,8 +6,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The values of a row that is about to be written, by their columns: a hook may change them. */
 public interface RowValues {
-  /** The key of the row. */
+  /** The key of the row, if it is a UUID; of another one, see {@link #key}. */
   UUID id();
+
+  /** The key of the row. */
+  Object key();
 
   /** Whether the column is written: the caller sent it, or a hook set it. */
   boolean has(Field<?> column);

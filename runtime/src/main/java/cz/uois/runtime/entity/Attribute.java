@@ -8,7 +8,7 @@ import org.jooq.Field;
 /**
  * One column of an entity as clients see it.
  *
- * @param name name of the GraphQL field, as {@code nameEn}
+ * @param name name of the GraphQL field, as {@code nameEn}; empty if clients do not see it
  * @param column the column, as {@code name_en}; filters and orders use its name
  * @param type how its values travel
  * @param formerly names that old seed data has for the column
@@ -19,6 +19,16 @@ public record Attribute(String name, Field<?> column, ValueType type, List<Strin
     requireNonNull(column, "column is null");
     requireNonNull(type, "type is null");
     formerly = List.copyOf(formerly);
+  }
+
+  /** A column that clients do not see: the key of rows that other keys name. */
+  public static Attribute hidden(Field<?> column, ValueType type) {
+    return new Attribute("", column, type, List.of());
+  }
+
+  /** Whether clients do not see it. */
+  public boolean isHidden() {
+    return name.isEmpty();
   }
 
   public static Attribute of(String name, Field<?> column, ValueType type, String... formerly) {

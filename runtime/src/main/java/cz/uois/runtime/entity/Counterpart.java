@@ -2,7 +2,6 @@ package cz.uois.runtime.entity;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.UUID;
 import org.jooq.TableField;
 
 /**
@@ -12,14 +11,14 @@ import org.jooq.TableField;
  * @param key the foreign key of that row, unique in its table
  * @param typeName GraphQL type of that row
  */
-public record Counterpart(String name, TableField<?, UUID> key, String typeName) {
+public record Counterpart(String name, TableField<?, ?> key, String typeName) {
   public Counterpart {
     requireNonNull(name, "name is null");
     requireNonNull(key, "key is null");
     requireNonNull(typeName, "typeName is null");
   }
 
-  public static Counterpart of(String name, TableField<?, UUID> key, String typeName) {
+  public static Counterpart of(String name, TableField<?, ?> key, String typeName) {
     return new Counterpart(name, key, typeName);
   }
 }

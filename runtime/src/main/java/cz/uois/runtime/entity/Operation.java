@@ -2,7 +2,6 @@ package cz.uois.runtime.entity;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.UUID;
 import org.jooq.TableField;
 
 /** A root field of one entity. */
@@ -13,6 +12,11 @@ public sealed interface Operation {
   /** {@code eventById(id)}: the row, or null. */
   static Operation byId(String field) {
     return new ById(field);
+  }
+
+  /** {@code deprecatedProduct(sku, package)}: the row that a key names, or null. */
+  static Operation lookup(String field, EntityKey key) {
+    return new Lookup(field, key);
   }
 
   /** {@code eventPage(skip, limit, orderby, where)}: a window of the rows. */
@@ -59,12 +63,12 @@ public sealed interface Operation {
   }
 
   /** {@code eventUsersAdd(link)}: a row of the link table comes. */
-  static Operation link(String field, TableField<?, UUID> parent, TableField<?, UUID> target) {
+  static Operation link(String field, TableField<?, ?> parent, TableField<?, ?> target) {
     return new Link(field, parent, target);
   }
 
   /** {@code eventUsersRemove(link)}: the row of the link table goes. */
-  static Operation unlink(String field, TableField<?, UUID> parent, TableField<?, UUID> target) {
+  static Operation unlink(String field, TableField<?, ?> parent, TableField<?, ?> target) {
     return new Unlink(field, parent, target);
   }
 
@@ -72,6 +76,14 @@ public sealed interface Operation {
   record ById(String field) implements Operation {
     public ById {
       requireNonNull(field, "field is null");
+    }
+  }
+
+  /** See {@link #lookup}. */
+  record Lookup(String field, EntityKey key) implements Operation {
+    public Lookup {
+      requireNonNull(field, "field is null");
+      requireNonNull(key, "key is null");
     }
   }
 
@@ -126,8 +138,7 @@ public sealed interface Operation {
    * @param parent foreign key of the link table to the entity that has the list
    * @param target foreign key of the link table to the elements
    */
-  record Link(String field, TableField<?, UUID> parent, TableField<?, UUID> target)
-      implements Operation {
+  record Link(String field, TableField<?, ?> parent, TableField<?, ?> target) implements Operation {
     /** Name of the argument. */
     public static final String ARGUMENT = "link";
 
@@ -139,7 +150,7 @@ public sealed interface Operation {
   }
 
   /** See {@link #unlink}; the keys are those of {@link Link}. */
-  record Unlink(String field, TableField<?, UUID> parent, TableField<?, UUID> target)
+  record Unlink(String field, TableField<?, ?> parent, TableField<?, ?> target)
       implements Operation {
     public Unlink {
       requireNonNull(field, "field is null");

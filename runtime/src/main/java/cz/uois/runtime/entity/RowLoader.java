@@ -2,7 +2,6 @@ package cz.uois.runtime.entity;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.UUID;
 import org.jooq.Record;
 import org.jooq.RecordMapper;
 import org.jooq.Table;
@@ -15,13 +14,13 @@ import org.jooq.TableField;
  * @param model makes the model record of a whole row
  * @param <M> the model record, as {@code PlanModel}
  */
-public record RowLoader<M>(TableField<?, UUID> key, RecordMapper<Record, M> model) {
+public record RowLoader<M>(TableField<?, ?> key, RecordMapper<Record, M> model) {
   public RowLoader {
     requireNonNull(key, "key is null");
     requireNonNull(model, "model is null");
   }
 
-  public static <M> RowLoader<M> byKey(TableField<?, UUID> key, RecordMapper<Record, M> model) {
+  public static <M> RowLoader<M> byKey(TableField<?, ?> key, RecordMapper<Record, M> model) {
     return new RowLoader<>(key, model);
   }
 

@@ -2,12 +2,12 @@ package cz.uois.runtime.federation;
 
 import static java.util.Objects.requireNonNull;
 
+import cz.uois.runtime.loading.Asked;
 import cz.uois.runtime.loading.FieldFailure;
 import cz.uois.runtime.loading.ObjectSelection;
 import cz.uois.runtime.sql.InvalidArgumentException;
 import cz.uois.runtime.sql.Session;
 import cz.uois.runtime.sql.SqlFailure;
-import cz.uois.runtime.sql.UuidText;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
@@ -17,20 +17,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
 /**
- * Answers {@code _entities}: representations grouped by type, one statement for each type, objects
- * in the order of the representations, null for what does not exist and for what is not a
+ * Answers {@code _entities}: representations grouped by type and key, one statement for each group,
+ * objects in the order of the representations, null for what does not exist and for what is not a
  * representation (Apollo Federation subgraph specification, "Resolving entities").
  */
 public final class Representations {
   private static final String TYPE_NAME = "__typename";
 
   private final Map<String, EntityFetch> types;
+  private final Map<String, List<List<EntityFetch.KeyField>>> keys = new HashMap<>();
 
   /**
    * Answers representations of those types.
@@ -39,31 +39,33 @@ public final class Representations {
    */
   public Representations(Map<String, EntityFetch> types) {
     this.types = Map.copyOf(types);
+    types.forEach((name, fetch) -> keys.put(name, fetch.keys()));
   }
 
   /**
-   * Loads the objects of representations. What fails for one type is null with a problem at each of
-   * its representations; the other types are answered.
+   * Loads the objects of representations. What fails for one group is null with a problem at each
+   * of its representations; the other groups are answered.
    */
   public Entities load(
       List<?> representations, Session session, Map<String, @Nullable Object> variables) {
     List<@Nullable Reference> references = new ArrayList<>(representations.size());
-    // By name, because the hash of a plan is as long as the plan.
-    Map<String, Set<UUID>> keys = new LinkedHashMap<>();
+    Map<Group, Set<Asked>> asked = new LinkedHashMap<>();
     List<Problem> problems = new ArrayList<>();
     for (int i = 0; i < representations.size(); i++) {
       Reference reference = reference(i, representations.get(i), problems).orElse(null);
       references.add(reference);
       if (reference != null) {
-        keys.computeIfAbsent(reference.typeName(), _ -> new LinkedHashSet<>()).add(reference.key());
+        asked
+            .computeIfAbsent(Group.of(reference), _ -> new LinkedHashSet<>())
+            .add(reference.asked());
       }
     }
-    Map<String, Map<UUID, @Nullable Object[]>> rows = new HashMap<>();
-    keys.forEach((typeName, ids) -> {
+    Map<Group, Map<Asked, @Nullable Object[]>> rows = new HashMap<>();
+    asked.forEach((group, values) -> {
       try {
-        rows.put(typeName, fetch(typeName).byKeys(ids, session, variables));
+        rows.put(group, fetch(group.typeName()).byKeys(group.key(), values, session, variables));
       } catch (InvalidArgumentException | SqlFailure failure) {
-        problems.addAll(Problem.of(failure, typeName, references));
+        problems.addAll(Problem.of(failure, group, references));
       }
     });
     List<Entity> entities = new ArrayList<>(references.size());
@@ -73,10 +75,12 @@ public final class Representations {
     return new Entities(entities, problems);
   }
 
-  private Entity entity(Reference reference, Map<String, Map<UUID, @Nullable Object[]>> rows) {
-    Map<UUID, @Nullable Object[]> found = rows.getOrDefault(reference.typeName(), Map.of());
-    @Nullable Object @Nullable [] row = found.get(reference.key());
-    return row == null ? Entity.NONE : new Entity(fetch(reference.typeName()).selection(), row);
+  private Entity entity(Reference reference, Map<Group, Map<Asked, @Nullable Object[]>> rows) {
+    Map<Asked, @Nullable Object[]> found = rows.getOrDefault(Group.of(reference), Map.of());
+    @Nullable Object @Nullable [] row = found.get(reference.asked());
+    return row == null
+        ? Entity.NONE
+        : new Entity(fetch(reference.typeName()).selection(reference.key()), row);
   }
 
   private EntityFetch fetch(String typeName) {
@@ -90,27 +94,17 @@ public final class Representations {
       problems.add(Problem.of(index, "a representation is an object with __typename"));
       return Optional.empty();
     }
-    EntityFetch fetch = types.get(typeName);
-    if (fetch == null) {
+    List<List<EntityFetch.KeyField>> known = keys.get(typeName);
+    if (known == null) {
       problems.add(Problem.of(index, "'%s' is not an entity of this member".formatted(typeName)));
       return Optional.empty();
     }
-    Object key = fields.get(fetch.keyField());
-    if (key == null) {
-      problems.add(
-          Problem.of(
-              index, "representation of %s lacks '%s'".formatted(typeName, fetch.keyField())));
+    try {
+      return Reference.of(fields, typeName, known, fetch(typeName).external());
+    } catch (InvalidArgumentException malformed) {
+      problems.add(new Problem(index, malformed));
       return Optional.empty();
     }
-    Optional<Reference> reference =
-        UuidText.parse(key.toString()).map(id -> new Reference(typeName, id));
-    if (reference.isEmpty()) {
-      problems.add(
-          Problem.of(
-              index,
-              "representation of %s: '%s' is not a UUID".formatted(typeName, fetch.keyField())));
-    }
-    return reference;
   }
 
   /** The answer, in the order of the representations. */
@@ -158,11 +152,11 @@ public final class Representations {
     }
 
     private static List<Problem> of(
-        RuntimeException cause, String typeName, List<@Nullable Reference> references) {
+        RuntimeException cause, Group group, List<@Nullable Reference> references) {
       return IntStream.range(0, references.size())
           .filter(index -> {
             Reference reference = references.get(index);
-            return reference != null && reference.typeName().equals(typeName);
+            return reference != null && Group.of(reference).equals(group);
           })
           .mapToObj(index -> new Problem(index, cause))
           .toList();
@@ -188,5 +182,10 @@ public final class Representations {
     }
   }
 
-  private record Reference(String typeName, UUID key) {}
+  /** Representations that one statement answers. By name: the hash of a plan is as long as it. */
+  private record Group(String typeName, int key) {
+    static Group of(Reference reference) {
+      return new Group(reference.typeName(), reference.key());
+    }
+  }
 }

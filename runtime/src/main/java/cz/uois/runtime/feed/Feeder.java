@@ -1,7 +1,10 @@
 package cz.uois.runtime.feed;
 
+import static java.util.Objects.requireNonNull;
+
 import cz.uois.runtime.config.EnvironmentFailure;
 import cz.uois.runtime.config.SeedSettings;
+import cz.uois.runtime.entity.Attribute;
 import cz.uois.runtime.entity.EntityDescriptor;
 import cz.uois.runtime.entity.MemberDescriptor;
 import cz.uois.runtime.feed.SeedRow.Reference;
@@ -20,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
@@ -126,24 +128,24 @@ public final class Feeder {
 
   /** Of the rows of the file and those they refer to: which the database has already. */
   private Set<RowKey> existing(SeedWriter writer, List<SeedRow> rows) throws SQLException {
-    Map<String, Set<UUID>> asked = new LinkedHashMap<>();
+    Map<String, Set<String>> asked = new LinkedHashMap<>();
     for (SeedRow row : rows) {
       ask(asked, row.key());
       row.references().forEach(reference -> ask(asked, reference.target()));
     }
-    Map<String, String> keyColumns = new HashMap<>();
+    Map<String, Attribute> keys = new HashMap<>();
     for (EntityDescriptor entity : member.entities()) {
-      keyColumns.put(entity.type().table().getName(), entity.type().key().column().getName());
+      keys.put(entity.type().table().getName(), entity.type().key());
     }
     Set<RowKey> found = new HashSet<>();
-    for (Map.Entry<String, Set<UUID>> entry : asked.entrySet()) {
-      String keyColumn = keyColumns.getOrDefault(entry.getKey(), "id");
-      found.addAll(writer.existing(entry.getKey(), keyColumn, entry.getValue()));
+    for (Map.Entry<String, Set<String>> entry : asked.entrySet()) {
+      Attribute key = requireNonNull(keys.get(entry.getKey()), "a table of nobody");
+      found.addAll(writer.existing(entry.getKey(), key, entry.getValue()));
     }
     return found;
   }
 
-  private static void ask(Map<String, Set<UUID>> asked, RowKey key) {
+  private static void ask(Map<String, Set<String>> asked, RowKey key) {
     asked.computeIfAbsent(key.table(), table -> new LinkedHashSet<>()).add(key.id());
   }
 

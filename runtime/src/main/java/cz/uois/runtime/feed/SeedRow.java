@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 
 /**
  * A row of the file with values that fit its columns.
@@ -19,7 +18,7 @@ import java.util.UUID;
  * @param references the rows of this member that must be there before it
  */
 record SeedRow(
-    SeedTable table, UUID id, Map<String, Optional<String>> values, List<Reference> references) {
+    SeedTable table, String id, Map<String, Optional<String>> values, List<Reference> references) {
   SeedRow {
     requireNonNull(table, "table is null");
     requireNonNull(id, "id is null");
@@ -45,5 +44,5 @@ record SeedRow(
    * @param table name of its table
    * @param id its key
    */
-  record RowKey(String table, UUID id) {}
+  record RowKey(String table, String id) {}
 }

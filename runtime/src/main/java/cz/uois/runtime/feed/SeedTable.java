@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +26,7 @@ final class SeedTable {
   private final String name;
   private final Map<String, Attribute> attributes = new HashMap<>();
   private final Map<Attribute, String> targets = new HashMap<>();
-  private final Set<UUID> seen = new LinkedHashSet<>();
+  private final Set<String> seen = new LinkedHashSet<>();
   private final List<SeedRow> rows = new ArrayList<>();
   private final List<Finding> refused = new ArrayList<>();
   private final List<Finding> notes = new ArrayList<>();
@@ -77,7 +76,7 @@ final class SeedTable {
     read++;
     String label = label(raw);
     int before = refused.size();
-    Optional<UUID> id = id(raw, label);
+    Optional<String> id = id(raw, label);
     Map<Attribute, Optional<String>> values = values(raw, label);
     if (id.isPresent() && refused.size() == before) {
       rows.add(row(id.get(), values));
@@ -90,7 +89,7 @@ final class SeedTable {
   }
 
   void refuse(SeedRow row, String key, String reason) {
-    refuse(row.id().toString(), key, reason);
+    refuse(row.id(), key, reason);
   }
 
   void countImported() {
@@ -114,14 +113,14 @@ final class SeedTable {
     return id instanceof String text ? text : "#" + read;
   }
 
-  private Optional<UUID> id(Map<String, @Nullable Object> raw, String label) {
+  private Optional<String> id(Map<String, @Nullable Object> raw, String label) {
     Object value = raw.get(keyColumn());
     if (value == null) {
       refuse(label, keyColumn(), "the row has no id");
       return Optional.empty();
     }
     try {
-      UUID id = SeedValue.uuid(value);
+      String id = SeedValue.text(value, entity.type().key().type());
       if (seen.add(id)) {
         return Optional.of(id);
       }
@@ -164,9 +163,9 @@ final class SeedTable {
     }
   }
 
-  private SeedRow row(UUID id, Map<Attribute, Optional<String>> values) {
+  private SeedRow row(String id, Map<Attribute, Optional<String>> values) {
     Map<String, Optional<String>> columns = new LinkedHashMap<>();
-    columns.put(keyColumn(), Optional.of(id.toString()));
+    columns.put(keyColumn(), Optional.of(id));
     List<Reference> references = new ArrayList<>();
     for (Attribute attribute : entity.type().attributes()) {
       Optional<String> value = values.get(attribute);
@@ -178,8 +177,7 @@ final class SeedTable {
       String target = targets.get(attribute);
       if (target != null && value.isPresent()) {
         references.add(
-            new Reference(
-                attribute.column().getName(), new RowKey(target, UUID.fromString(value.get()))));
+            new Reference(attribute.column().getName(), new RowKey(target, value.get())));
       }
     }
     return new SeedRow(this, id, columns, references);

@@ -1,6 +1,8 @@
 package cz.uois.runtime.feed;
 
+import cz.uois.runtime.entity.Attribute;
 import cz.uois.runtime.entity.Rule;
+import cz.uois.runtime.entity.ValueType;
 import cz.uois.runtime.feed.SeedRow.RowKey;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -16,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
@@ -37,8 +38,9 @@ final class SeedWriter {
   }
 
   /** Which of the rows the database has. */
-  Set<RowKey> existing(String table, String keyColumn, Set<UUID> ids) throws SQLException {
+  Set<RowKey> existing(String table, Attribute key, Set<String> ids) throws SQLException {
     Set<RowKey> found = new HashSet<>();
+    String keyColumn = key.column().getName();
     String sql =
         "SELECT "
             + quoted(keyColumn)
@@ -48,10 +50,10 @@ final class SeedWriter {
             + quoted(keyColumn)
             + " = ANY (?)";
     try (PreparedStatement select = connection.prepareStatement(sql)) {
-      select.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
+      select.setArray(1, connection.createArrayOf(typeName(key.type()), ids.toArray()));
       try (ResultSet rows = select.executeQuery()) {
         while (rows.next()) {
-          found.add(new RowKey(table, rows.getObject(1, UUID.class)));
+          found.add(new RowKey(table, rows.getString(1)));
         }
       }
     }
@@ -162,6 +164,16 @@ final class SeedWriter {
     if (state == null || !(state.startsWith("22") || state.startsWith("23"))) {
       throw e;
     }
+  }
+
+  /** PostgreSQL's name of the type of a key. */
+  private static String typeName(ValueType type) {
+    return switch (type) {
+      case UUID -> "uuid";
+      case INT -> "int4";
+      case LONG -> "int8";
+      default -> "text";
+    };
   }
 
   private static String sql(SeedRow row) {

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Plans queries and mutations that the author's code answers. */
@@ -72,10 +71,10 @@ final class CodeOperations {
       Collection<?> keys =
           (Collection<?>)
               requireNonNull(answer, () -> "the code of '" + operation.field() + "' answered null");
-      List<UUID> ids = keys.stream().map(UUID.class::cast).toList();
-      Map<UUID, @Nullable Object[]> found = fetch.byKeys(ids, context.session(), variables);
+      List<Object> ids = List.copyOf(keys);
+      Map<Object, @Nullable Object[]> found = fetch.byKeys(ids, context.session(), variables);
       List<@Nullable Object[]> inOrder = new ArrayList<>(ids.size());
-      for (UUID id : ids) {
+      for (Object id : ids) {
         @Nullable Object @Nullable [] row = found.get(id);
         if (row != null) {
           inOrder.add(row);
@@ -93,7 +92,7 @@ final class CodeOperations {
       SelectionPlanner selections) {
     Fetch fetch = selections.rows(own(row.typeName()), new RowSource.Keys(), same);
     return (context, variables) -> {
-      UUID id = (UUID) call(operation, arguments, context, variables);
+      Object id = call(operation, arguments, context, variables);
       @Nullable Object @Nullable [] found =
           id == null ? null : fetch.byKeys(List.of(id), context.session(), variables).get(id);
       return found == null ? JsonOutput.NULL : JsonOutput.row(fetch.selection(), found);

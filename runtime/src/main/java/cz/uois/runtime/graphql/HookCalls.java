@@ -10,6 +10,7 @@ import cz.uois.runtime.entity.Hooks.Moment;
 import cz.uois.runtime.loading.CodeFailure;
 import cz.uois.runtime.sql.NewRow;
 import cz.uois.runtime.sql.Session;
+import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -17,8 +18,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.TableField;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
@@ -77,7 +80,7 @@ final class HookCalls {
   /** Lets the hook see and change what an update writes. */
   static void beforeUpdate(
       Catalogue.OwnType own,
-      UUID id,
+      Object id,
       SequencedMap<Attribute, @Nullable Object> values,
       Session session) {
     before(own, Moment.BEFORE_UPDATE)
@@ -89,11 +92,11 @@ final class HookCalls {
   }
 
   /** Calls a hook with rows as they are; one that is not there is not among them. */
-  static void rows(Catalogue.OwnType own, Moment moment, List<UUID> ids, Session session) {
+  static void rows(Catalogue.OwnType own, Moment moment, List<Object> ids, Session session) {
     own.hooks().ifPresent(hooks -> rows(hooks, moment, ids, session));
   }
 
-  private static <M> void rows(Hooks<M> hooks, Moment moment, List<UUID> ids, Session session) {
+  private static <M> void rows(Hooks<M> hooks, Moment moment, List<Object> ids, Session session) {
     hooks
         .rowsAt(moment)
         .ifPresent(hook -> run(hook, session.context(), models(hooks, ids, session)));
@@ -105,14 +108,17 @@ final class HookCalls {
    * @param delete deletes it, and tells whether it was there
    */
   static boolean aroundDelete(
-      Catalogue.OwnType own, UUID id, Session session, java.util.function.BooleanSupplier delete) {
+      Catalogue.OwnType own,
+      Object id,
+      Session session,
+      java.util.function.BooleanSupplier delete) {
     return own.hooks()
         .map(hooks -> aroundDelete(hooks, id, session, delete))
         .orElseGet(delete::getAsBoolean);
   }
 
   private static <M> boolean aroundDelete(
-      Hooks<M> hooks, UUID id, Session session, java.util.function.BooleanSupplier delete) {
+      Hooks<M> hooks, Object id, Session session, java.util.function.BooleanSupplier delete) {
     Optional<Hooks.After<M>> before = hooks.rowsAt(Moment.BEFORE_DELETE);
     Optional<Hooks.After<M>> after = hooks.rowsAt(Moment.AFTER_DELETE);
     if (before.isEmpty() && after.isEmpty()) {
@@ -131,21 +137,29 @@ final class HookCalls {
     return own.hooks().flatMap(hooks -> hooks.valuesAt(moment));
   }
 
-  private static <M> List<M> models(Hooks<M> hooks, List<UUID> ids, Session session) {
-    Map<UUID, M> found = new HashMap<>();
+  private static <M> List<M> models(Hooks<M> hooks, List<Object> ids, Session session) {
+    Map<Object, M> found = new HashMap<>();
     for (Record row :
         session
             .context()
             .dsl()
             .select(hooks.rows().table().fields())
             .from(hooks.rows().table())
-            .where(hooks.rows().key().eq(DSL.any(ids.toArray(UUID[]::new))))
+            .where(oneOf(hooks.rows().key(), ids))
             .fetch()) {
       found.put(
           requireNonNull(row.get(hooks.rows().key()), "a row has no key"),
           requireNonNull(hooks.rows().model().map(row), "a row has no model"));
     }
     return ids.stream().filter(found::containsKey).map(found::get).toList();
+  }
+
+  /** An array, so that the text is one for any number of keys. */
+  @SuppressWarnings("unchecked")
+  private static Condition oneOf(TableField<?, ?> key, List<Object> ids) {
+    Field<Object> column = (Field<Object>) (Field<?>) key;
+    Object[] keys = ids.toArray((Object[]) Array.newInstance(key.getType(), 0));
+    return column.eq(DSL.any(DSL.val(keys, column.getDataType().array())));
   }
 
   private static void run(Hooks.Before hook, Context context, List<RowValues> rows) {

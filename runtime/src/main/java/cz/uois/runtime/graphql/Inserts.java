@@ -4,7 +4,6 @@ import cz.uois.runtime.sql.Session;
 import cz.uois.runtime.sql.SqlFailure;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 
 /** Writes the rows of an insert: one statement for each table and level. */
 final class Inserts {
@@ -24,7 +23,7 @@ final class Inserts {
   boolean write(List<NewRows.Batch> batches, Session session) {
     TreeMoves.beforeInsert(batches, session);
     for (NewRows.Batch batch : batches) {
-      Set<UUID> inserted = insert(batch, session);
+      Set<Object> inserted = insert(batch, session);
       if (inserted.size() < batch.rows().size()) {
         if (batch == batches.getFirst() && holds(batches, session)) {
           return false;
@@ -41,14 +40,14 @@ final class Inserts {
         .allMatch(batch -> batch.own().inserter().holds(session, batch.values()));
   }
 
-  private static WriteRefusedException taken(NewRows.Batch batch, Set<UUID> inserted) {
+  private static WriteRefusedException taken(NewRows.Batch batch, Set<Object> inserted) {
     NewRows.Row row =
         batch.rows().stream().filter(it -> !inserted.contains(it.id())).findFirst().orElseThrow();
     return new WriteRefusedException(
         WriteFailure.of("id is taken", WriteFailure.Code.INSERT_FAILED).at(row.path()));
   }
 
-  private Set<UUID> insert(NewRows.Batch batch, Session session) {
+  private Set<Object> insert(NewRows.Batch batch, Session session) {
     if (batch.rows().size() == 1) {
       try {
         return batch.own().inserter().insert(session, batch.values());

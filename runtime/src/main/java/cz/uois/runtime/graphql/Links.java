@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import cz.uois.runtime.entity.Attribute;
 import cz.uois.runtime.sql.LinkWriter;
 import java.util.Map;
-import java.util.UUID;
 import org.jooq.TableField;
 
 /** The links of one many-to-many relation, as mutations add and remove them. */
@@ -27,15 +26,17 @@ final class Links {
   Links(
       Catalogue catalogue,
       Catalogue.OwnType owner,
-      TableField<?, UUID> parent,
-      TableField<?, UUID> target,
+      TableField<?, ?> parent,
+      TableField<?, ?> target,
       Inserts inserts) {
     this.catalogue = catalogue;
     this.inserts = inserts;
     table = catalogue.ofTable(requireNonNull(parent.getTable(), "no table"));
-    writer = new LinkWriter(catalogue.dsl(), owner.type(), parent, target);
-    this.parent = field(parent);
-    this.target = field(target);
+    Attribute from = attribute(parent);
+    Attribute to = attribute(target);
+    writer = new LinkWriter(catalogue.dsl(), owner.type(), table.type().table(), from, to);
+    this.parent = from.name();
+    this.target = to.name();
   }
 
   /**
@@ -44,8 +45,8 @@ final class Links {
    * @return the row that has the list
    * @throws WriteRefusedException if there is the link, or no row at one of its ends
    */
-  UUID add(Map<?, ?> input, RequestContext context) {
-    UUID from = end(input, parent);
+  Object add(Map<?, ?> input, RequestContext context) {
+    Object from = end(input, parent);
     writer.lock(context.session(), from);
     if (writer.exists(context.session(), from, end(input, target))) {
       throw new WriteRefusedException(
@@ -61,8 +62,8 @@ final class Links {
    * @return the row that has the list
    * @throws WriteRefusedException if there is no such link
    */
-  UUID remove(Map<?, ?> input, RequestContext context) {
-    UUID from = end(input, parent);
+  Object remove(Map<?, ?> input, RequestContext context) {
+    Object from = end(input, parent);
     if (!writer.delete(context.session(), from, end(input, target))) {
       throw new WriteRefusedException(
           WriteFailure.of("there is no such link", WriteFailure.Code.NOT_FOUND));
@@ -70,14 +71,13 @@ final class Links {
     return from;
   }
 
-  private static UUID end(Map<?, ?> input, String field) {
-    return (UUID) requireNonNull(input.get(field), field);
+  private static Object end(Map<?, ?> input, String field) {
+    return requireNonNull(input.get(field), field);
   }
 
-  private String field(TableField<?, UUID> column) {
+  private Attribute attribute(TableField<?, ?> column) {
     return table.type().attributes().stream()
         .filter(attribute -> attribute.column().getName().equals(column.getName()))
-        .map(Attribute::name)
         .findFirst()
         .orElseThrow(() -> new IllegalStateException(column.getName()));
   }

@@ -2,6 +2,7 @@ package cz.uois.runtime.graphql;
 
 import cz.uois.runtime.entity.MemberDescriptor;
 import cz.uois.runtime.federation.FederatedSchema;
+import cz.uois.runtime.federation.FieldTrace;
 import cz.uois.runtime.sql.Database;
 import cz.uois.runtime.sql.Session;
 import graphql.ExecutionInput;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** Executes the requests of one member. Thread-safe. */
 public final class MemberExecutor implements GraphQlExecutor {
@@ -76,7 +78,8 @@ public final class MemberExecutor implements GraphQlExecutor {
       RequestContext context =
           new RequestContext(
               new Session(database, deadline, request.caller(), request.requestId()),
-              request.caller());
+              request.caller(),
+              request.traced() ? Optional.of(new FieldTrace()) : Optional.empty());
       ExecutionResult result;
       // The connection goes back to the pool before the response is written.
       try (context) {
@@ -88,7 +91,8 @@ public final class MemberExecutor implements GraphQlExecutor {
               result.isDataPresent(),
               result.getErrors(),
               context.errors(),
-              request.requestId());
+              request.requestId(),
+              context.trace().map(FieldTrace::encoded));
       boolean errors = !result.getErrors().isEmpty() || !context.errors().isEmpty();
       return new Response(!result.isDataPresent(), json, context.operation(), errors);
     } catch (RuntimeException failure) {
@@ -112,7 +116,7 @@ public final class MemberExecutor implements GraphQlExecutor {
     RequestContext.ResponseError error = errors.present(failure, List.of(), List.of());
     return new Response(
         false,
-        writer.write(null, true, none, List.of(error), request.requestId()),
+        writer.write(null, true, none, List.of(error), request.requestId(), Optional.empty()),
         OperationKind.NONE,
         true);
   }

@@ -35,7 +35,6 @@ import org.jspecify.annotations.Nullable;
 /** Plans inserts, updates and deletes. */
 final class Mutations {
   private static final int LEAST_FRACTION_DIGITS = 4;
-  private static final String ID = "id";
   private static final String LAST_CHANGE = "lastchange";
 
   private final GraphQLSchema schema;
@@ -91,9 +90,13 @@ final class Mutations {
         variables -> input(arguments, update.argument(), variables),
         output(key, own, update.answer(), update.argument(), same, selections),
         (input, context, _) -> {
-          Token token = Token.of(input);
+          Token token = Token.of(input, own.type().key());
           SequencedMap<Attribute, @Nullable Object> values = values(update.input(), input);
-          values.keySet().removeIf(attribute -> guard(attribute.column().getName()));
+          values
+              .keySet()
+              .removeIf(attribute ->
+                  attribute.equals(own.type().key())
+                      || attribute.column().getName().equals(LAST_CHANGE));
           HookCalls.beforeUpdate(own, token.id(), values, context.session());
           StorableValues.check(values, WriteFailure.Code.UNEXPECTED);
           own.changedBy().ifPresent(attribute -> values.put(attribute, user(context.caller())));
@@ -121,8 +124,8 @@ final class Mutations {
         variables -> input(arguments, delete.argument(), variables),
         output(key, own, delete.answer(), delete.argument(), same, selections),
         (input, context, _) -> {
-          Token token = Token.of(input);
-          List<UUID> orphans = TreeMoves.beforeDelete(own, token.id(), context.session());
+          Token token = Token.of(input, own.type().key());
+          List<Object> orphans = TreeMoves.beforeDelete(own, token.id(), context.session());
           if (!HookCalls.aroundDelete(
               own,
               token.id(),
@@ -211,8 +214,8 @@ final class Mutations {
             context.session(),
             () ->
                 switch (attempt(() -> attempt.run(input, context, variables), code, explain)) {
-                  case Outcome.Written(UUID id) -> output.written(id, context, variables);
-                  case Outcome.Deleted(UUID id) -> output.deleted(id);
+                  case Outcome.Written(Object id) -> output.written(id, context, variables);
+                  case Outcome.Deleted(Object id) -> output.deleted(id);
                 });
       } catch (WriteRefusedException refused) {
         return output.failed(refused.failure(), input, context, variables);
@@ -247,16 +250,16 @@ final class Mutations {
 
   /** What became of an attempt. */
   private sealed interface Outcome {
-    record Written(UUID id) implements Outcome {}
+    record Written(Object id) implements Outcome {}
 
-    record Deleted(UUID id) implements Outcome {}
+    record Deleted(Object id) implements Outcome {}
   }
 
   /** Which row, as it was when it was read. */
-  private record Token(UUID id, Timestamp lastchange) {
-    static Token of(Map<?, ?> input) {
+  private record Token(Object id, Timestamp lastchange) {
+    static Token of(Map<?, ?> input, Attribute key) {
       return new Token(
-          (UUID) requireNonNull(input.get(ID), "id is null"),
+          requireNonNull(input.get(key.name()), "the key is null"),
           (Timestamp) requireNonNull(input.get(LAST_CHANGE), "lastchange is null"));
     }
   }
@@ -333,10 +336,6 @@ final class Mutations {
       }
     }
     return out;
-  }
-
-  private static boolean guard(String column) {
-    return column.equals(ID) || column.equals(LAST_CHANGE);
   }
 
   static @Nullable UUID user(Caller caller) {

@@ -6,6 +6,7 @@ import cz.uois.runtime.auth.Caller;
 import cz.uois.runtime.entity.Attribute;
 import cz.uois.runtime.entity.InputType;
 import cz.uois.runtime.entity.NestedInput;
+import cz.uois.runtime.entity.ValueType;
 import cz.uois.runtime.sql.NewRow;
 import cz.uois.runtime.sql.RequestLimitException;
 import cz.uois.runtime.sql.TimeOrderedUuid;
@@ -98,7 +99,7 @@ final class NewRows {
     Attribute key = own.type().key();
     boolean given = values.get(key) != null;
     if (!given) {
-      values.put(key, origin.flatMap(Origin::key).orElseGet(TimeOrderedUuid::next));
+      values.put(key, newKey(key, origin, path));
     }
     origin.ifPresent(it -> adopt(values, it, path));
     own.createdBy().ifPresent(attribute -> values.put(attribute, Mutations.user(caller)));
@@ -106,7 +107,11 @@ final class NewRows {
         .ifPresent(attribute ->
             values.computeIfAbsent(
                 attribute,
-                _ -> origin.isPresent() ? origin.get().parent().owner() : Mutations.user(caller)));
+                _ ->
+                    origin
+                        .filter(it -> it.parent().own().owner().isPresent())
+                        .map(it -> it.parent().owner())
+                        .orElseGet(() -> Mutations.user(caller))));
     List<Attribute> absent = new ArrayList<>(type.attributes());
     absent.removeAll(values.keySet());
     boolean repeatable = given || origin.flatMap(Origin::key).isPresent();
@@ -121,6 +126,16 @@ final class NewRows {
           "the insert brings more than %d rows: send it in parts".formatted(MOST));
     }
     return row;
+  }
+
+  /** Only UUIDs can be made without asking anybody. */
+  private static UUID newKey(Attribute key, Optional<Origin> origin, List<Object> path) {
+    if (key.type() != ValueType.UUID) {
+      throw new WriteRefusedException(
+          WriteFailure.of(key.name() + ": a new row needs one", WriteFailure.Code.INSERT_FAILED)
+              .at(path));
+    }
+    return origin.flatMap(Origin::key).orElseGet(TimeOrderedUuid::next);
   }
 
   /** The key of the parent is the server's to fill; the same one may be sent all the same. */
@@ -138,7 +153,7 @@ final class NewRows {
   }
 
   /** A row is told by its type and key. */
-  private record Identity(String type, UUID key) {}
+  private record Identity(String type, Object key) {}
 
   /** Where a child comes from: an element of a list of its parent. */
   private record Origin(Row parent, NestedInput list, int index) {
@@ -188,8 +203,8 @@ final class NewRows {
       path = List.copyOf(path);
     }
 
-    UUID id() {
-      return (UUID) requireNonNull(row.values().get(own.type().key()), "no key");
+    Object id() {
+      return requireNonNull(row.values().get(own.type().key()), "no key");
     }
 
     private @Nullable Object owner() {

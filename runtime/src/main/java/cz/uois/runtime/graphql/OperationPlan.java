@@ -19,10 +19,12 @@ record OperationPlan(List<Entry> fields, int size) {
    *
    * @param key its response key
    * @param location where the document has it
+   * @param type its type, as the schema writes it
    * @param nullable whether the response survives without it
    * @param kind how it is executed
    */
-  record Entry(String key, List<SourceLocation> location, boolean nullable, Kind kind) {}
+  record Entry(
+      String key, List<SourceLocation> location, String type, boolean nullable, Kind kind) {}
 
   /** How a root field is executed. */
   sealed interface Kind {

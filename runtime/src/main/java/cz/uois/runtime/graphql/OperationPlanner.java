@@ -8,7 +8,9 @@ import cz.uois.runtime.entity.ReferenceResolver;
 import cz.uois.runtime.federation.EntityFetch;
 import cz.uois.runtime.federation.Representations;
 import cz.uois.runtime.loading.Fetch;
+import cz.uois.runtime.loading.KeyFetch;
 import cz.uois.runtime.loading.Slice;
+import cz.uois.runtime.loading.StubFetch;
 import cz.uois.runtime.loading.WindowSource;
 import cz.uois.runtime.sql.Database;
 import cz.uois.runtime.sql.Order;
@@ -22,6 +24,7 @@ import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLNonNull;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLTypeUtil;
 import graphql.schema.GraphQLUnionType;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,7 +32,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Plans operations of validated documents. Thread-safe. */
@@ -110,6 +112,7 @@ final class OperationPlanner {
     return new OperationPlan.Entry(
         key,
         field.getSourceLocation() == null ? List.of() : List.of(field.getSourceLocation()),
+        definition == null ? "String!" : GraphQLTypeUtil.simplePrint(definition.getType()),
         nullable,
         kind);
   }
@@ -132,7 +135,12 @@ final class OperationPlanner {
             .orElseThrow(() -> new IllegalStateException("no operation makes " + field.getName()));
     Catalogue.OwnType type = operation.type();
     return switch (operation.operation()) {
-      case Operation.ById _ -> byId(arguments, selections.rows(type, new RowSource.Keys(), same));
+      case Operation.ById _ ->
+          byId(
+              arguments,
+              type.type().key().name(),
+              selections.rows(type, new RowSource.Keys(), same));
+      case Operation.Lookup lookup -> lookup(arguments, selections.byKey(type, lookup.key(), same));
       case Operation.Page _ ->
           page(
               selections.window(root.getName(), field, type, Order.NONE),
@@ -150,12 +158,28 @@ final class OperationPlanner {
     };
   }
 
-  private static RootField byId(Arguments arguments, Fetch fetch) {
+  private static RootField byId(Arguments arguments, String key, Fetch fetch) {
     return (context, variables) -> {
-      UUID id = (UUID) requireNonNull(arguments.of(variables).get("id"), "id is null");
+      Object id = requireNonNull(arguments.of(variables).get(key), key);
       @Nullable Object @Nullable [] row =
           fetch.byKeys(List.of(id), context.session(), variables).get(id);
       return row == null ? JsonOutput.NULL : JsonOutput.row(fetch.selection(), row);
+    };
+  }
+
+  private static RootField lookup(Arguments arguments, KeyFetch fetch) {
+    return (context, variables) -> {
+      Map<String, @Nullable Object> given = arguments.of(variables);
+      List<Object> key = new ArrayList<>();
+      fetch
+          .key()
+          .parts()
+          .forEach(part -> {
+            String name = part.attribute().name();
+            key.add(requireNonNull(given.get(name), name));
+          });
+      @Nullable Object @Nullable [] row = fetch.byKey(key, context.session(), variables);
+      return row == null ? JsonOutput.NULL : json -> fetch.fetch().selection().write(json, row);
     };
   }
 
@@ -236,27 +260,28 @@ final class OperationPlanner {
 
   private void entityFetch(
       String name, List<Field> same, SelectionPlanner selections, Map<String, EntityFetch> types) {
-    catalogue
-        .own(name)
-        .ifPresent(own ->
-            types.put(
-                name,
-                new EntityFetch.Own(
-                    keyField(own.descriptor().reference()),
-                    selections.rows(own, new RowSource.Keys(), same))));
+    catalogue.own(name).ifPresent(own -> types.put(name, ownFetch(own, selections, same)));
     catalogue
         .foreign(name)
-        .ifPresent(stub ->
-            types.put(
-                name,
-                new EntityFetch.Stub(
-                    keyField(stub.type().reference()), selections.stubs(stub, same))));
+        .ifPresent(
+            stub -> types.put(name, stub(stub.type().reference(), selections.stubs(stub, same))));
   }
 
-  private static String keyField(ReferenceResolver resolver) {
+  private static EntityFetch ownFetch(
+      Catalogue.OwnType own, SelectionPlanner selections, List<Field> same) {
+    return switch (own.descriptor().reference()) {
+      case ReferenceResolver.Rows rows ->
+          new EntityFetch.Own(
+              rows.keys().stream().map(key -> selections.byKey(own, key, same)).toList(),
+              rows.external());
+      case ReferenceResolver.Stub _ -> throw new IllegalStateException(own.type().name());
+    };
+  }
+
+  private static EntityFetch stub(ReferenceResolver resolver, StubFetch fetch) {
     return switch (resolver) {
-      case ReferenceResolver.Rows rows -> rows.key().name();
-      case ReferenceResolver.Stub stub -> stub.key();
+      case ReferenceResolver.Stub stub -> new EntityFetch.Stub(stub.key(), stub.type(), fetch);
+      case ReferenceResolver.Rows _ -> throw new IllegalStateException("a stub without a key");
     };
   }
 }

@@ -2,6 +2,7 @@ package cz.uois.runtime.graphql;
 
 import static java.util.Objects.requireNonNull;
 
+import cz.uois.runtime.federation.FieldTrace;
 import graphql.ExecutionResult;
 import graphql.ExecutionResultImpl;
 import graphql.GraphQLError;
@@ -11,6 +12,8 @@ import graphql.execution.ExecutionStrategyParameters;
 import graphql.execution.MergedField;
 import graphql.execution.MergedSelectionSet;
 import graphql.language.OperationDefinition;
+import graphql.language.SourceLocation;
+import graphql.schema.GraphQLObjectType;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -48,6 +51,7 @@ final class PlannedExecution extends AsyncExecutionStrategy {
     List<GraphQLError> refusals = new ArrayList<>();
     boolean whole = true;
     for (OperationPlan.Entry entry : plan.fields()) {
+      long start = context.trace().map(FieldTrace::now).orElse(0L);
       Object value =
           switch (entry.kind()) {
             case OperationPlan.Kind.Introspection() ->
@@ -57,6 +61,7 @@ final class PlannedExecution extends AsyncExecutionStrategy {
           };
       whole &= value != null || entry.nullable();
       data.put(entry.key(), value);
+      context.trace().ifPresent(trace -> trace(trace, entry, start, execution, context));
     }
     return CompletableFuture.completedFuture(
         ExecutionResultImpl.newExecutionResult()
@@ -64,6 +69,27 @@ final class PlannedExecution extends AsyncExecutionStrategy {
             .errors(refusals)
             .addErrors(execution.getErrors())
             .build());
+  }
+
+  private static void trace(
+      FieldTrace trace,
+      OperationPlan.Entry entry,
+      long start,
+      ExecutionContext execution,
+      RequestContext context) {
+    GraphQLObjectType root =
+        execution.getOperationDefinition().getOperation() == OperationDefinition.Operation.MUTATION
+            ? requireNonNull(execution.getGraphQLSchema().getMutationType(), "no mutations")
+            : execution.getGraphQLSchema().getQueryType();
+    List<FieldTrace.Problem> problems = new ArrayList<>();
+    for (RequestContext.ResponseError error : context.errors()) {
+      if (!error.path().isEmpty() && error.path().getFirst().equals(entry.key())) {
+        SourceLocation at =
+            error.locations().isEmpty() ? SourceLocation.EMPTY : error.locations().getFirst();
+        problems.add(new FieldTrace.Problem(error.message(), at.getLine(), at.getColumn()));
+      }
+    }
+    trace.ended(entry.key(), root.getName(), entry.type(), start, problems);
   }
 
   private @Nullable JsonOutput planned(

@@ -1,11 +1,13 @@
 package cz.uois.runtime.graphql;
 
 import cz.uois.runtime.auth.Caller;
+import cz.uois.runtime.federation.FieldTrace;
 import cz.uois.runtime.sql.Session;
 import graphql.language.SourceLocation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What one request carries through its execution. Owned by the request's thread. */
 final class RequestContext implements AutoCloseable {
@@ -14,11 +16,13 @@ final class RequestContext implements AutoCloseable {
 
   private final Session session;
   private final Caller caller;
+  private final Optional<FieldTrace> trace;
   private OperationKind operation = OperationKind.NONE;
   private final List<ResponseError> errors = new ArrayList<>();
 
-  RequestContext(Session session, Caller caller) {
+  RequestContext(Session session, Caller caller, Optional<FieldTrace> trace) {
     this.session = session;
+    this.trace = trace;
     this.caller = caller;
   }
 
@@ -28,6 +32,11 @@ final class RequestContext implements AutoCloseable {
 
   Caller caller() {
     return caller;
+  }
+
+  /** The times of its root fields, if anybody asks. */
+  Optional<FieldTrace> trace() {
+    return trace;
   }
 
   /** The operation in execution; none before there is one. */

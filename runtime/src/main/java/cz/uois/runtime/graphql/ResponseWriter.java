@@ -1,5 +1,6 @@
 package cz.uois.runtime.graphql;
 
+import cz.uois.runtime.federation.FieldTrace;
 import cz.uois.runtime.sql.RequestLimitException;
 import graphql.GraphQLError;
 import graphql.language.SourceLocation;
@@ -30,7 +31,7 @@ public final class ResponseWriter {
   public byte[] error(ErrorCode code, String message, String requestId) {
     RequestContext.ResponseError error =
         RequestContext.ResponseError.of(message, code, List.of(), List.of());
-    return write(null, false, List.of(), List.of(error), Optional.of(requestId));
+    return write(null, false, List.of(), List.of(error), Optional.of(requestId), Optional.empty());
   }
 
   /**
@@ -39,6 +40,7 @@ public final class ResponseWriter {
    * @param data null if there is none because of an error
    * @param hasData whether execution began
    * @param requestId what every error repeats, if the request has a name
+   * @param trace how long its fields took, as the gateway reads it
    * @throws RequestLimitException if it gets too large: a row is written wherever it is asked for,
    *     so that few rows can make a response of any size
    */
@@ -47,7 +49,8 @@ public final class ResponseWriter {
       boolean hasData,
       List<GraphQLError> refusals,
       List<RequestContext.ResponseError> errors,
-      Optional<String> requestId) {
+      Optional<String> requestId,
+      Optional<String> trace) {
     Body out = new Body();
     try (JsonGenerator json = factory.createGenerator(ObjectWriteContext.empty(), out)) {
       json.writeStartObject();
@@ -61,6 +64,12 @@ public final class ResponseWriter {
       if (hasData) {
         json.writeName("data");
         JsonTree.write(json, data);
+      }
+      if (trace.isPresent()) {
+        json.writeName("extensions");
+        json.writeStartObject();
+        json.writeStringProperty(FieldTrace.KEY, trace.get());
+        json.writeEndObject();
       }
       json.writeEndObject();
     }

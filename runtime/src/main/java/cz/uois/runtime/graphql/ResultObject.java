@@ -20,7 +20,7 @@ final class ResultObject implements WriteOutput {
   private static final String FAIL = "fail";
 
   /** The id that a failed insert answers that has none: its field must not be null. */
-  private static final UUID NONE = new UUID(0, 0);
+  private static final Object NONE = new UUID(0, 0);
 
   private final GraphQLObjectType type;
   private final List<Entry> entries = new ArrayList<>();
@@ -53,12 +53,12 @@ final class ResultObject implements WriteOutput {
 
   @Override
   public JsonOutput written(
-      UUID id, RequestContext context, Map<String, @Nullable Object> variables) {
+      Object id, RequestContext context, Map<String, @Nullable Object> variables) {
     return object(OK, id, (key, fetch) -> WriteResult.row(fetch, key, id, context, variables));
   }
 
   @Override
-  public JsonOutput deleted(UUID id) {
+  public JsonOutput deleted(Object id) {
     return object(OK, id, (_, _) -> JsonOutput.NULL);
   }
 
@@ -68,7 +68,7 @@ final class ResultObject implements WriteOutput {
       Map<?, ?> input,
       RequestContext context,
       Map<String, @Nullable Object> variables) {
-    UUID id = input.get("id") instanceof UUID given ? given : NONE;
+    Object id = input.get("id") instanceof Object given ? given : NONE;
     return object(
         FAIL,
         id,
@@ -78,7 +78,7 @@ final class ResultObject implements WriteOutput {
                 : JsonOutput.NULL);
   }
 
-  private JsonOutput object(String msg, UUID id, BiFunction<String, Fetch, JsonOutput> row) {
+  private JsonOutput object(String msg, Object id, BiFunction<String, Fetch, JsonOutput> row) {
     SequencedMap<String, JsonOutput> fields = new LinkedHashMap<>();
     for (Entry entry : entries) {
       fields.put(

@@ -5,13 +5,16 @@ import static java.util.Objects.requireNonNull;
 import cz.uois.runtime.entity.Attribute;
 import cz.uois.runtime.entity.ComputedField;
 import cz.uois.runtime.entity.Counterpart;
+import cz.uois.runtime.entity.EntityKey;
 import cz.uois.runtime.entity.EntityType;
+import cz.uois.runtime.entity.ReferenceResolver;
 import cz.uois.runtime.entity.ToOne;
 import cz.uois.runtime.entity.ValueType;
 import cz.uois.runtime.entity.Vector;
 import cz.uois.runtime.entity.VectorLoader;
 import cz.uois.runtime.loading.Entries;
 import cz.uois.runtime.loading.Fetch;
+import cz.uois.runtime.loading.KeyFetch;
 import cz.uois.runtime.loading.ListField;
 import cz.uois.runtime.loading.ListPart;
 import cz.uois.runtime.loading.ObjectSelection;
@@ -33,10 +36,11 @@ import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLTypeUtil;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jooq.DSLContext;
@@ -78,6 +82,33 @@ final class SelectionPlanner {
   ConnectionPlan connection(
       Catalogue.OwnType own, RowSource source, String typeName, List<Field> same) {
     return connection(elements(own, source), typeName, same, _ -> Order.NONE);
+  }
+
+  /** Rows of an entity by one of its keys. */
+  KeyFetch byKey(Catalogue.OwnType own, EntityKey key, List<Field> parents) {
+    RowLayout layout = new RowLayout();
+    EntityType type = own.type();
+    int keySlot = layout.cell(RowLayout.BASE, type.key());
+    List<Integer> slots =
+        key.parts().stream().map(part -> layout.cell(RowLayout.BASE, part.attribute())).toList();
+    ObjectSelection selection = own(own, RowLayout.BASE, layout, parents);
+    RowSource source =
+        key.equals(EntityKey.of(type.key()))
+            ? new RowSource.Keys()
+            : new RowSource.Matching(
+                key.parts().stream().<org.jooq.Field<?>>map(p -> p.attribute().column()).toList());
+    Map<String, Integer> external = new HashMap<>();
+    boolean extended = false;
+    if (own.descriptor().reference() instanceof ReferenceResolver.Rows rows) {
+      extended = rows.extended();
+      for (Attribute attribute : rows.external()) {
+        layout
+            .known(RowLayout.BASE, attribute)
+            .ifPresent(slot -> external.put(attribute.name(), slot));
+      }
+    }
+    return new KeyFetch(
+        key, fetch(elements(own, source), layout, keySlot, selection), slots, extended, external);
   }
 
   /** Entities of another member. */
@@ -197,7 +228,10 @@ final class SelectionPlanner {
     EntityType type = elements.filtered().type();
     RowReader reader =
         new RowReader(
-            dsl, layout.shape(type.table(), key(type)), elements.source(), layout.width());
+            dsl,
+            layout.shape(type.table(), type.key().column()),
+            elements.source(),
+            layout.width());
     return new Fetch(reader, keySlot, selection, layout.lists(), layout.computations());
   }
 
@@ -261,7 +295,8 @@ final class SelectionPlanner {
       return new Output.Nested(text(key), keySlot, keyOnly(target, keySlot, same));
     }
     int joined =
-        layout.join(alias, toOne.key().column(), target.type().table(), key(target.type()));
+        layout.join(
+            alias, toOne.key().column(), target.type().table(), target.type().key().column());
     int present = layout.cell(joined, target.type().key());
     return new Output.Nested(
         text(key), present, layout.nested(key, () -> own(target, joined, layout, same)));
@@ -309,7 +344,8 @@ final class SelectionPlanner {
   }
 
   private ObjectSelection keyOnly(Catalogue.OwnType target, int keySlot, List<Field> parents) {
-    return keyed(target.type().name(), keySlot, parents, (_, _) -> Optional.empty());
+    Attribute key = target.type().key();
+    return keyed(target.type().name(), keySlot, key.type(), parents, (_, _) -> Optional.empty());
   }
 
   private ObjectSelection stub(
@@ -318,6 +354,7 @@ final class SelectionPlanner {
     return keyed(
         typeName,
         keySlot,
+        keyType(stub),
         parents,
         (key, same) -> {
           String name = same.getFirst().getName();
@@ -333,6 +370,7 @@ final class SelectionPlanner {
   private ObjectSelection keyed(
       String typeName,
       int keySlot,
+      ValueType keyType,
       List<Field> parents,
       BiFunction<String, List<Field>, Optional<Output>> list) {
     List<Output> outputs = new ArrayList<>();
@@ -342,7 +380,7 @@ final class SelectionPlanner {
                 same.getFirst().getName().equals(TYPE_NAME)
                     ? new Output.TypeName(text(key), text(typeName))
                     : list.apply(key, same)
-                        .orElseGet(() -> new Output.Value(text(key), keySlot, ValueType.UUID))));
+                        .orElseGet(() -> new Output.Value(text(key), keySlot, keyType))));
     return new ObjectSelection(outputs);
   }
 
@@ -398,9 +436,11 @@ final class SelectionPlanner {
     return fields.of(object(typeName), parents);
   }
 
-  @SuppressWarnings("unchecked")
-  private static org.jooq.Field<UUID> key(EntityType type) {
-    return (org.jooq.Field<UUID>) type.key().column();
+  private static ValueType keyType(Catalogue.StubType stub) {
+    return switch (stub.type().reference()) {
+      case ReferenceResolver.Stub key -> key.type();
+      case ReferenceResolver.Rows _ -> throw new IllegalStateException(stub.type().name());
+    };
   }
 
   private static Table<?> table(VectorLoader loader) {

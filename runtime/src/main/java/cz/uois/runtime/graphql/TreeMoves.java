@@ -8,7 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What writes of rows mean for the trees that they stand in. */
@@ -21,13 +20,13 @@ final class TreeMoves {
    * @throws WriteRefusedException if the row would be above itself
    */
   static void beforeUpdate(
-      Catalogue.OwnType own, UUID id, Map<Attribute, @Nullable Object> values, Session session) {
+      Catalogue.OwnType own, Object id, Map<Attribute, @Nullable Object> values, Session session) {
     own.tree()
         .filter(tree -> values.containsKey(tree.tree().parent()))
         .ifPresent(tree -> {
           Attribute parent = tree.tree().parent();
           tree.lockForMoves(session);
-          if (values.get(parent) instanceof UUID above && tree.isAtOrAbove(session, id, above)) {
+          if (values.get(parent) instanceof Object above && tree.isAtOrAbove(session, id, above)) {
             throw new WriteRefusedException(
                 WriteFailure.of(
                     parent.name() + ": must not be the row itself or one below it",
@@ -38,14 +37,14 @@ final class TreeMoves {
 
   /** After an update: the row and all below it are where their parent says. */
   static void afterUpdate(
-      Catalogue.OwnType own, UUID id, Map<Attribute, @Nullable Object> values, Session session) {
+      Catalogue.OwnType own, Object id, Map<Attribute, @Nullable Object> values, Session session) {
     own.tree()
         .filter(tree -> values.containsKey(tree.tree().parent()))
         .ifPresent(tree -> tree.followParents(session, List.of(id)));
   }
 
   /** Before a delete: the rows that it makes roots. */
-  static List<UUID> beforeDelete(Catalogue.OwnType own, UUID id, Session session) {
+  static List<Object> beforeDelete(Catalogue.OwnType own, Object id, Session session) {
     return own.tree()
         .filter(tree -> tree.tree().orphans())
         .map(tree -> {
@@ -56,7 +55,7 @@ final class TreeMoves {
   }
 
   /** After a delete: what became a root has its own path. */
-  static void afterDelete(Catalogue.OwnType own, List<UUID> orphans, Session session) {
+  static void afterDelete(Catalogue.OwnType own, List<Object> orphans, Session session) {
     own.tree().ifPresent(tree -> tree.followParents(session, orphans));
   }
 
@@ -72,13 +71,13 @@ final class TreeMoves {
   /** After an insert: the rows have their paths. */
   static void afterInsert(List<NewRows.Batch> batches, Session session) {
     Set<TreeWriter> trees = new LinkedHashSet<>();
-    Set<UUID> inserted = new HashSet<>();
+    Set<Object> inserted = new HashSet<>();
     for (NewRows.Batch batch : batches) {
       batch.own().tree().ifPresent(trees::add);
       batch.rows().forEach(row -> inserted.add(row.id()));
     }
     for (TreeWriter tree : trees) {
-      Set<UUID> tops = new LinkedHashSet<>();
+      Set<Object> tops = new LinkedHashSet<>();
       for (NewRows.Batch batch : batches) {
         if (batch.own().tree().filter(tree::equals).isPresent()) {
           batch.rows().stream()
@@ -91,7 +90,7 @@ final class TreeMoves {
   }
 
   // Those below another new row follow from it.
-  private static boolean isTop(@Nullable Object parent, Set<UUID> inserted) {
-    return !(parent instanceof UUID above && inserted.contains(above));
+  private static boolean isTop(@Nullable Object parent, Set<Object> inserted) {
+    return parent == null || !inserted.contains(parent);
   }
 }

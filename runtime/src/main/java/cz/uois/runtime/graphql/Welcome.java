@@ -72,10 +72,10 @@ public final class Welcome {
   private static String fields(EntityType type, String indent) {
     StringBuilder out = new StringBuilder();
     Stream.concat(
-            Stream.of(type.key().name()),
+            Stream.of(type.key().isHidden() ? "__typename" : type.key().name()),
             type.attributes().stream()
                 .map(attribute -> attribute.name())
-                .filter(name -> !BASE.contains(name))
+                .filter(name -> !name.isEmpty() && !BASE.contains(name))
                 .limit(FIELDS - 1))
         .forEach(name -> out.append(indent).append(name).append('\n'));
     return out.toString();

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  * @param path where in the argument the row is that failed, by names and indices; empty for the row
  *     of the field
  */
-record WriteFailure(String message, Code code, Optional<UUID> current, List<Object> path) {
+record WriteFailure(String message, Code code, Optional<Object> current, List<Object> path) {
   WriteFailure {
     requireNonNull(message, "message is null");
     requireNonNull(code, "code is null");

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The row, or the error type of the operation; null for what is deleted. */
@@ -55,7 +54,7 @@ final class WriteResult implements WriteOutput {
 
   @Override
   public JsonOutput written(
-      UUID id, RequestContext context, Map<String, @Nullable Object> variables) {
+      Object id, RequestContext context, Map<String, @Nullable Object> variables) {
     Fetch fetch = written.orElseThrow();
     @Nullable Object[] row =
         requireNonNull(
@@ -65,7 +64,7 @@ final class WriteResult implements WriteOutput {
   }
 
   @Override
-  public JsonOutput deleted(UUID id) {
+  public JsonOutput deleted(Object id) {
     return JsonOutput.NULL;
   }
 
@@ -115,7 +114,7 @@ final class WriteResult implements WriteOutput {
   static JsonOutput row(
       Fetch fetch,
       String key,
-      UUID id,
+      Object id,
       RequestContext context,
       Map<String, @Nullable Object> variables) {
     try {

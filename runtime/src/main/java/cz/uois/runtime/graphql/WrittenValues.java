@@ -14,12 +14,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * The values of a row that is about to be written, as a hook sees them.
  *
- * @param id its key
+ * @param key its key
  * @param input what callers can send
  * @param values what will be written
  */
-record WrittenValues(UUID id, InputType input, SequencedMap<Attribute, @Nullable Object> values)
+record WrittenValues(Object key, InputType input, SequencedMap<Attribute, @Nullable Object> values)
     implements RowValues {
+  @Override
+  public UUID id() {
+    return (UUID) key;
+  }
+
   @Override
   public boolean has(Field<?> column) {
     return values.keySet().stream().anyMatch(attribute -> is(attribute, column));

@@ -7,6 +7,7 @@ import cz.uois.runtime.graphql.GraphQlExecutor;
 import cz.uois.runtime.graphql.GraphQlRequest;
 import cz.uois.runtime.graphql.GraphQlResponse;
 import cz.uois.runtime.graphql.OperationKind;
+import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
 import java.io.IOException;
@@ -21,6 +22,8 @@ import org.slf4j.LoggerFactory;
  */
 final class GraphQlRoute {
   private static final Logger LOG = LoggerFactory.getLogger(GraphQlRoute.class);
+
+  private static final HeaderName TRACE = HeaderNames.create(GraphQlRequest.TRACE_HEADER);
 
   private final GraphQlExecutor executor;
   private final CallerSource callers;
@@ -95,7 +98,8 @@ final class GraphQlRoute {
                   body.variables(),
                   callers.callerOf(
                       text(request, HeaderNames.COOKIE), text(request, HeaderNames.AUTHORIZATION)),
-                  Optional.of(refusals.requestId())));
+                  Optional.of(refusals.requestId()),
+                  text(request, TRACE).equals(GraphQlRequest.TRACE_FORMAT)));
       int status = response.refused() ? executedStatus(type, 400) : 200;
       return new Exchange(
           Answer.of(status, type.contentType(), response.json()),

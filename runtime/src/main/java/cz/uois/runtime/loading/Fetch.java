@@ -12,7 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedSet;
-import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,19 +50,35 @@ public record Fetch(
   public record ListFetch(ListField field, int parentSlot, int slot, ListPart part, Fetch fetch) {}
 
   /** Rows by their keys; those that do not exist are missing. */
-  public Map<UUID, @Nullable Object[]> byKeys(
-      Collection<UUID> keys, Session session, Map<String, @Nullable Object> variables) {
-    if (keys.isEmpty()) {
-      return Map.of();
-    }
-    List<@Nullable Object[]> rows = reader.byKeys(session, keys);
-    loadListsOfEach(lists, rows, session, variables);
-    compute(computations, rows, session, variables);
-    Map<UUID, @Nullable Object[]> out = HashMap.newHashMap(rows.size());
+  public Map<Object, @Nullable Object[]> byKeys(
+      Collection<?> keys, Session session, Map<String, @Nullable Object> variables) {
+    List<@Nullable Object[]> rows = rows(keys, session, variables);
+    Map<Object, @Nullable Object[]> out = HashMap.newHashMap(rows.size());
     for (@Nullable Object[] row : rows) {
-      out.put(requireNonNull((UUID) row[keySlot], "a row has no key"), row);
+      out.put(requireNonNull(row[keySlot], "a row has no key"), row);
     }
     return out;
+  }
+
+  /** Rows by their keys, in no order. */
+  public List<@Nullable Object[]> rows(
+      Collection<?> keys, Session session, Map<String, @Nullable Object> variables) {
+    return rows(keys, session, variables, UnaryOperator.identity());
+  }
+
+  /** The same, with rows changed before anything is loaded or computed for them. */
+  List<@Nullable Object[]> rows(
+      Collection<?> keys,
+      Session session,
+      Map<String, @Nullable Object> variables,
+      UnaryOperator<List<@Nullable Object[]>> change) {
+    if (keys.isEmpty()) {
+      return List.of();
+    }
+    List<@Nullable Object[]> rows = change.apply(reader.byKeys(session, keys));
+    loadListsOfEach(lists, rows, session, variables);
+    compute(computations, rows, session, variables);
+    return rows;
   }
 
   /** The rows of a window, in its order. */
@@ -123,15 +139,17 @@ public record Fetch(
       Session session,
       Map<String, @Nullable Object> variables) {
     for (ListFetch list : lists) {
-      SequencedSet<UUID> parents = new LinkedHashSet<>();
+      SequencedSet<Object> parents = new LinkedHashSet<>();
       for (@Nullable Object[] row : rows) {
-        if (row[list.parentSlot()] instanceof UUID parent) {
+        Object parent = row[list.parentSlot()];
+        if (parent != null) {
           parents.add(parent);
         }
       }
       ListPart.Loaded loaded = load(list, parents, session, variables, rows);
       for (@Nullable Object[] row : rows) {
-        if (row[list.parentSlot()] instanceof UUID parent) {
+        Object parent = row[list.parentSlot()];
+        if (parent != null) {
           row[list.slot()] = loaded.ofParent().get(parent);
         }
       }
@@ -146,7 +164,7 @@ public record Fetch(
 
   private static ListPart.Loaded load(
       ListFetch list,
-      SequencedSet<UUID> parents,
+      SequencedSet<Object> parents,
       Session session,
       Map<String, @Nullable Object> variables,
       List<@Nullable Object[]> rows) {
@@ -161,16 +179,17 @@ public record Fetch(
       ListFetch list, List<@Nullable Object[]> rows, ListFailure failure) {
     @Nullable Object @Nullable [] child = failure.row();
     @Nullable Object @Nullable [] parent =
-        parent(list, rows, child == null ? null : (UUID) child[child.length - 1]);
+        parent(list, rows, child == null ? null : child[child.length - 1]);
     return failure.within(
         list.field(), parent == null ? List.of() : elements(parent[list.slot()]), parent);
   }
 
   /** The first row that has a list, or the list of that parent. */
   private static @Nullable Object @Nullable [] parent(
-      ListFetch list, List<@Nullable Object[]> rows, @Nullable UUID key) {
+      ListFetch list, List<@Nullable Object[]> rows, @Nullable Object key) {
     for (@Nullable Object[] row : rows) {
-      if (row[list.parentSlot()] instanceof UUID parent && (key == null || key.equals(parent))) {
+      Object parent = row[list.parentSlot()];
+      if (parent != null && (key == null || key.equals(parent))) {
         return row;
       }
     }

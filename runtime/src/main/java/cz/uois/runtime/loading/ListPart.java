@@ -24,7 +24,7 @@ public sealed interface ListPart {
    */
   Loaded load(
       RowReader reader,
-      SequencedSet<UUID> parents,
+      SequencedSet<Object> parents,
       Session session,
       Map<String, @Nullable Object> variables);
 
@@ -34,14 +34,14 @@ public sealed interface ListPart {
    * @param ofParent what goes into the slot of a row
    * @param elements all elements that are answered
    */
-  record Loaded(Map<UUID, ?> ofParent, List<@Nullable Object[]> elements) {}
+  record Loaded(Map<Object, ?> ofParent, List<@Nullable Object[]> elements) {}
 
   /** Rows. */
   record Rows(WindowSource source) implements ListPart {
     @Override
     public Loaded load(
         RowReader reader,
-        SequencedSet<UUID> parents,
+        SequencedSet<Object> parents,
         Session session,
         Map<String, @Nullable Object> variables) {
       Window window = source.window(variables);
@@ -64,23 +64,23 @@ public sealed interface ListPart {
     @Override
     public Loaded load(
         RowReader reader,
-        SequencedSet<UUID> parents,
+        SequencedSet<Object> parents,
         Session session,
         Map<String, @Nullable Object> variables) {
       ConnectionWindow window = source.window(variables);
-      Map<UUID, List<@Nullable Object[]>> read =
+      Map<Object, List<@Nullable Object[]>> read =
           byParent(
               parents,
               edges && !parents.isEmpty()
                   ? reader.windows(session, parents, window.rows())
                   : List.of());
-      Map<UUID, Long> totals = new HashMap<>();
+      Map<Object, Long> totals = new HashMap<>();
       if (total && !parents.isEmpty()) {
         for (RowReader.Count count : reader.counts(session, parents, window.rows().filter())) {
           totals.put(requireNonNull(count.parent(), "a count has no parent"), count.rows());
         }
       }
-      Map<UUID, Slice> slices = HashMap.newHashMap(parents.size());
+      Map<Object, Slice> slices = HashMap.newHashMap(parents.size());
       List<@Nullable Object[]> elements = new ArrayList<>();
       read.forEach((parent, rows) -> {
         Slice slice = Slice.of(window, rows, totals.getOrDefault(parent, 0L));
@@ -98,13 +98,13 @@ public sealed interface ListPart {
     }
   }
 
-  private static Map<UUID, List<@Nullable Object[]>> byParent(
-      SequencedSet<UUID> parents, List<@Nullable Object[]> children) {
+  private static Map<Object, List<@Nullable Object[]>> byParent(
+      SequencedSet<Object> parents, List<@Nullable Object[]> children) {
     // In the order of the parents: errors name the first of them.
-    Map<UUID, List<@Nullable Object[]>> byParent = LinkedHashMap.newLinkedHashMap(parents.size());
+    Map<Object, List<@Nullable Object[]>> byParent = LinkedHashMap.newLinkedHashMap(parents.size());
     parents.forEach(parent -> byParent.put(parent, new ArrayList<>()));
     for (@Nullable Object[] child : children) {
-      UUID parent = (UUID) requireNonNull(child[child.length - 1], "a row has no parent");
+      Object parent = (UUID) requireNonNull(child[child.length - 1], "a row has no parent");
       requireNonNull(byParent.get(parent), "a row has an unknown parent").add(child);
     }
     return byParent;

@@ -9,8 +9,8 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.UUID;
 import java.util.function.Supplier;
 import org.jooq.Field;
 import org.jooq.Table;
@@ -62,6 +62,11 @@ public final class RowLayout {
         });
   }
 
+  /** The slot of a column, if it was asked for. */
+  public Optional<Integer> known(int alias, Attribute attribute) {
+    return Optional.ofNullable(slots.get(new CellKey(alias, attribute.column().getName())));
+  }
+
   /** The slot of what a cursor is made of. */
   public int position() {
     if (position == NONE) {
@@ -71,7 +76,7 @@ public final class RowLayout {
   }
 
   /** The alias of the row behind a foreign key; the same one if it was asked for before. */
-  public int join(int from, Field<?> foreignKey, Table<?> table, Field<UUID> key) {
+  public int join(int from, Field<?> foreignKey, Table<?> table, Field<?> key) {
     RowShape.Join join = new RowShape.Join(from, foreignKey, table, key);
     int known = joins.indexOf(join);
     if (known < 0) {
@@ -122,7 +127,7 @@ public final class RowLayout {
   }
 
   /** The shape of the rows of a table. */
-  public RowShape shape(Table<?> base, Field<UUID> key) {
+  public RowShape shape(Table<?> base, Field<?> key) {
     return new RowShape(
         base, key, joins, cells, position == NONE ? OptionalInt.empty() : OptionalInt.of(position));
   }

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,10 +28,10 @@ public record StubFetch(
   }
 
   /** A row for each key. */
-  public Map<UUID, @Nullable Object[]> byKeys(
-      Collection<UUID> keys, Session session, Map<String, @Nullable Object> variables) {
-    Map<UUID, @Nullable Object[]> out = HashMap.newHashMap(keys.size());
-    for (UUID key : new LinkedHashSet<>(keys)) {
+  public Map<Object, @Nullable Object[]> byKeys(
+      Collection<?> keys, Session session, Map<String, @Nullable Object> variables) {
+    Map<Object, @Nullable Object[]> out = HashMap.newHashMap(keys.size());
+    for (Object key : new LinkedHashSet<>(keys)) {
       @Nullable Object[] row = new @Nullable Object[width];
       row[0] = key;
       out.put(key, row);

@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import cz.uois.runtime.entity.ValueType;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.Consumer;
 import org.jooq.Field;
 import org.jooq.Table;
@@ -72,7 +71,7 @@ public sealed interface Filter {
     }
 
     /** The column of keys has a value. */
-    static Comparison present(Field<UUID> column) {
+    static Comparison present(Field<?> column) {
       return new Comparison(column, ValueType.UUID, Operator.IS_NULL, false);
     }
 

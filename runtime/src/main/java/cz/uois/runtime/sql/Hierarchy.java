@@ -1,6 +1,5 @@
 package cz.uois.runtime.sql;
 
-import java.util.UUID;
 import org.jooq.CommonTableExpression;
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -16,7 +15,7 @@ import org.jooq.impl.SQLDataType;
  * @param key its primary key
  * @param parent its key of the row above
  */
-record Hierarchy(Table<?> table, Field<UUID> key, Field<UUID> parent) {
+record Hierarchy(Table<?> table, Field<?> key, Field<?> parent) {
   /** Name of the walk. */
   static final String WALK = "d";
 
@@ -31,8 +30,8 @@ record Hierarchy(Table<?> table, Field<UUID> key, Field<UUID> parent) {
       DSL.field(Integer.toString(Window.WHOLE_DEPTH), SQLDataType.INTEGER);
 
   /** The key of a row of the walk. */
-  static Field<UUID> id() {
-    return DSL.field(DSL.name(WALK, ID), SQLDataType.UUID);
+  static Field<?> id(Field<?> key) {
+    return DSL.field(DSL.name(WALK, ID), key.getDataType());
   }
 
   /** The level of a row of the walk. */
@@ -41,39 +40,46 @@ record Hierarchy(Table<?> table, Field<UUID> key, Field<UUID> parent) {
   }
 
   /** Down from the children of a row, so many levels. */
-  CommonTableExpression<?> below(Field<UUID> top, Field<Integer> depth) {
+  CommonTableExpression<?> below(Field<?> top, Field<Integer> depth) {
     return DSL.name(WALK)
         .fields(ID, LEVEL)
         .as(
             DSL.select(of(key), FIRST)
                 .from(table.as(ROW))
-                .where(of(parent).eq(top))
+                .where(equal(of(parent), top))
                 .unionAll(
                     DSL.select(of(key), NEXT)
                         .from(table.as(ROW))
                         .join(DSL.table(DSL.name(WALK)))
-                        .on(of(parent).eq(id()))
+                        .on(equal(of(parent), id(key)))
                         .where(level().lt(depth))));
   }
 
   /** Up from the parent of a row. */
-  CommonTableExpression<?> above(Field<UUID> bottom) {
+  CommonTableExpression<?> above(Field<?> bottom) {
     Condition hasParent = of(parent).isNotNull();
     return DSL.name(WALK)
         .fields(ID, LEVEL)
         .as(
             DSL.select(of(parent), FIRST)
                 .from(table.as(ROW))
-                .where(of(key).eq(bottom), hasParent)
+                .where(equal(of(key), bottom), hasParent)
                 .unionAll(
                     DSL.select(of(parent), NEXT)
                         .from(table.as(ROW))
                         .join(DSL.table(DSL.name(WALK)))
-                        .on(of(key).eq(id()))
+                        .on(equal(of(key), id(key)))
                         .where(hasParent, level().lt(DEEPEST))));
   }
 
-  private static Field<UUID> of(Field<UUID> column) {
-    return DSL.field(DSL.name(ROW, column.getName()), SQLDataType.UUID);
+  @SuppressWarnings("unchecked")
+  private static Field<Object> of(Field<?> column) {
+    return (Field<Object>) DSL.field(DSL.name(ROW, column.getName()), column.getDataType());
+  }
+
+  /** Both are keys of one table, which their declarations cannot say. */
+  @SuppressWarnings("unchecked")
+  private static Condition equal(Field<?> one, Field<?> other) {
+    return ((Field<Object>) one).eq((Field<Object>) other);
   }
 }

@@ -116,7 +116,9 @@ public record Order(List<Term> terms) {
   }
 
   private static boolean sortable(Attribute attribute) {
-    return attribute.type() != ValueType.JSON && attribute.type() != ValueType.BYTES;
+    return !attribute.isHidden()
+        && attribute.type() != ValueType.JSON
+        && attribute.type() != ValueType.BYTES;
   }
 
   private static boolean descending(String[] words, String part, boolean usual) {

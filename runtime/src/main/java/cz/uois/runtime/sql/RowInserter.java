@@ -1,5 +1,7 @@
 package cz.uois.runtime.sql;
 
+import static java.util.Objects.requireNonNull;
+
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import cz.uois.runtime.entity.Attribute;
@@ -11,7 +13,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
@@ -55,8 +56,8 @@ public final class RowInserter {
    *
    * @return the keys of those that were inserted: the keys of the others are taken
    */
-  public Set<UUID> insert(Session session, List<NewRow> rows) {
-    Set<UUID> inserted = new HashSet<>();
+  public Set<Object> insert(Session session, List<NewRow> rows) {
+    Set<Object> inserted = new HashSet<>();
     int most = MOST_PARAMETERS / type.attributes().size();
     for (int from = 0; from < rows.size(); from += most) {
       insert(session, rows.subList(from, Math.min(rows.size(), from + most)), inserted);
@@ -64,7 +65,7 @@ public final class RowInserter {
     return inserted;
   }
 
-  private void insert(Session session, List<NewRow> rows, Set<UUID> inserted) {
+  private void insert(Session session, List<NewRow> rows, Set<Object> inserted) {
     List<Attribute> columns =
         type.attributes().stream()
             .filter(attribute -> rows.stream().anyMatch(row -> row.values().containsKey(attribute)))
@@ -79,8 +80,8 @@ public final class RowInserter {
       }
     }
     session
-        .write(sql, parameters, List.of(ValueType.UUID))
-        .forEach(row -> inserted.add((UUID) row[0]));
+        .write(sql, parameters, List.of(type.key().type()))
+        .forEach(row -> inserted.add(requireNonNull(row[0], "no key")));
   }
 
   /** The columns, and which of them each row has. */

@@ -4,7 +4,6 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Collection;
 import java.util.List;
-import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -40,9 +39,9 @@ public final class RowReader {
     this.width = width;
   }
 
-  /** Rows by their keys, in no order. */
-  public List<@Nullable Object[]> byKeys(Session session, Collection<UUID> keys) {
-    SelectText text = keys.size() == 1 ? oneKey() : text(WHOLE);
+  /** Rows by their keys, in no order; keys of several columns are lists of their values. */
+  public List<@Nullable Object[]> byKeys(Session session, Collection<?> keys) {
+    SelectText text = keys.size() == 1 && readsKeys() ? oneKey() : text(WHOLE);
     return session.read(text, this, keys, WHOLE);
   }
 
@@ -52,19 +51,23 @@ public final class RowReader {
   }
 
   /** The windows of parents, mixed, each in its order. */
-  public List<@Nullable Object[]> windows(
-      Session session, Collection<UUID> parents, Window window) {
+  public List<@Nullable Object[]> windows(Session session, Collection<?> parents, Window window) {
     return session.read(text(window), this, parents, window);
+  }
+
+  /** Whether keys are those of the table, one value each. */
+  public boolean readsKeys() {
+    return source instanceof RowSource.Keys;
   }
 
   /** The number of rows that count. */
   public long count(Session session, Filter filter) {
-    return session.counts(count(filter), List.of(), filter).getFirst().rows();
+    return session.counts(count(filter), this, List.of(), filter).getFirst().rows();
   }
 
   /** The number of rows that count, of each parent. */
-  public List<Count> counts(Session session, Collection<UUID> parents, Filter filter) {
-    return session.counts(count(filter), parents, filter);
+  public List<Count> counts(Session session, Collection<?> parents, Filter filter) {
+    return session.counts(count(filter), this, parents, filter);
   }
 
   /**
@@ -73,7 +76,7 @@ public final class RowReader {
    * @param parent whose rows; null if they are nobody's
    * @param rows how many
    */
-  public record Count(@Nullable UUID parent, long rows) {}
+  public record Count(@Nullable Object parent, long rows) {}
 
   RowShape shape() {
     return shape;
@@ -83,7 +86,8 @@ public final class RowReader {
     return source;
   }
 
-  int width() {
+  /** Number of slots of a row. */
+  public int width() {
     return width;
   }
 

@@ -3,7 +3,6 @@ package cz.uois.runtime.sql;
 import cz.uois.runtime.entity.ValueType;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.UUID;
 import org.jooq.Field;
 import org.jooq.Table;
 
@@ -18,7 +17,7 @@ import org.jooq.Table;
  * @param position slot that takes the values of the window's order, from which cursors are made
  */
 public record RowShape(
-    Table<?> base, Field<UUID> key, List<Join> joins, List<Cell> cells, OptionalInt position) {
+    Table<?> base, Field<?> key, List<Join> joins, List<Cell> cells, OptionalInt position) {
   public RowShape {
     joins = List.copyOf(joins);
     cells = List.copyOf(cells);
@@ -32,7 +31,7 @@ public record RowShape(
    * @param table the joined table
    * @param key its primary key
    */
-  public record Join(int from, Field<?> foreignKey, Table<?> table, Field<UUID> key) {}
+  public record Join(int from, Field<?> foreignKey, Table<?> table, Field<?> key) {}
 
   /**
    * One value of a row.

@@ -1,6 +1,6 @@
 package cz.uois.runtime.sql;
 
-import java.util.UUID;
+import java.util.List;
 import org.jooq.Field;
 import org.jooq.Table;
 
@@ -9,6 +9,13 @@ public sealed interface RowSource {
   /** Rows by primary key; no window. */
   record Keys() implements RowSource {}
 
+  /** Rows by columns that name one row together; no window. */
+  record Matching(List<Field<?>> columns) implements RowSource {
+    public Matching {
+      columns = List.copyOf(columns);
+    }
+  }
+
   /** One row by primary key: half the work of an array of one for the database. */
   record Key() implements RowSource {}
 
@@ -16,27 +23,40 @@ public sealed interface RowSource {
   record All() implements RowSource {}
 
   /** One window per parent over the rows whose foreign key is the parent. */
-  record Children(Field<UUID> foreignKey) implements RowSource {}
+  record Children(Field<?> foreignKey) implements RowSource {}
 
   /** One window per parent over the rows that a link table connects with the parent. */
-  record Linked(Table<?> link, Field<UUID> parent, Field<UUID> target) implements RowSource {}
+  record Linked(Table<?> link, Field<?> parent, Field<?> target) implements RowSource {}
 
   /**
    * One window per parent over the targets that a table links with the parent, each shown once, by
    * the first of its links in the window's order.
    */
-  record Targets(Field<UUID> parent, Field<UUID> target) implements RowSource {}
+  record Targets(Field<?> parent, Field<?> target) implements RowSource {}
+
+  /** The column that holds the parents' keys. */
+  default Field<?> parent() {
+    return switch (this) {
+      case Children children -> children.foreignKey();
+      case Linked linked -> linked.parent();
+      case Targets targets -> targets.parent();
+      case Ancestors ancestors -> ancestors.parent();
+      case Descendants descendants -> descendants.parent();
+      case Keys _, Matching _, Key _, All _ ->
+          throw new IllegalStateException("rows without parents");
+    };
+  }
 
   /** The rows above each parent in its tree, the root first; no window. */
-  record Ancestors(Field<UUID> parent) implements RowSource {}
+  record Ancestors(Field<?> parent) implements RowSource {}
 
   /** One window per parent over the rows below it in its tree, the nearest first. */
-  record Descendants(Field<UUID> parent) implements RowSource {}
+  record Descendants(Field<?> parent) implements RowSource {}
 
   /** Whether rows belong to parents, so that the first value of each row is the parent's key. */
   default boolean perParent() {
     return switch (this) {
-      case Keys _, Key _, All _ -> false;
+      case Keys _, Matching _, Key _, All _ -> false;
       case Children _, Linked _, Targets _, Ancestors _, Descendants _ -> true;
     };
   }

@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
-import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
@@ -41,7 +40,7 @@ public final class RowWriter {
   }
 
   /** Whether there is a row of that key. */
-  public boolean exists(Session session, UUID id) {
+  public boolean exists(Session session, Object id) {
     String sql =
         text(
             "exists",
@@ -49,14 +48,14 @@ public final class RowWriter {
                 dsl.selectOne()
                     .from(type.table())
                     .where(equal(Columns.column(type.key()), type.key().name())));
-    List<Parameter> key = List.of(Parameter.of(ValueType.UUID, id));
+    List<Parameter> key = List.of(Parameter.of(type.key().type(), id));
     return !session.write(sql, key, List.of(ValueType.INT)).isEmpty();
   }
 
   /** Changes a row if its {@code lastchange} is that; false, and nothing done, if it is not. */
   public boolean update(
       Session session,
-      UUID id,
+      Object id,
       Timestamp lastchange,
       SequencedMap<Attribute, @Nullable Object> values) {
     String sql =
@@ -76,11 +75,11 @@ public final class RowWriter {
             });
     List<Parameter> parameters = Columns.parameters(values);
     parameters.addAll(token(id, lastchange));
-    return !session.write(sql, parameters, List.of(ValueType.UUID)).isEmpty();
+    return !session.write(sql, parameters, List.of(type.key().type())).isEmpty();
   }
 
   /** Deletes a row if its {@code lastchange} is that; false, and nothing done, if it is not. */
-  public boolean delete(Session session, UUID id, Timestamp lastchange) {
+  public boolean delete(Session session, Object id, Timestamp lastchange) {
     String sql =
         text(
             "delete",
@@ -88,17 +87,18 @@ public final class RowWriter {
                 dsl.deleteFrom(type.table())
                     .where(unchanged())
                     .returningResult(Columns.column(type.key())));
-    return !session.write(sql, token(id, lastchange), List.of(ValueType.UUID)).isEmpty();
+    return !session.write(sql, token(id, lastchange), List.of(type.key().type())).isEmpty();
   }
 
   private List<Condition> unchanged() {
     return List.of(
-        equal(Columns.column(type.key()), "id"),
+        equal(Columns.column(type.key()), type.key().name()),
         equal(DSL.field(DSL.name(LAST_CHANGE), lastchange().column().getDataType()), LAST_CHANGE));
   }
 
-  private List<Parameter> token(UUID id, Timestamp lastchange) {
-    return List.of(Parameter.of(ValueType.UUID, id), Parameter.of(ValueType.DATETIME, lastchange));
+  private List<Parameter> token(Object id, Timestamp lastchange) {
+    return List.of(
+        Parameter.of(type.key().type(), id), Parameter.of(ValueType.DATETIME, lastchange));
   }
 
   private Attribute lastchange() {

@@ -5,11 +5,11 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
-import java.util.UUID;
 import org.jooq.CommonTableExpression;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record1;
 import org.jooq.SelectConditionStep;
 import org.jooq.SelectFieldOrAsterisk;
 import org.jooq.SortField;
@@ -80,17 +80,18 @@ final class Select {
 
   private org.jooq.Select<?> select() {
     return switch (source) {
-      case RowSource.Key() -> byKey(key().eq(DSL.param(KEY, SQLDataType.UUID)));
-      case RowSource.Keys() -> byKey(key().eq(DSL.any(keys())));
+      case RowSource.Key() -> byKey(equal(key(), DSL.param(KEY, key().getDataType())));
+      case RowSource.Keys() -> byKey(oneOfKeys(key()));
+      case RowSource.Matching matching -> matching(matching.columns());
       case RowSource.All() -> shape.joins().isEmpty() ? flatWindow() : joinedWindow();
       case RowSource.Children _, RowSource.Linked _ ->
           perParent(rows(shape.base().as(INNER), ofParent().and(condition(INNER))));
       case RowSource.Targets targets -> perParent(rows(firstOfEach(targets), range(INNER)));
-      case RowSource.Ancestors(Field<UUID> parent) ->
-          perParent(walked(tree(parent).above(uuid(PARENTS, "id"))));
-      case RowSource.Descendants(Field<UUID> parent) ->
+      case RowSource.Ancestors(Field<?> parent) ->
+          perParent(walked(tree(parent).above(parent(parent))));
+      case RowSource.Descendants(Field<?> parent) ->
           perParent(
-              walked(tree(parent).below(uuid(PARENTS, "id"), parameter(DEPTH)))
+              walked(tree(parent).below(parent(parent), parameter(DEPTH)))
                   .orderBy(sort(INNER))
                   .limit(parameter(LIMIT))
                   .offset(parameter(SKIP)));
@@ -101,7 +102,7 @@ final class Select {
     Table<?> base = shape.base().as(INNER);
     Field<?> rows =
         source instanceof RowSource.Targets targets
-            ? DSL.countDistinct(uuid(INNER, targets.target().getName()))
+            ? DSL.countDistinct(column(INNER, targets.target()))
             : DSL.count();
     if (!source.perParent()) {
       return dsl.select(rows).from(base).where(filter(INNER));
@@ -109,24 +110,26 @@ final class Select {
     Table<?> counted =
         DSL.lateral(
             dsl.select(rows.as("n")).from(base).where(ofParent().and(filter(INNER))).asTable("c"));
-    return dsl.select(uuid(PARENTS, "id"), DSL.field(DSL.name("c", "n")))
+    return dsl.select(parent(source.parent()), DSL.field(DSL.name("c", "n")))
         .from(parents().crossJoin(counted));
   }
 
   /** That a row belongs to a parent. */
   private Condition ofParent() {
-    Field<UUID> parent = uuid(PARENTS, "id");
     return switch (source) {
-      case RowSource.Children children -> uuid(INNER, children.foreignKey().getName()).eq(parent);
+      case RowSource.Children children ->
+          equal(column(INNER, children.foreignKey()), parent(children.foreignKey()));
       // A semi-join, because two equal rows of the link table must not double an element.
       case RowSource.Linked linked ->
-          uuid(INNER, shape.key().getName())
-              .in(
-                  dsl.select(uuid("l", linked.target().getName()))
-                      .from(linked.link().as("l"))
-                      .where(uuid("l", linked.parent().getName()).eq(parent)));
-      case RowSource.Targets targets -> uuid(INNER, targets.parent().getName()).eq(parent);
-      case RowSource.Key(), RowSource.Keys(), RowSource.All() -> DSL.noCondition();
+          in(
+              column(INNER, shape.key()),
+              dsl.select(column("l", linked.target()))
+                  .from(linked.link().as("l"))
+                  .where(equal(column("l", linked.parent()), parent(linked.parent()))));
+      case RowSource.Targets targets ->
+          equal(column(INNER, targets.parent()), parent(targets.parent()));
+      case RowSource.Key _, RowSource.Keys _, RowSource.Matching _, RowSource.All _ ->
+          DSL.noCondition();
       case RowSource.Ancestors _, RowSource.Descendants _ ->
           throw new IllegalStateException("a walk is no condition");
     };
@@ -137,7 +140,24 @@ final class Select {
     return dsl.select(cells()).from(joined(base)).where(condition);
   }
 
-  private Field<UUID> key() {
+  /** A join, because jOOQ would make a list of parameters of rows, as long as there are keys. */
+  private org.jooq.Select<?> matching(List<Field<?>> columns) {
+    List<Field<?>> arrays = new ArrayList<>();
+    List<String> names = new ArrayList<>();
+    Condition same = DSL.noCondition();
+    for (int i = 0; i < columns.size(); i++) {
+      Field<?> column = columns.get(i);
+      arrays.add(DSL.param(KEYS + i, column.getDataType().array()));
+      names.add("c" + i);
+      Field<?> asked = DSL.field(DSL.name("k", "c" + i), column.getDataType());
+      same = same.and(equal(column(alias(0), column), asked));
+    }
+    Table<?> asked =
+        DSL.table("unnest({0}) as k(%s)".formatted(String.join(", ", names)), DSL.list(arrays));
+    return dsl.select(cells()).from(joined(asked.join(shape.base().as(alias(0))).on(same)));
+  }
+
+  private Field<?> key() {
     return column(alias(0), shape.key());
   }
 
@@ -156,7 +176,7 @@ final class Select {
   }
 
   private Table<?> firstOfEach(RowSource.Targets targets) {
-    Field<UUID> target = uuid(INNER, targets.target().getName());
+    Field<?> target = column(INNER, targets.target());
     List<SortField<?>> firstOfEach = new ArrayList<>(List.of(target.asc()));
     // Whichever end is read from: an element has one place.
     firstOfEach.addAll(sort(INNER, window.order()));
@@ -171,13 +191,13 @@ final class Select {
   private org.jooq.Select<?> perParent(org.jooq.Select<?> windowOfParent) {
     Table<?> lateral = DSL.lateral(windowOfParent.asTable(alias(0)));
     List<SelectFieldOrAsterisk> selected = new ArrayList<>();
-    selected.add(uuid(PARENTS, "id"));
+    selected.add(parent(source.parent()));
     selected.addAll(cells());
     // The order inside of LATERAL is not the order of the result, whatever plans do today.
     return dsl.select(selected).from(joined(parents().crossJoin(lateral))).orderBy(sort(alias(0)));
   }
 
-  private Hierarchy tree(Field<UUID> parent) {
+  private Hierarchy tree(Field<?> parent) {
     return new Hierarchy(shape.base(), shape.key(), parent);
   }
 
@@ -188,12 +208,12 @@ final class Select {
         .select(selected)
         .from(shape.base().as(INNER))
         .join(DSL.table(DSL.name(Hierarchy.WALK)))
-        .on(Hierarchy.id().eq(column(INNER, shape.key())))
+        .on(equal(Hierarchy.id(shape.key()), column(INNER, shape.key())))
         .where(condition(INNER));
   }
 
-  private static Table<?> parents() {
-    return DSL.table("unnest({0}) as p(id)", keys());
+  private Table<?> parents() {
+    return DSL.table("unnest({0}) as p(id)", keys(source.parent()));
   }
 
   private org.jooq.Select<?> rows(Table<?> rows, Condition condition) {
@@ -229,9 +249,7 @@ final class Select {
       String alias = alias(i + 1);
       from =
           from.leftJoin(join.table().as(alias))
-              .on(
-                  uuid(alias, join.key().getName())
-                      .eq(uuid(alias(join.from()), join.foreignKey().getName())));
+              .on(equal(column(alias, join.key()), column(alias(join.from()), join.foreignKey())));
     }
     return from;
   }
@@ -284,8 +302,23 @@ final class Select {
     return conditions.where(window.range(), alias);
   }
 
-  private static Field<UUID[]> keys() {
-    return DSL.param(KEYS, SQLDataType.UUID.array());
+  private static <T> Field<T[]> keys(Field<T> column) {
+    return DSL.param(KEYS, column.getDataType().array());
+  }
+
+  private static <T> Condition oneOfKeys(Field<T> column) {
+    return column.eq(DSL.any(keys(column)));
+  }
+
+  /** Both columns have one type, which their declarations cannot say. */
+  @SuppressWarnings("unchecked")
+  private static Condition equal(Field<?> one, Field<?> other) {
+    return ((Field<Object>) one).eq((Field<Object>) other);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Condition in(Field<?> one, org.jooq.Select<?> others) {
+    return ((Field<Object>) one).in((org.jooq.Select<Record1<Object>>) others);
   }
 
   private static Field<Integer> parameter(String name) {
@@ -300,8 +333,9 @@ final class Select {
     return DSL.field(DSL.name(alias, column.getName()), column.getDataType());
   }
 
-  private static Field<UUID> uuid(String alias, String name) {
-    return DSL.field(DSL.name(alias, name), SQLDataType.UUID);
+  /** The key of the parent, which a foreign key holds. */
+  private static Field<?> parent(Field<?> foreignKey) {
+    return DSL.field(DSL.name(PARENTS, "id"), foreignKey.getDataType());
   }
 
   /** Filters as conditions; parameters are numbered in the order of {@link Window#parameters}. */

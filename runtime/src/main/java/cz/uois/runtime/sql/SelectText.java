@@ -10,6 +10,9 @@ final class SelectText {
   static final int KEY = -4;
   static final int DEPTH = -5;
 
+  /** The first column of keys of several columns; the others follow, downwards. */
+  static final int COLUMN = -10;
+
   private final String sql;
   private final int[] binds;
 
@@ -32,8 +35,9 @@ final class SelectText {
   }
 
   /**
-   * What a {@code ?} stands for: {@link #KEYS}, {@link #KEY}, {@link #SKIP}, {@link #LIMIT}, {@link
-   * #DEPTH}, or the position of a value in {@link Window#parameters()}.
+   * What a {@code ?} stands for: {@link #KEYS}, {@link #KEY}, {@link #COLUMN} and below, {@link
+   * #SKIP}, {@link #LIMIT}, {@link #DEPTH}, or the position of a value in {@link
+   * Window#parameters()}.
    */
   int bind(int index) {
     return binds[index];
@@ -46,7 +50,10 @@ final class SelectText {
       case Select.SKIP -> SKIP;
       case Select.LIMIT -> LIMIT;
       case Select.DEPTH -> DEPTH;
-      default -> Integer.parseInt(name.substring(Select.VALUE.length()));
+      default ->
+          name.startsWith(Select.KEYS)
+              ? COLUMN - Integer.parseInt(name.substring(Select.KEYS.length()))
+              : Integer.parseInt(name.substring(Select.VALUE.length()));
     };
   }
 }

@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -208,7 +207,7 @@ public final class Session implements AutoCloseable {
   }
 
   List<@Nullable Object[]> read(
-      SelectText text, RowReader reader, Collection<UUID> keys, Window window) {
+      SelectText text, RowReader reader, Collection<?> keys, Window window) {
     List<@Nullable Object[]> rows =
         execute(
             text.sql(),
@@ -238,24 +237,37 @@ public final class Session implements AutoCloseable {
     }
   }
 
-  private void bind(
-      PreparedStatement statement, SelectText text, Collection<UUID> keys, Window window)
+  private void bind(PreparedStatement statement, SelectText text, Collection<?> keys, Window window)
       throws SQLException {
     List<Parameter> values = window.parameters();
     for (int i = 0; i < text.size(); i++) {
       int bind = text.bind(i);
       switch (bind) {
-        case SelectText.KEYS -> statement.setObject(i + 1, UuidArray.of(keys));
+        case SelectText.KEYS -> Values.bindKeys(statement, i + 1, keys);
         case SelectText.KEY -> statement.setObject(i + 1, keys.iterator().next());
         case SelectText.SKIP -> statement.setInt(i + 1, window.skip());
         case SelectText.LIMIT -> statement.setInt(i + 1, window.limit());
         case SelectText.DEPTH -> statement.setInt(i + 1, window.depth());
-        default -> Values.bind(statement, i + 1, values.get(bind));
+        default -> {
+          if (bind <= SelectText.COLUMN) {
+            Values.bindKeys(statement, i + 1, column(keys, SelectText.COLUMN - bind));
+          } else {
+            Values.bind(statement, i + 1, values.get(bind));
+          }
+        }
       }
     }
   }
 
-  List<RowReader.Count> counts(SelectText text, Collection<UUID> parents, Filter filter) {
+  /** The values of one column of keys of several columns. */
+  private static List<Object> column(Collection<?> keys, int number) {
+    List<Object> out = new ArrayList<>(keys.size());
+    keys.forEach(key -> out.add(((List<?>) key).get(number)));
+    return out;
+  }
+
+  List<RowReader.Count> counts(
+      SelectText text, RowReader reader, Collection<?> parents, Filter filter) {
     boolean perParent = !parents.isEmpty();
     Window window = new Window(0, 0, Order.NONE, filter);
     return execute(
@@ -263,10 +275,12 @@ public final class Session implements AutoCloseable {
             statement -> bind(statement, text, parents, window),
             row ->
                 perParent
-                    ? new @Nullable Object[] {row.getObject(1, UUID.class), row.getLong(2)}
+                    ? new @Nullable Object[] {
+                      row.getObject(1, reader.source().parent().getType()), row.getLong(2)
+                    }
                     : new @Nullable Object[] {null, row.getLong(1)})
         .stream()
-        .map(row -> new RowReader.Count((UUID) row[0], (long) requireNonNull(row[1])))
+        .map(row -> new RowReader.Count(row[0], (long) requireNonNull(row[1])))
         .toList();
   }
 
@@ -276,7 +290,7 @@ public final class Session implements AutoCloseable {
     @Nullable Object[] values = new @Nullable Object[reader.width()];
     int first = 1;
     if (reader.source().perParent()) {
-      values[values.length - 1] = row.getObject(first++, UUID.class);
+      values[values.length - 1] = row.getObject(first++, reader.source().parent().getType());
     }
     for (int i = 0; i < cells.size(); i++) {
       RowShape.Cell cell = cells.get(i);

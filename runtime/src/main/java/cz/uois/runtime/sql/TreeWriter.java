@@ -1,12 +1,13 @@
 package cz.uois.runtime.sql;
 
+import static java.util.Objects.requireNonNull;
+
 import cz.uois.runtime.entity.EntityType;
 import cz.uois.runtime.entity.Tree;
 import cz.uois.runtime.entity.ValueType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Name;
 import org.jooq.SQLDialect;
@@ -20,7 +21,7 @@ import org.jooq.impl.DSL;
 public final class TreeWriter {
   // {0} table, {1} id, {2} parent, {3} path
   private static final String BELOW =
-      " union all select c.{1}, d.path || '/' || c.{1}, d.level + 1 from {0} as c"
+      " union all select c.{1}, d.path || '/' || cast(c.{1} as text), d.level + 1 from {0} as c"
           + " join d on c.{2} = d.id where d.level < "
           + Window.WHOLE_DEPTH
           + ")";
@@ -30,14 +31,15 @@ public final class TreeWriter {
   private static final String WALK = "with recursive d(id, path, level) as (";
   private static final String FROM_ROWS =
       WALK
-          + "select c.{1}, coalesce(p.{3} || '/', '') || c.{1}, 1 from {0} as c"
-          + " left join {0} as p on p.{1} = c.{2} where c.{1} = any(cast(? as uuid[]))"
+          + "select c.{1}, coalesce(p.{3} || '/', '') || cast(c.{1} as text), 1 from {0} as c"
+          + " left join {0} as p on p.{1} = c.{2} where c.{1} = any(?)"
           + BELOW;
   private static final String FROM_ROOTS =
       WALK + "select c.{1}, cast(c.{1} as text), 1 from {0} as c where c.{2} is null" + BELOW;
   private static final String LOCK = "select 1 from uois_members where member = ? for ";
 
   private final Tree tree;
+  private final ValueType key;
   private final String member;
   private final String above;
   private final String children;
@@ -46,6 +48,7 @@ public final class TreeWriter {
   private TreeWriter(DSLContext dsl, EntityType type, Tree tree, String member) {
     this.tree = tree;
     this.member = member;
+    key = type.key().type();
     above =
         text(
             dsl,
@@ -101,29 +104,24 @@ public final class TreeWriter {
   }
 
   /** Whether a row is another one, or above it. */
-  public boolean isAtOrAbove(Session session, UUID id, UUID other) {
-    List<Parameter> ids =
-        List.of(Parameter.of(ValueType.UUID, other), Parameter.of(ValueType.UUID, id));
+  public boolean isAtOrAbove(Session session, Object id, Object other) {
+    List<Parameter> ids = List.of(Parameter.of(key, other), Parameter.of(key, id));
     return !session.write(above, ids, List.of(ValueType.INT)).isEmpty();
   }
 
   /** The rows right below a row. */
-  public List<UUID> children(Session session, UUID id) {
-    return session
-        .write(children, List.of(Parameter.of(ValueType.UUID, id)), List.of(ValueType.UUID))
-        .stream()
-        .map(row -> (UUID) row[0])
+  public List<Object> children(Session session, Object id) {
+    return session.write(children, List.of(Parameter.of(key, id)), List.of(key)).stream()
+        .map(row -> requireNonNull(row[0], "a row has no key"))
         .toList();
   }
 
   /** Gives rows and what is below them the paths that follow from the rows above them. */
-  public void followParents(Session session, Collection<UUID> rows) {
+  public void followParents(Session session, Collection<Object> rows) {
     if (!rows.isEmpty()) {
       paths.ifPresent(sql ->
           session.write(
-              sql,
-              List.of(new Parameter(ValueType.UUID, List.copyOf(rows), true)),
-              List.of(ValueType.LONG)));
+              sql, List.of(new Parameter(key, List.copyOf(rows), true)), List.of(ValueType.LONG)));
     }
   }
 

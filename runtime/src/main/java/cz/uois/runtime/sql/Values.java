@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,25 @@ final class Values {
       case DATETIME -> micros(row.getObject(index, OffsetDateTime.class));
       case BYTES -> row.getBytes(index);
     };
+  }
+
+  /** Binds an array of keys, all of one type. */
+  @SuppressWarnings("unchecked")
+  static void bindKeys(PreparedStatement statement, int index, Collection<?> keys)
+      throws SQLException {
+    Object first = keys.iterator().next();
+    switch (first) {
+      case UUID _ -> statement.setObject(index, UuidArray.of((Collection<UUID>) keys));
+      case String _ -> setArray(statement, index, "text", keys);
+      case Integer _ -> setArray(statement, index, "int4", keys);
+      case Long _ -> setArray(statement, index, "int8", keys);
+      default -> throw new IllegalStateException("no key is a " + first.getClass());
+    }
+  }
+
+  private static void setArray(
+      PreparedStatement statement, int index, String type, Collection<?> keys) throws SQLException {
+    statement.setArray(index, statement.getConnection().createArrayOf(type, keys.toArray()));
   }
 
   static void bind(PreparedStatement statement, int index, Parameter parameter)

@@ -1,5 +1,7 @@
 package cz.uois.runtime.testing;
 
+import cz.uois.runtime.entity.EntityDescriptor;
+import cz.uois.runtime.entity.Operation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,8 +41,17 @@ public final class QueryFiles {
     this.folder = folder;
     tables =
         member.descriptor().entities().stream()
+            .filter(entity -> paged(entity) || folderOf(entity).toFile().isDirectory())
             .map(entity -> entity.type().table().getName())
             .toList();
+  }
+
+  private static boolean paged(EntityDescriptor entity) {
+    return entity.operations().stream().anyMatch(Operation.Page.class::isInstance);
+  }
+
+  private Path folderOf(EntityDescriptor entity) {
+    return folder.resolve(entity.type().table().getName());
   }
 
   /**

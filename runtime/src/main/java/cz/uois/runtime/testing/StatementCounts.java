@@ -1,17 +1,23 @@
 package cz.uois.runtime.testing;
 
+import cz.uois.runtime.entity.Attribute;
 import cz.uois.runtime.entity.Counterpart;
 import cz.uois.runtime.entity.EntityDescriptor;
+import cz.uois.runtime.entity.EntityKey;
 import cz.uois.runtime.entity.ForeignType;
 import cz.uois.runtime.entity.Operation;
+import cz.uois.runtime.entity.ReferenceResolver;
+import cz.uois.runtime.entity.ValueType;
 import cz.uois.runtime.entity.Vector;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import org.jooq.impl.DSL;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The performance contract: one SQL statement for each type and level, however many rows. */
 public final class StatementCounts {
@@ -28,14 +34,18 @@ public final class StatementCounts {
   public List<String> fragments() {
     List<String> fragments = new ArrayList<>();
     for (EntityDescriptor entity : member.descriptor().entities()) {
-      fragments.add(entity.type().name() + " { __typename }");
+      if (entity.reference() instanceof ReferenceResolver.Rows rows && !rows.keys().isEmpty()) {
+        fragments.add(entity.type().name() + " { __typename }");
+      }
     }
     for (ForeignType foreign : member.descriptor().foreignTypes()) {
       for (Vector vector : foreign.vectors()) {
-        fragments.add("%s { id %s { id } }".formatted(foreign.name(), vector.name()));
+        fragments.add(
+            "%s { __typename %s { __typename } }".formatted(foreign.name(), vector.name()));
       }
       for (Counterpart counterpart : foreign.counterparts()) {
-        fragments.add("%s { id %s { id } }".formatted(foreign.name(), counterpart.name()));
+        fragments.add(
+            "%s { __typename %s { __typename } }".formatted(foreign.name(), counterpart.name()));
       }
     }
     return fragments;
@@ -48,7 +58,9 @@ public final class StatementCounts {
       for (Operation operation : entity.operations()) {
         if (operation instanceof Operation.Page page) {
           for (Vector vector : entity.type().vectors()) {
-            pages.add("%s(limit: 100) { id %s { id } }".formatted(page.field(), vector.name()));
+            pages.add(
+                "%s(limit: 100) { __typename %s { __typename } }"
+                    .formatted(page.field(), vector.name()));
           }
         }
       }
@@ -131,9 +143,53 @@ public final class StatementCounts {
     }
   }
 
-  private static String representations(String type) {
-    return IntStream.range(0, REPRESENTATIONS)
-        .mapToObj(i -> "{\"__typename\": \"%s\", \"id\": \"%s\"}".formatted(type, new UUID(7, i)))
-        .collect(Collectors.joining(", ", "{\"keys\": [", "]}"));
+  private String representations(String type) {
+    List<EntityKey.Part> key = key(type);
+    List<Map<String, Object>> representations = new ArrayList<>();
+    for (int i = 0; i < REPRESENTATIONS; i++) {
+      Map<String, Object> representation = new LinkedHashMap<>(Map.of("__typename", type));
+      for (EntityKey.Part part : key) {
+        put(representation, part.path(), value(part.attribute().type(), i));
+      }
+      representations.add(representation);
+    }
+    return new JsonMapper().writeValueAsString(Map.of("keys", representations));
+  }
+
+  /** The first key of a type: an own one, or the key of a type of another member. */
+  private List<EntityKey.Part> key(String type) {
+    for (EntityDescriptor entity : member.descriptor().entities()) {
+      if (entity.type().name().equals(type)
+          && entity.reference() instanceof ReferenceResolver.Rows rows) {
+        return rows.keys().getFirst().parts();
+      }
+    }
+    for (ForeignType foreign : member.descriptor().foreignTypes()) {
+      if (foreign.name().equals(type)
+          && foreign.reference() instanceof ReferenceResolver.Stub stub) {
+        Attribute key = Attribute.of(stub.key(), DSL.field(DSL.name(stub.key())), stub.type());
+        return EntityKey.of(key).parts();
+      }
+    }
+    throw new IllegalArgumentException(type + " has no key");
+  }
+
+  private static Object value(ValueType type, int number) {
+    return switch (type) {
+      case UUID -> new UUID(7, number).toString();
+      case INT, LONG -> number;
+      default -> "key " + number;
+    };
+  }
+
+  @SuppressWarnings("unchecked")
+  private static void put(Map<String, Object> object, List<String> path, Object value) {
+    Map<String, Object> inner = object;
+    for (String name : path.subList(0, path.size() - 1)) {
+      inner =
+          (Map<String, Object>)
+              inner.computeIfAbsent(name, _ -> new LinkedHashMap<String, Object>());
+    }
+    inner.put(path.getLast(), value);
   }
 }

@@ -1,7 +1,7 @@
-<#if it.row?has_content>
+<#if it.files?seq_contains("create") && it.key?has_content>
 <#import "values.ftl" as sample>
-# variables: {"where": {"id": {"_eq": "[=it.id]"}}}
-# expect: {"[=it.names.page]": [{"__typename": "[=it.names.type]", <@sample.values it.row/><#list it.keys as key>, [=json.string(key.field)]: {"id": [=json.string(key.value)]}</#list>}]}
+# variables: {"where": {"id": {"_eq": <@sample.value it.id/>}}}
+# expect: {"[=it.names.page]": [{"__typename": "[=it.names.type]", <@sample.values it.row/><#list it.keys as key>, [=json.string(key.name)]: {[=json.string(key.key.field)]: <@sample.value key.key/>}</#list>}]}
 </#if>
 query Coverage($where: [=it.names.filter]) {
   [=it.names.page](limit: 5, where: $where) {
@@ -10,21 +10,21 @@ query Coverage($where: [=it.names.filter]) {
     [=field]
 </#list>
 <#list it.objects as field>
-    [=field] {
-      id
+    [=field.name] {
+      [=field.field]
     }
 </#list>
 <#list it.vectors as field>
-    [=field](skip: 0, limit: 2, orderby: "created") {
-      id
+    [=field.name](skip: 0, limit: 2<#if field.order?has_content>, orderby: "[=field.order]"</#if>) {
+      __typename
     }
 </#list>
 <#list it.connections as field>
-    [=field](last: 2, orderby: "created desc") {
+    [=field.name](last: 2<#if field.order?has_content>, orderby: "[=field.order] desc"</#if>) {
       edges {
         cursor
         node {
-          id
+          __typename
         }
       }
       totalCount
@@ -32,8 +32,8 @@ query Coverage($where: [=it.names.filter]) {
 </#list>
   }
 <#list it.relations as relation>
-  with__[=relation]: [=it.names.page](limit: 1, where: {_or: [{[=relation]: {}}, {_not: {[=relation]: {id: {_is_null: true}}}}]}) {
-    id
+  with__[=relation]: [=it.names.page](limit: 1, where: {_or: [{[=relation]: {}}, {_not: {[=relation]: {_and: []}}}]}) {
+    __typename
   }
 </#list>
 }

@@ -4,7 +4,9 @@
 mutation Create($row: [=it.names.insertInput()]!) {
   [=it.names.insert()]([=it.names.argument]: $row) {
     ... on [=it.names.type] {
+<#if it.based>
       lastchange
+</#if>
 <#list it.row as value>
       [=value.field]
 </#list>

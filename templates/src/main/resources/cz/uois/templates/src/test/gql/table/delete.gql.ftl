@@ -1,4 +1,4 @@
-# variables: {"row": {"id": "[=it.id]", "lastchange": "$lastchange"}}
+# variables: {"row": {"id": "[=it.id.value]", "lastchange": "$lastchange"}}
 # expect: {"[=it.names.delete()]": null}
 mutation Delete($row: [=it.names.deleteInput()]!) {
   [=it.names.delete()]([=it.names.argument]: $row) {

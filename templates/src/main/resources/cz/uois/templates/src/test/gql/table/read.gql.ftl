@@ -1,9 +1,11 @@
 <#import "values.ftl" as sample>
-# variables: {"id": "[=it.id]"}
+# variables: {"id": <@sample.value it.id/>}
 # expect: {"[=it.names.byId()]": {<@sample.values it.row/>}}
-query Read($id: UUID!) {
-  [=it.names.byId()](id: $id) {
+query Read($id: [=it.keyType]!) {
+  [=it.names.byId()]([=it.key]: $id) {
+<#if it.based>
     lastchange
+</#if>
 <#list it.row as value>
     [=value.field]
 </#list>

@@ -1,6 +1,6 @@
 <#import "values.ftl" as sample>
-# variables: {"row": {"id": "[=it.id]", "lastchange": "$lastchange"<#if it.changes?has_content>, <@sample.values it.changes/></#if>}}
-# expect: {"[=it.names.update()]": {"id": "[=it.id]"<#if it.changes?has_content>, <@sample.values it.changes/></#if>}}
+# variables: {"row": {"id": "[=it.id.value]", "lastchange": "$lastchange"<#if it.changes?has_content>, <@sample.values it.changes/></#if>}}
+# expect: {"[=it.names.update()]": {"id": "[=it.id.value]"<#if it.changes?has_content>, <@sample.values it.changes/></#if>}}
 mutation Update($row: [=it.names.updateInput()]!) {
   [=it.names.update()]([=it.names.argument]: $row) {
     ... on [=it.names.type] {

@@ -1,0 +1,25 @@
+package cz.uois.cli.model;
+
+import java.util.List;
+
+/**
+ * How a column shows itself to clients and to other members.
+ *
+ * @param nonNull clients never get null
+ * @param external another member owns the field; a value that the gateway sends wins over ours
+ * @param directives directives of its field
+ * @param objectDirectives directives of the object behind a foreign key
+ */
+public record ColumnExposure(
+    boolean nonNull,
+    boolean external,
+    List<Directive> directives,
+    List<Directive> objectDirectives) {
+  /** Nothing unusual. */
+  public static final ColumnExposure PLAIN = new ColumnExposure(false, false, List.of(), List.of());
+
+  public ColumnExposure {
+    directives = List.copyOf(directives);
+    objectDirectives = List.copyOf(objectDirectives);
+  }
+}

@@ -1,0 +1,97 @@
+package cz.uois.cli.model;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * How an entity shows itself to clients and to other members.
+ *
+ * @param base whether it has the base columns
+ * @param extended whether another member owns the type, so that an unknown key is no unknown object
+ * @param hiddenKey whether clients do not see the primary key
+ * @param operations its root fields
+ * @param keys its keys; none for a value of other rows
+ * @param lookups queries of one row by a key
+ * @param directives directives of its type, beside {@code @key}
+ */
+public record Exposure(
+    boolean base,
+    boolean extended,
+    boolean hiddenKey,
+    Set<Operation> operations,
+    List<Key> keys,
+    List<Lookup> lookups,
+    List<Directive> directives) {
+  /** The root fields that are generated unless told otherwise. */
+  public enum Operation {
+    BY_ID,
+    PAGE,
+    INSERT,
+    UPDATE,
+    DELETE
+  }
+
+  public Exposure {
+    operations = Set.copyOf(operations);
+    keys = List.copyOf(keys);
+    lookups = List.copyOf(lookups);
+    directives = List.copyOf(directives);
+  }
+
+  /** Whether there is that root field. */
+  public boolean has(Operation operation) {
+    return operations.contains(operation);
+  }
+
+  /**
+   * A key.
+   *
+   * @param fields its field set, as {@code sku variation { id }}
+   * @param parts its fields
+   */
+  public record Key(String fields, List<Part> parts) {
+    public Key {
+      requireNonNull(fields, "fields is null");
+      parts = List.copyOf(parts);
+    }
+
+    /** Names of its columns. */
+    public List<String> columns() {
+      return parts.stream().map(Part::column).toList();
+    }
+  }
+
+  /**
+   * A field of a key.
+   *
+   * @param path names of GraphQL fields from the entity to the value
+   * @param column name of the column that holds the value
+   */
+  public record Part(List<String> path, String column) {
+    public Part {
+      path = List.copyOf(path);
+      requireNonNull(column, "column is null");
+    }
+  }
+
+  /**
+   * A query of one row by a key.
+   *
+   * @param name name of the query
+   * @param columns columns of the key, its arguments
+   * @param description what it answers; may be empty
+   * @param deprecated why it should not be used any more
+   */
+  public record Lookup(
+      String name, List<String> columns, String description, Optional<String> deprecated) {
+    public Lookup {
+      requireNonNull(name, "name is null");
+      columns = List.copyOf(columns);
+      requireNonNull(description, "description is null");
+      requireNonNull(deprecated, "deprecated is null");
+    }
+  }
+}
