@@ -188,9 +188,8 @@ final class Mutations {
         (_, context, variables) -> {
           Object answer = CodeOperations.call(operation, arguments, context, variables);
           return new Outcome.Written(
-              (UUID)
-                  requireNonNull(
-                      answer, () -> "the code of '" + operation.field() + "' answered null"));
+              requireNonNull(
+                  answer, () -> "the code of '" + operation.field() + "' answered null"));
         });
   }
 

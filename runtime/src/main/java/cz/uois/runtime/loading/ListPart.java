@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedSet;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Which part of a list is answered, and in which form. */
@@ -104,7 +103,7 @@ public sealed interface ListPart {
     Map<Object, List<@Nullable Object[]>> byParent = LinkedHashMap.newLinkedHashMap(parents.size());
     parents.forEach(parent -> byParent.put(parent, new ArrayList<>()));
     for (@Nullable Object[] child : children) {
-      Object parent = (UUID) requireNonNull(child[child.length - 1], "a row has no parent");
+      Object parent = requireNonNull(child[child.length - 1], "a row has no parent");
       requireNonNull(byParent.get(parent), "a row has an unknown parent").add(child);
     }
     return byParent;

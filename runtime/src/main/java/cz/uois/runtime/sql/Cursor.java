@@ -93,7 +93,10 @@ public final class Cursor {
     List<@Nullable String> parts = new ArrayList<>();
     try {
       byte[] json = Base64.getUrlDecoder().decode(cursor);
-      for (Object part : JSON.readValue(json, List.class)) {
+      if (!(JSON.readValue(json, Object.class) instanceof List<?> list)) {
+        return List.of();
+      }
+      for (Object part : list) {
         if (part != null && !(part instanceof String)) {
           return List.of();
         }
