@@ -81,6 +81,10 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
     context.getLogger("cz.uois").setLevel(Level.INFO);
     // The pool reports each lost connection with a stack trace; readiness and metrics tell it too.
     context.getLogger("com.zaxxer.hikari").setLevel(Level.ERROR);
+    // It warns of each server that is older than itself; we use what all of them have.
+    context
+        .getLogger("org.jooq.impl.DefaultExecuteContext.logVersionSupport")
+        .setLevel(Level.ERROR);
     // A listener that cannot listen is one line of the member's.
     context.getLogger("io.helidon.webserver.LoomServer").setLevel(Level.OFF);
     root.addAppender(standardError(context, settings.json()));

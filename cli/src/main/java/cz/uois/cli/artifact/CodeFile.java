@@ -8,9 +8,11 @@ import com.palantir.javapoet.TypeSpec;
 import cz.uois.cli.model.Argument;
 import cz.uois.cli.model.Computed;
 import cz.uois.cli.model.Entity;
+import cz.uois.cli.model.Hook;
 import cz.uois.cli.model.JavaNames;
 import cz.uois.cli.model.Member;
 import cz.uois.cli.model.Names;
+import cz.uois.cli.model.OwnOperation;
 import cz.uois.cli.plan.Artifact;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,20 +52,79 @@ final class CodeFile implements ArtifactKind {
       }
     }
     JavaFile.Builder file = JavaFile.builder(name.packageName(), type.build());
-    file.addStaticImport(types.table(entity), JavaNames.tableConstant(entity.table()));
+    if (entity.code().computed().stream().anyMatch(it -> !it.requires().isEmpty())) {
+      file.addStaticImport(types.table(entity), JavaNames.tableConstant(entity.table()));
+    }
     return JavaSource.generated(name, file, JavaSource.origin(entity));
   }
 
   private static Expression code(MemberTypes types, Entity entity) {
+    List<Expression.Call> links = new ArrayList<>();
+    GqlModelFile.addUnlessEmpty(
+        links,
+        "computed",
+        entity.code().computed().stream()
+            .map(computed -> computed(types, entity, computed))
+            .toList());
+    GqlModelFile.addUnlessEmpty(
+        links,
+        "operations",
+        entity.code().operations().stream()
+            .map(operation -> operation(types.member(), operation))
+            .toList());
+    if (!entity.code().hooks().isEmpty()) {
+      links.add(Expression.link("hooks", List.of(hooks(types, entity))));
+    }
+    links.add(Expression.link("build", List.of()));
     return new Expression.Chain(
         Expression.call(RuntimeApi.TYPE_CODE, "of", Expression.string(entity.names().type())),
-        List.of(
-            Expression.link(
-                "computed",
-                entity.code().computed().stream()
-                    .<Expression>map(computed -> computed(types, entity, computed))
-                    .toList()),
-            Expression.link("build", List.of())));
+        links);
+  }
+
+  private static Expression operation(Member member, OwnOperation operation) {
+    List<Expression> arguments = new ArrayList<>();
+    arguments.add(Expression.string(operation.field()));
+    arguments.add(
+        switch (operation.result()) {
+          case OwnOperation.Result.Rows rows -> result("rows", type(member, rows.table()));
+          case OwnOperation.Result.Row row -> result("row", type(member, row.table()));
+          case OwnOperation.Result.Value value ->
+              result(
+                  "value",
+                  Expression.member(RuntimeApi.VALUE_TYPE, GqlModelFile.valueType(value.type())));
+        });
+    List<Expression> parameters = new ArrayList<>(List.of(Expression.name("context")));
+    arguments.add(
+        call("(context, %s)", CodeMethods.name(operation), operation.arguments(), parameters));
+    operation.arguments().forEach(argument -> arguments.add(argument(argument)));
+    return Expression.call(
+        RuntimeApi.CODE_OPERATION, operation.mutation() ? "mutation" : "query", arguments);
+  }
+
+  private static Expression type(Member member, String table) {
+    return Expression.string(member.entity(table).names().type());
+  }
+
+  private static Expression result(String method, Expression argument) {
+    return new Expression.Call(
+        "CodeOperation.Result." + method,
+        CodeBlock.of("$T.Result." + method, RuntimeApi.CODE_OPERATION),
+        List.of(argument));
+  }
+
+  private static Expression hooks(MemberTypes types, Entity entity) {
+    List<Expression.Call> links = new ArrayList<>();
+    for (Hook hook : entity.code().hooks()) {
+      links.add(
+          Expression.link(
+              hook.seesValues() ? "before" : "with",
+              List.of(
+                  Expression.member(RuntimeApi.HOOKS, "Moment." + hook.name()),
+                  Expression.name("rules::" + hook.method()))));
+    }
+    return new Expression.Chain(
+        Expression.call(RuntimeApi.HOOKS, "of", Expression.member(types.loaders(entity), "BY_ID")),
+        links);
   }
 
   private static Expression computed(MemberTypes types, Entity entity, Computed computed) {
@@ -84,19 +145,20 @@ final class CodeFile implements ArtifactKind {
                   .toList()));
       arguments.add(Expression.name(types.code(entity).simpleName() + "::" + rowMethod(computed)));
     }
-    arguments.add(call(computed));
+    List<Expression> parameters =
+        new ArrayList<>(List.of(Expression.name("context"), Expression.name("rows")));
+    arguments.add(
+        call("(context, rows, %s)", CodeMethods.name(computed), computed.arguments(), parameters));
     computed.arguments().forEach(argument -> arguments.add(argument(argument)));
     return Expression.call(RuntimeApi.COMPUTED_FIELD, "of", arguments);
   }
 
-  private static Expression call(Computed computed) {
-    List<Expression> parameters = new ArrayList<>();
-    parameters.add(Expression.name("context"));
-    parameters.add(Expression.name("rows"));
-    computed.arguments().forEach(argument -> parameters.add(get(argument)));
-    String method = "rules." + CodeMethods.name(computed);
+  private static Expression call(
+      String head, String name, List<Argument> arguments, List<Expression> parameters) {
+    arguments.forEach(argument -> parameters.add(get(argument)));
+    String method = "rules." + name;
     return new Expression.Lambda(
-        computed.arguments().isEmpty() ? "(context, rows, _)" : "(context, rows, arguments)",
+        head.formatted(arguments.isEmpty() ? "_" : "arguments"),
         new Expression.Call(method, CodeBlock.of("$L", method), parameters));
   }
 

@@ -8,9 +8,10 @@ import cz.uois.cli.model.Directive;
 import cz.uois.cli.model.Entity;
 import cz.uois.cli.model.FieldType;
 import cz.uois.cli.model.Member;
+import cz.uois.cli.model.OwnOperation;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * A field that the author's Java answers, as the schema shows it.
@@ -46,6 +47,29 @@ public record CodeView(
         computed.description().isEmpty() ? "Computed " + computed.name() : computed.description());
   }
 
+  static CodeView of(Member member, OwnOperation operation) {
+    String type =
+        switch (operation.result()) {
+          case OwnOperation.Result.Rows rows -> "[" + type(member, rows.table()) + "!]";
+          case OwnOperation.Result.Row row when operation.mutation() ->
+              operation.resultType(type(member, row.table()));
+          case OwnOperation.Result.Row row -> type(member, row.table());
+          case OwnOperation.Result.Value value -> SchemaFilters.typeName(value.type());
+        };
+    return new CodeView(
+        operation.field(),
+        operation.arguments().stream().map(CodeView::argument).toList(),
+        type,
+        List.of(),
+        operation.description().isEmpty()
+            ? "Answered by " + operation.name()
+            : operation.description());
+  }
+
+  private static String type(Member member, String table) {
+    return member.entity(table).names().type();
+  }
+
   /** What other members must send for it: the gateway asks them first. */
   private static List<Directive> requires(Entity entity, Computed computed) {
     String fields =
@@ -57,12 +81,20 @@ public record CodeView(
 
   /** The types of all values that come from the author's Java or go there. */
   static List<FieldType> types(Member member) {
-    return member.entities().stream()
-        .flatMap(entity -> entity.code().computed().stream())
-        .flatMap(computed ->
-            Stream.concat(
-                Stream.of(computed.type()), computed.arguments().stream().map(Argument::type)))
-        .toList();
+    List<FieldType> types = new ArrayList<>();
+    for (Entity entity : member.entities()) {
+      for (Computed computed : entity.code().computed()) {
+        types.add(computed.type());
+        computed.arguments().forEach(argument -> types.add(argument.type()));
+      }
+      for (OwnOperation operation : entity.code().operations()) {
+        if (operation.result() instanceof OwnOperation.Result.Value value) {
+          types.add(value.type());
+        }
+        operation.arguments().forEach(argument -> types.add(argument.type()));
+      }
+    }
+    return types;
   }
 
   private static ArgumentView argument(Argument argument) {

@@ -32,11 +32,11 @@ final class ContractFile implements ArtifactKind {
                 "$L",
                 "What the spec of %s leaves to your Java, which is in %s."
                     .formatted(entity.table(), types.rules(entity).simpleName()));
-    for (Computed computed : entity.code().computed()) {
+    for (CodeMethods.Method method : methods.all()) {
       type.addMethod(
-          methods
-              .computed(computed)
-              .addJavadoc("$L", methods.javadoc(computed))
+          method
+              .head()
+              .addJavadoc("$L", method.javadoc())
               .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
               .build());
     }

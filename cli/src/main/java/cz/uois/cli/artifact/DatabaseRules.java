@@ -9,6 +9,7 @@ import cz.uois.cli.model.FieldType;
 import cz.uois.cli.model.Member;
 import cz.uois.cli.model.Target;
 import cz.uois.cli.model.Unique;
+import cz.uois.cli.model.Vector;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -96,7 +97,7 @@ final class DatabaseRules {
 
   private List<MigrationView.IndexView> makeIndexes(Entity entity) {
     return entity.columns().stream()
-        .filter(DatabaseRules::isFollowed)
+        .filter(column -> isFollowed(column) || isListed(entity, column))
         .map(column ->
             new MigrationView.IndexView(
                 names.claim(entity.table(), List.of(column.name()), "idx"),
@@ -120,6 +121,16 @@ final class DatabaseRules {
             .filter(reference ->
                 column.role() == Column.Role.DATA || reference.target() instanceof Target.Own)
             .isPresent();
+  }
+
+  // The key of a thing of any type: no constraint holds it, and lists are found by it.
+  private boolean isListed(Entity entity, Column column) {
+    Vector.Kind kind = new Vector.Kind.Children(entity.table(), column.name());
+    return column.references().isEmpty()
+        && Stream.concat(
+                member.entities().stream().flatMap(it -> it.vectors().stream()),
+                member.externals().stream().flatMap(it -> it.vectors().stream()))
+            .anyMatch(vector -> vector.kind().equals(kind));
   }
 
   private void addChecks(List<DatabaseRule> rules, Entity entity, Column column) {

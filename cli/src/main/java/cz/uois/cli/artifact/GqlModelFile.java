@@ -221,7 +221,7 @@ final class GqlModelFile implements ArtifactKind {
     return Expression.call(RuntimeApi.TREE, method, columns);
   }
 
-  private static void addUnlessEmpty(
+  static void addUnlessEmpty(
       List<Expression.Call> links, String method, List<Expression> arguments) {
     if (!arguments.isEmpty()) {
       links.add(Expression.link(method, arguments));

@@ -44,7 +44,6 @@ final class ResolversFile implements ArtifactKind {
   private static List<Expression> operations(MemberTypes types, Entity entity) {
     EntityNames names = entity.names();
     ClassName inputs = types.inputs(entity);
-    Expression argument = Expression.string(names.argument());
     List<Expression> operations = new ArrayList<>();
     for (Exposure.Operation operation : Exposure.Operation.values()) {
       if (entity.exposure().has(operation)) {
@@ -53,18 +52,10 @@ final class ResolversFile implements ArtifactKind {
               case BY_ID -> operation("byId", Expression.string(names.byId()));
               case PAGE -> operation("page", Expression.string(names.page()));
               case INSERT ->
-                  operation(
-                      "insert",
-                      Expression.string(names.insert()),
-                      argument,
-                      Expression.member(inputs, "INSERT"));
+                  write(names, "insert", names.insert(), Expression.member(inputs, "INSERT"));
               case UPDATE ->
-                  operation(
-                      "update",
-                      Expression.string(names.update()),
-                      argument,
-                      Expression.member(inputs, "UPDATE"));
-              case DELETE -> operation("delete", Expression.string(names.delete()), argument);
+                  write(names, "update", names.update(), Expression.member(inputs, "UPDATE"));
+              case DELETE -> write(names, "delete", names.delete());
             });
       }
       if (operation == Exposure.Operation.PAGE && entity.exposure().has(operation)) {
@@ -79,6 +70,18 @@ final class ResolversFile implements ArtifactKind {
       operations.add(operation("unlink", Expression.string(link.remove()), parent, target));
     }
     return operations;
+  }
+
+  private static Expression write(
+      EntityNames names, String kind, String field, Expression... input) {
+    List<Expression> arguments = new ArrayList<>();
+    arguments.add(Expression.string(field));
+    arguments.add(Expression.string(names.argument()));
+    arguments.addAll(List.of(input));
+    if (names.g2()) {
+      arguments.add(Expression.member(RuntimeApi.WRITE_ANSWER, "RESULT"));
+    }
+    return Expression.call(RuntimeApi.OPERATION, kind, arguments);
   }
 
   private static Expression lookup(MemberTypes types, Entity entity, Exposure.Lookup lookup) {

@@ -2,8 +2,8 @@ package cz.uois.cli.artifact;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
-import cz.uois.cli.model.Computed;
 import cz.uois.cli.model.Entity;
 import cz.uois.cli.model.Member;
 import cz.uois.cli.plan.Artifact;
@@ -34,20 +34,21 @@ final class RulesFile implements ArtifactKind {
             .addJavadoc(
                 "$L",
                 ("Your Java for %s: uois wrote this file once and leaves it to you. A method that"
-                        + " is not written yet answers its field with an error that says so; what"
-                        + " each is for stands in %s.")
+                        + " is not written yet answers its field with an error that says so, a"
+                        + " hook does nothing; what each is for stands in %s.")
                     .formatted(entity.table(), types.contract(entity).simpleName()));
-    for (Computed computed : entity.code().computed()) {
-      type.addMethod(
-          methods
-              .computed(computed)
-              .addAnnotation(Override.class)
-              .addModifiers(Modifier.PUBLIC)
-              .addStatement(
-                  "throw new $T($S)",
-                  RuntimeApi.NOT_WRITTEN_YET,
-                  name.simpleName() + "." + CodeMethods.name(computed))
-              .build());
+    for (CodeMethods.Method method : methods.all()) {
+      MethodSpec.Builder body =
+          method.head().addAnnotation(Override.class).addModifiers(Modifier.PUBLIC);
+      if (method.hook()) {
+        body.addComment("Nothing yet.");
+      } else {
+        body.addStatement(
+            "throw new $T($S)",
+            RuntimeApi.NOT_WRITTEN_YET,
+            name.simpleName() + "." + method.name());
+      }
+      type.addMethod(body.build());
     }
     return JavaSource.artifact(
         JavaSource.MAIN_JAVA,

@@ -12,12 +12,14 @@ public final class RuntimeApi {
 
   static final ClassName ARGUMENT = ClassName.get(ENTITY, "Argument");
   static final ClassName ATTRIBUTE = ClassName.get(ENTITY, "Attribute");
+  static final ClassName CODE_OPERATION = ClassName.get(ENTITY, "CodeOperation");
   static final ClassName COMPUTED_FIELD = ClassName.get(ENTITY, "ComputedField");
   static final ClassName COUNTERPART = ClassName.get(ENTITY, "Counterpart");
   static final ClassName ENTITY_DESCRIPTOR = ClassName.get(ENTITY, "EntityDescriptor");
   static final ClassName ENTITY_KEY = ClassName.get(ENTITY, "EntityKey");
   static final ClassName ENTITY_TYPE = ClassName.get(ENTITY, "EntityType");
   static final ClassName FOREIGN_TYPE = ClassName.get(ENTITY, "ForeignType");
+  static final ClassName HOOKS = ClassName.get(ENTITY, "Hooks");
   static final ClassName INPUT_TYPE = ClassName.get(ENTITY, "InputType");
   static final ClassName MEMBER_DESCRIPTOR = ClassName.get(ENTITY, "MemberDescriptor");
   static final ClassName NESTED_INPUT = ClassName.get(ENTITY, "NestedInput");
@@ -32,7 +34,9 @@ public final class RuntimeApi {
   static final ClassName VALUE_TYPE = ClassName.get(ENTITY, "ValueType");
   static final ClassName VECTOR = ClassName.get(ENTITY, "Vector");
   static final ClassName VECTOR_LOADER = ClassName.get(ENTITY, "VectorLoader");
+  static final ClassName WRITE_ANSWER = ClassName.get(ENTITY, "WriteAnswer");
   static final ClassName CONTEXT = ClassName.get(CODE, "Context");
+  static final ClassName ROW_VALUES = ClassName.get(CODE, "RowValues");
   static final ClassName NOT_WRITTEN_YET = ClassName.get(CODE, "NotWrittenYet");
   static final ClassName SUBGRAPH = ClassName.get("cz.uois.runtime", "Subgraph");
   static final ClassName MEMBER_UNDER_TEST = ClassName.get(TESTING, "MemberUnderTest");
@@ -46,7 +50,10 @@ public final class RuntimeApi {
     return List.of(
         ARGUMENT,
         ATTRIBUTE,
+        CODE_OPERATION,
         COMPUTED_FIELD,
+        HOOKS,
+        ROW_VALUES,
         COUNTERPART,
         ENTITY_DESCRIPTOR,
         ENTITY_KEY,
@@ -66,6 +73,7 @@ public final class RuntimeApi {
         VALUE_TYPE,
         VECTOR,
         VECTOR_LOADER,
+        WRITE_ANSWER,
         CONTEXT,
         NOT_WRITTEN_YET,
         SUBGRAPH,

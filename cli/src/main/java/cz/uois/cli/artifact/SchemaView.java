@@ -11,6 +11,7 @@ import cz.uois.cli.model.ExternalType;
 import cz.uois.cli.model.FieldType;
 import cz.uois.cli.model.Link;
 import cz.uois.cli.model.Member;
+import cz.uois.cli.model.OwnOperation;
 import cz.uois.cli.model.ScalarType;
 import cz.uois.cli.model.Target;
 import cz.uois.cli.model.Vector;
@@ -39,6 +40,7 @@ import java.util.stream.Stream;
  * @param connections types of connections
  * @param types the entities
  * @param foreignTypes types of other members
+ * @param g2 whether clients see the shapes of the generation before
  */
 public record SchemaView(
     List<SchemaLinks.Link> links,
@@ -53,7 +55,8 @@ public record SchemaView(
     List<SchemaFilters.Filter> filters,
     List<ConnectionView> connections,
     List<TypeView> types,
-    List<ForeignView> foreignTypes) {
+    List<ForeignView> foreignTypes,
+    boolean g2) {
   /** An enum of the spec. */
   public record EnumView(String name, String description, List<String> values) {}
 
@@ -124,6 +127,9 @@ public record SchemaView(
       String description,
       List<FieldView> fields,
       List<CodeView> computed,
+      List<CodeView> queries,
+      List<CodeView> mutations,
+      List<OwnErrorView> ownErrors,
       List<VectorView> vectors,
       List<FieldView> filterFields,
       List<FieldView> insertFields,
@@ -146,6 +152,16 @@ public record SchemaView(
   public record LinkView(
       Link names, String description, List<FieldView> addFields, List<FieldView> removeFields) {}
 
+  /**
+   * The outcome of a mutation of the author's.
+   *
+   * @param names of the row that it answers
+   * @param error its error type
+   * @param result the union of the two
+   * @param operation what fails
+   */
+  public record OwnErrorView(EntityNames names, String error, String result, String operation) {}
+
   /** A type of another member. */
   public record ForeignView(
       String name,
@@ -159,13 +175,21 @@ public record SchemaView(
   /** Whether there are mutations at all: GraphQL has no empty types. */
   public boolean hasMutations() {
     return types.stream()
-        .anyMatch(type -> type.has("insert") || type.has("update") || type.has("delete"));
+        .anyMatch(type ->
+            type.has("insert")
+                || type.has("update")
+                || type.has("delete")
+                || !type.mutations().isEmpty());
   }
 
   /** Whether there are queries at all. */
   public boolean hasQueries() {
     return types.stream()
-        .anyMatch(type -> type.has("by_id") || type.has("page") || !type.lookups().isEmpty());
+        .anyMatch(type ->
+            type.has("by_id")
+                || type.has("page")
+                || !type.lookups().isEmpty()
+                || !type.queries().isEmpty());
   }
 
   static SchemaView of(Member member) {
@@ -190,7 +214,31 @@ public record SchemaView(
         SchemaFilters.filters(columns),
         connections(member),
         member.entities().stream().map(entity -> type(member, entity)).toList(),
-        member.externals().stream().map(external -> foreign(member, external)).toList());
+        member.externals().stream().map(external -> foreign(member, external)).toList(),
+        member.entities().getFirst().names().g2());
+  }
+
+  private static List<CodeView> operations(Member member, Entity entity, boolean mutations) {
+    return entity.code().operations().stream()
+        .filter(operation -> operation.mutation() == mutations)
+        .map(operation -> CodeView.of(member, operation))
+        .toList();
+  }
+
+  private static List<OwnErrorView> ownErrors(Member member, Entity entity) {
+    List<OwnErrorView> errors = new ArrayList<>();
+    for (OwnOperation operation : entity.code().operations()) {
+      if (operation.mutation() && operation.result() instanceof OwnOperation.Result.Row row) {
+        EntityNames names = member.entity(row.table()).names();
+        errors.add(
+            new OwnErrorView(
+                names,
+                operation.errorType(names.type()),
+                operation.resultType(names.type()),
+                operation.field()));
+      }
+    }
+    return errors;
   }
 
   private static TypeView type(Member member, Entity entity) {
@@ -202,6 +250,9 @@ public record SchemaView(
         described(entity.description(), "A row of " + entity.table()),
         fields(member, entity),
         entity.code().computed().stream().map(it -> CodeView.of(entity, it)).toList(),
+        operations(member, entity, false),
+        operations(member, entity, true),
+        ownErrors(member, entity),
         vectors(member, entity.names().stem(), entity.vectors()),
         filterFields(member, entity),
         entity.exposure().has(Exposure.Operation.INSERT) ? insertFields(member, entity) : List.of(),

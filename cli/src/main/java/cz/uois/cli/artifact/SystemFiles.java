@@ -24,6 +24,7 @@ public final class SystemFiles {
           ".gitignore",
           "README.md",
           "gateway/package.json",
+          "gateway/package-lock.json",
           "gateway/gateway.mjs",
           "gateway/health.mjs",
           "gateway/Dockerfile",

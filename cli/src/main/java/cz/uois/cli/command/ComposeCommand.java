@@ -36,7 +36,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     footer = {
       "",
-      "Apollo's own composer is asked where 'npm install' was run in the folder gateway of the",
+      "Apollo's own composer is asked where 'npm ci' was run in the folder gateway of the",
       "system; without it only the rules of uois are checked, and the command says so."
     })
 final class ComposeCommand implements Callable<Integer> {
@@ -109,7 +109,7 @@ final class ComposeCommand implements Callable<Integer> {
         out.println(
             "  no "
                 + missing
-                + " (npm install --prefix "
+                + " (npm ci --ignore-scripts --prefix "
                 + Changes.shown(gateway)
                 + ", then again)");
       }

@@ -5,6 +5,7 @@ import cz.uois.cli.diagnostic.Location;
 import cz.uois.cli.model.Column;
 import cz.uois.cli.model.Entity;
 import cz.uois.cli.model.ExternalType;
+import cz.uois.cli.model.Vector;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -37,7 +38,11 @@ final class FieldRules {
                 .orElse(Set.of());
         external
             .vectors()
-            .forEach(it -> check(part, external, it.graphqlName(), it.location(), own));
+            .forEach(it -> {
+              if (check(part, external, it.graphqlName(), it.location(), own)) {
+                check(part, external, it.connection(), it.location(), own);
+              }
+            });
         external
             .counterparts()
             .forEach(it -> check(part, external, it.graphqlName(), it.location(), own));
@@ -45,7 +50,8 @@ final class FieldRules {
     }
   }
 
-  private void check(
+  /** Whether nobody else has the field. */
+  private boolean check(
       Part part, ExternalType external, String field, Location location, Set<String> own) {
     String type = external.type();
     if (own.contains(field)) {
@@ -55,7 +61,7 @@ final class FieldRules {
           "'%s' adds the field '%s' to '%s', which its owner '%s' has already"
               .formatted(part.member().name(), field, type, Owners.memberOf(external.key())),
           "choose another name");
-      return;
+      return false;
     }
     String first = contributed.putIfAbsent(type + "." + field, part.member().name());
     if (first != null) {
@@ -66,6 +72,7 @@ final class FieldRules {
               .formatted(part.member().name(), field, type, first),
           "choose another name");
     }
+    return first == null;
   }
 
   /** The fields of an entity's GraphQL type. */
@@ -75,7 +82,11 @@ final class FieldRules {
       fields.add(column.graphqlName());
       column.references().ifPresent(reference -> fields.add(reference.graphqlName()));
     }
-    entity.vectors().forEach(vector -> fields.add(vector.graphqlName()));
+    entity.code().computed().forEach(computed -> fields.add(computed.graphqlName()));
+    for (Vector vector : entity.vectors()) {
+      fields.add(vector.graphqlName());
+      fields.add(vector.connection());
+    }
     entity.counterparts().forEach(counterpart -> fields.add(counterpart.graphqlName()));
     return fields;
   }

@@ -8,10 +8,10 @@ import cz.uois.cli.model.Column;
 import cz.uois.cli.model.Entity;
 import cz.uois.cli.model.EntityNames;
 import cz.uois.cli.model.FieldType;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** Checks that a type and an operation are of one member, and that shared enums are equal. */
 final class SharedNameRules {
@@ -53,37 +53,38 @@ final class SharedNameRules {
 
   // One finding an entity: what is named after a type that is taken, is taken as well.
   private boolean claimTypes(Part part, Entity entity) {
-    EntityNames names = entity.names();
+    List<String> names = new ArrayList<>(List.of(entity.names().type(), entity.names().filter()));
+    names.addAll(entity.names().derivedTypes());
     Claim claim = new Claim(part, entity.location());
-    return Stream.of(Stream.of(names.type(), names.filter()), names.derivedTypes().stream())
-        .flatMap(stream -> stream)
-        .allMatch(
-            name -> claim(types, name, claim, CompositionRule.DUPLICATE_TYPE, "type", "gql: …"));
+    return claimAll(types, names, claim, CompositionRule.DUPLICATE_TYPE, "type", "gql: …");
   }
 
   private void claimOperations(Part part, Entity entity) {
     EntityNames names = entity.names();
     Claim claim = new Claim(part, entity.location());
-    // The first name that is taken says it all.
-    boolean unused =
-        Stream.of(names.byId(), names.page())
-                .allMatch(name ->
-                    claim(
-                        operations,
-                        name,
-                        claim,
-                        CompositionRule.DUPLICATE_OPERATION,
-                        "query",
-                        "names: {query: …}"))
-            && Stream.of(names.insert(), names.update(), names.delete())
-                .allMatch(name ->
-                    claim(
-                        operations,
-                        name,
-                        claim,
-                        CompositionRule.DUPLICATE_OPERATION,
-                        "mutation",
-                        "names: {mutation: …}"));
+    CompositionRule rule = CompositionRule.DUPLICATE_OPERATION;
+    List<String> queries = List.of(names.byId(), names.page(), names.connection());
+    List<String> mutations = List.of(names.insert(), names.update(), names.delete());
+    boolean free = claimAll(operations, queries, claim, rule, "query", "names: {query: …}");
+    if (free) {
+      claimAll(operations, mutations, claim, rule, "mutation", "names: {mutation: …}");
+    }
+  }
+
+  /** Claims names until one is taken; whether none was. */
+  private boolean claimAll(
+      Map<String, Claim> space,
+      List<String> names,
+      Claim claim,
+      CompositionRule rule,
+      String kind,
+      String remedy) {
+    for (String name : names) {
+      if (!claim(space, name, claim, rule, kind, remedy)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean claim(

@@ -98,7 +98,7 @@ final class MermaidPicture {
         .forEach(point -> {
           if (Character.isISOControl(point) || Character.isWhitespace(point)) {
             out.append(' ');
-          } else if ("#\"%;{}<>&\\`".indexOf(point) >= 0) {
+          } else if ("#\"%;{}[]<>&\\`".indexOf(point) >= 0) {
             out.append('#').append(point).append(';');
           } else {
             out.appendCodePoint(point);

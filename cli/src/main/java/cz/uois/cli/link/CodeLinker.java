@@ -6,6 +6,7 @@ import cz.uois.cli.model.Code;
 import cz.uois.cli.model.Column;
 import cz.uois.cli.model.Computed;
 import cz.uois.cli.model.FieldType;
+import cz.uois.cli.model.Hook;
 import cz.uois.cli.model.Names;
 import cz.uois.cli.spec.ComputedSpec;
 import cz.uois.cli.spec.EntitySpec;
@@ -13,20 +14,26 @@ import cz.uois.cli.spec.FieldSpec;
 import cz.uois.cli.spec.Located;
 import cz.uois.cli.spec.Rule;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Finds what an entity's spec leaves to the author's Java. */
 final class CodeLinker {
   private final EntitySpec spec;
   private final List<Column> columns;
+  private final OperationLinker operations;
   private final Diagnostics diagnostics;
 
-  CodeLinker(EntitySpec spec, List<Column> columns, Diagnostics diagnostics) {
+  CodeLinker(
+      EntitySpec spec, List<Column> columns, OperationLinker operations, Diagnostics diagnostics) {
     this.spec = spec;
     this.columns = columns;
+    this.operations = operations;
     this.diagnostics = diagnostics;
   }
 
@@ -37,7 +44,28 @@ final class CodeLinker {
         computed(given).ifPresent(computed::add);
       }
     }
-    return new Code(computed);
+    return new Code(
+        computed,
+        Stream.concat(
+                spec.code().queries().stream().map(it -> operations.link(it, false)),
+                spec.code().mutations().stream().map(it -> operations.link(it, true)))
+            .flatMap(Optional::stream)
+            .toList(),
+        hooks());
+  }
+
+  private List<Hook> hooks() {
+    Set<Hook> hooks = EnumSet.noneOf(Hook.class);
+    for (Located<String> word : spec.code().hooks()) {
+      if (!hooks.add(Hook.valueOf(word.value().toUpperCase(Locale.ROOT)))) {
+        diagnostics.error(
+            Rule.DUPLICATE_NAME.id(),
+            word.location(),
+            "'hooks' of '%s' names '%s' twice".formatted(spec.table().value(), word.value()),
+            "name it once");
+      }
+    }
+    return List.copyOf(hooks);
   }
 
   private Optional<Computed> computed(ComputedSpec given) {

@@ -8,6 +8,7 @@ import cz.uois.cli.model.FieldType;
 import cz.uois.cli.model.Names;
 import cz.uois.cli.model.OnDelete;
 import cz.uois.cli.model.Reference;
+import cz.uois.cli.model.ScalarType;
 import cz.uois.cli.model.Target;
 import cz.uois.cli.spec.ColumnSpec;
 import cz.uois.cli.spec.ConstraintsSpec;
@@ -113,6 +114,8 @@ final class ColumnLinker {
           reference(it, spec, subject)
               .map(to ->
                   new Linked(new FieldType.Scalar(targets.keyType(to.target())), Optional.of(to)));
+      case TypeSpec.AnyReference _ ->
+          Optional.of(new Linked(new FieldType.Scalar(ScalarType.UUID)));
       case TypeSpec.Unreadable _ -> Optional.empty();
     };
   }

@@ -1,6 +1,7 @@
 package cz.uois.cli.link;
 
 import cz.uois.cli.diagnostic.Diagnostics;
+import cz.uois.cli.model.Contract;
 import cz.uois.cli.model.EntityNames;
 import cz.uois.cli.model.JavaNames;
 import cz.uois.cli.model.Names;
@@ -14,9 +15,11 @@ import java.util.Optional;
 final class EntityNaming {
   private static final String SUFFIX = "GQLModel";
 
+  private final Contract contract;
   private final Diagnostics diagnostics;
 
-  EntityNaming(Diagnostics diagnostics) {
+  EntityNaming(Contract contract, Diagnostics diagnostics) {
+    this.contract = contract;
     this.diagnostics = diagnostics;
   }
 
@@ -40,7 +43,15 @@ final class EntityNaming {
         value(spec.names().connection()).orElse(query + "Connection"),
         value(spec.names().mutation()).orElse(small(stem)),
         value(spec.names().argument()).orElse(small(stem)),
-        value(spec.names().filter()).orElse(stem + "InputFilter"));
+        value(spec.names().filter()).orElse(stem + filterSuffix()),
+        contract);
+  }
+
+  private String filterSuffix() {
+    return switch (contract) {
+      case G3 -> "InputFilter";
+      case G2 -> "InputWhereFilter";
+    };
   }
 
   /** The type without its suffix: {@code PlannedLesson} of PlannedLessonGQLModel. */

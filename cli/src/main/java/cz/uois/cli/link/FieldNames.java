@@ -9,6 +9,7 @@ import cz.uois.cli.model.Entity;
 import cz.uois.cli.model.ExternalType;
 import cz.uois.cli.model.JavaNames;
 import cz.uois.cli.model.Names;
+import cz.uois.cli.model.OwnOperation;
 import cz.uois.cli.model.Target;
 import cz.uois.cli.model.Vector;
 import cz.uois.cli.spec.ColumnSpec;
@@ -46,12 +47,19 @@ final class FieldNames {
           .ifPresent(
               it -> fields.claim(it.graphqlName(), "the object of " + owner, column.location()));
     }
-    NameSpace methods = new NameSpace("Java method", "rename the field", diagnostics);
+    NameSpace methods = new NameSpace("Java method", "give another name", diagnostics);
+    entity.code().hooks().forEach(hook -> methods.reserve(List.of(hook.method()), "a hook"));
     for (Computed computed : entity.code().computed()) {
       String owner = "'" + computed.name() + "'" + of;
       if (fields.claim(computed.graphqlName(), owner, computed.location())) {
         methods.claim(JavaNames.component(computed.name()), owner, computed.location());
       }
+    }
+    for (OwnOperation operation : entity.code().operations()) {
+      methods.claim(
+          JavaNames.component(operation.name()),
+          "'" + operation.name() + "'" + of,
+          operation.location());
     }
     check(fields, entity.counterparts(), entity.vectors(), of);
     checkFilters(entity, of);

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import cz.uois.cli.diagnostic.Diagnostics;
 import cz.uois.cli.diagnostic.Location;
 import cz.uois.cli.model.Column;
+import cz.uois.cli.model.Contract;
 import cz.uois.cli.model.Entity;
 import cz.uois.cli.model.EntityNames;
 import cz.uois.cli.model.Exposure;
@@ -23,7 +24,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Makes the linked model of a spec. It performs these steps, each of which reports all it finds:
@@ -98,7 +101,7 @@ final class Linker {
 
   private Draft draft(EntitySpec entity) {
     checkTable(entity.table());
-    EntityNames names = new EntityNaming(diagnostics).names(entity);
+    EntityNames names = new EntityNaming(contract(), diagnostics).names(entity);
     Location location = entity.table().location();
     boolean bare = entity.exposure().isBare();
     List<Column> columns =
@@ -128,7 +131,17 @@ final class Linker {
         columns,
         new UniqueLinker(entity, columns, diagnostics).link(),
         tree,
-        new CodeLinker(entity, columns, diagnostics).link());
+        new CodeLinker(entity, columns, operations(entity, names), diagnostics).link());
+  }
+
+  private OperationLinker operations(EntitySpec entity, EntityNames names) {
+    Set<String> tables = new TreeSet<>();
+    spec.entities().forEach(it -> tables.add(it.table().value()));
+    return new OperationLinker(entity.table().value(), names, tables, diagnostics);
+  }
+
+  private Contract contract() {
+    return spec.compat().isPresent() ? Contract.G2 : Contract.G3;
   }
 
   private static void keyFirst(List<Column> columns, Location location) {

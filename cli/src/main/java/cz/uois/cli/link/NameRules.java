@@ -12,6 +12,7 @@ import cz.uois.cli.model.ExternalType;
 import cz.uois.cli.model.FieldType;
 import cz.uois.cli.model.JavaNames;
 import cz.uois.cli.model.Link;
+import cz.uois.cli.model.OwnOperation;
 import cz.uois.cli.model.Vector;
 import cz.uois.cli.spec.EntitySpec;
 import cz.uois.cli.spec.Located;
@@ -21,9 +22,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Refuses names of a whole member that occur twice: types, operations, Java classes, tables. */
 final class NameRules {
+  private static final Set<String> RESULT_FIELDS = Set.of("id", "msg");
+
   private final Map<String, EntitySpec> specs;
   private final Diagnostics diagnostics;
   private final NameSpace types;
@@ -64,6 +68,7 @@ final class NameRules {
     unclashed.stream()
         .sorted(Comparator.comparing(entity -> spec(entity).names().mutation().isPresent()))
         .forEach(this::checkMutations);
+    unclashed.forEach(entity -> checkOwnOperations(entity, entities));
     entities.forEach(entity -> tables.reserve(List.of(entity.table()), quoted(entity)));
     entities.forEach(this::checkFormerly);
   }
@@ -91,10 +96,29 @@ final class NameRules {
     entity.links().stream()
         .flatMap(link -> link.types().stream())
         .forEach(name -> claimType(name, quoted(entity), location));
-    claimType(names.filter(), quoted(entity), at(spec.names().filter(), location));
+    Location filter = at(spec.names().filter(), location);
+    claimType(names.filter(), quoted(entity), filter);
+    if (names.g2()) {
+      claimType(names.filterAnd(), quoted(entity), filter);
+      claimType(names.filterOr(), quoted(entity), filter);
+      checkArgument(entity, at(spec.names().argument(), location));
+    }
     entity.columns().forEach(column -> claimEnum(column, quoted(entity)));
     entity.vectors().forEach(vector -> claimConnection(vector, names.stem(), quoted(entity)));
     return true;
+  }
+
+  // The result of a write has the row in a field of that name.
+  private void checkArgument(Entity entity, Location location) {
+    String argument = entity.names().argument();
+    if (RESULT_FIELDS.contains(argument)) {
+      diagnostics.error(
+          Rule.RESERVED_NAME.id(),
+          location,
+          "the argument '%s' of %s is a field of every result of 'compat: g2'"
+              .formatted(argument, quoted(entity)),
+          "give another one: names: {argument: …}");
+    }
   }
 
   // Those of own rows belong to the entity whose rows they are.
@@ -169,6 +193,26 @@ final class NameRules {
         String owner = "the list '" + link.list() + "' of " + quoted(entity);
         mutations.claim(link.add(), owner, link.location(), "give another one with 'add:'");
         mutations.claim(link.remove(), owner, link.location(), "give another one with 'remove:'");
+      }
+    }
+  }
+
+  // After the generated ones: who wrote an operation of his own can give it another name.
+  private void checkOwnOperations(Entity entity, List<Entity> entities) {
+    for (OwnOperation operation : entity.code().operations()) {
+      NameSpace space = operation.mutation() ? mutations : queries;
+      String owner = "'" + operation.name() + "' of " + quoted(entity);
+      boolean free = space.claim(operation.field(), owner, operation.location());
+      if (free
+          && operation.mutation()
+          && operation.result() instanceof OwnOperation.Result.Row row) {
+        entities.stream()
+            .filter(it -> it.table().equals(row.table()))
+            .map(it -> it.names().type())
+            .forEach(type -> {
+              claimType(operation.errorType(type), owner, operation.location());
+              claimType(operation.resultType(type), owner, operation.location());
+            });
       }
     }
   }

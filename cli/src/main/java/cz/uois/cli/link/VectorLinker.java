@@ -16,8 +16,10 @@ import cz.uois.cli.spec.LinkSpec;
 import cz.uois.cli.spec.Located;
 import cz.uois.cli.spec.Rule;
 import cz.uois.cli.spec.TypeSpec;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Makes the inverse fields of all entities and the contributions to types of other members. */
@@ -43,6 +45,8 @@ final class VectorLinker {
           draft.foreignKeys().stream().collect(Collectors.toMap(Column::name, key -> key));
       for (FieldSpec field : draft.spec().fields()) {
         switch (field) {
+          case ColumnSpec column when column.type() instanceof TypeSpec.AnyReference any ->
+              childrenOfAny(draft, column, any);
           case ColumnSpec column -> children(draft, column, keys);
           case LinkSpec link -> linked(draft, link);
           case ComputedSpec _ -> {}
@@ -79,6 +83,34 @@ final class VectorLinker {
           .ifPresentOrElse(
               inverse -> child(draft, column, reference, inverse),
               () -> reference.inverseDescription().ifPresent(this::refuseDescription));
+    }
+  }
+
+  private void childrenOfAny(Draft draft, ColumnSpec spec, TypeSpec.AnyReference any) {
+    String column = spec.name().value();
+    String subject = "field '" + column + "' of '" + draft.table() + "'";
+    Set<String> seen = new HashSet<>();
+    for (Located<String> name : any.targets()) {
+      if (!seen.add(name.value())) {
+        diagnostics.error(
+            Rule.DUPLICATE_NAME.id(),
+            name.location(),
+            "%s names '%s' twice".formatted(subject, name.value()),
+            "keep one of them");
+        continue;
+      }
+      targets
+          .resolve(name, subject)
+          .ifPresent(target ->
+              inverses.add(
+                  target,
+                  new Vector(
+                      any.inverse().value(),
+                      new Vector.Kind.Children(draft.table(), column),
+                      any.inverseDescription()
+                          .map(Located::value)
+                          .orElse("All " + draft.table() + " whose " + column + " is this one"),
+                      any.inverse().location())));
     }
   }
 

@@ -17,6 +17,7 @@ import java.util.List;
  * @param mutation stem of mutations, as {@code plannedLesson}
  * @param argument name of the mutations' argument, as {@code lesson}
  * @param filter GraphQL input of {@code where}
+ * @param contract which of the derived names are used
  */
 public record EntityNames(
     String java,
@@ -27,7 +28,8 @@ public record EntityNames(
     String connection,
     String mutation,
     String argument,
-    String filter) {
+    String filter,
+    Contract contract) {
   public EntityNames {
     requireNonNull(java, "java is null");
     requireNonNull(type, "type is null");
@@ -38,6 +40,7 @@ public record EntityNames(
     requireNonNull(mutation, "mutation is null");
     requireNonNull(argument, "argument is null");
     requireNonNull(filter, "filter is null");
+    requireNonNull(contract, "contract is null");
   }
 
   /** {@code PlannedLessonInsertGQLModel}: input of the insert. */
@@ -80,6 +83,26 @@ public record EntityNames(
     return type + updateError();
   }
 
+  /** Whether clients see the shapes of the generation before. */
+  public boolean g2() {
+    return contract == Contract.G2;
+  }
+
+  /** {@code PlannedLessonResultGQLModel}: what became of a write, in {@link Contract#G2}. */
+  public String result() {
+    return stem + "ResultGQLModel";
+  }
+
+  /** Conditions that all hold, in {@link Contract#G2}. */
+  public String filterAnd() {
+    return filter + "And";
+  }
+
+  /** Conditions of which one holds, in {@link Contract#G2}. */
+  public String filterOr() {
+    return filter + "Or";
+  }
+
   /** {@code PlannedLessonConnection}: its rows, page by page. */
   public String connectionType() {
     return stem + "Connection";
@@ -92,6 +115,10 @@ public record EntityNames(
 
   /** The GraphQL types that are named after {@link #type} and {@link #stem}. */
   public List<String> derivedTypes() {
+    if (g2()) {
+      return List.of(
+          insertInput(), updateInput(), deleteInput(), result(), connectionType(), edgeType());
+    }
     return List.of(
         insertInput(),
         insertError(),

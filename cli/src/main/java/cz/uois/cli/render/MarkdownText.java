@@ -1,6 +1,6 @@
 package cz.uois.cli.render;
 
-/** Free text in Markdown, and in the Mermaid diagrams inside it. */
+/** Free text in Markdown. */
 public final class MarkdownText {
   private static final String SPECIAL = "\\`*_{}[]()<>#+-.!|~&\"'$:@";
 

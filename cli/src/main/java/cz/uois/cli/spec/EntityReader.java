@@ -47,7 +47,21 @@ final class EntityReader {
         unreadable,
         cursor.nameLists("unique"),
         cursor.mapping("tree").flatMap(it -> tree(it, table.value())),
-        new ExposureReader("'" + table.value() + "'", diagnostics).entity(cursor));
+        new ExposureReader("'" + table.value() + "'", diagnostics).entity(cursor),
+        code(cursor, table.value()));
+  }
+
+  private CodeSpec code(Cursor cursor, String table) {
+    return new CodeSpec(
+        cursor
+            .mapping("queries")
+            .map(new OperationReader("query", table, Language.QUERY, diagnostics)::read)
+            .orElse(List.of()),
+        cursor
+            .mapping("mutations")
+            .map(new OperationReader("mutation", table, Language.MUTATION, diagnostics)::read)
+            .orElse(List.of()),
+        cursor.choices("hooks"));
   }
 
   private NamesSpec names(Mapping mapping, String table) {

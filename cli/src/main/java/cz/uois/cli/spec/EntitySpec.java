@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param uniques combinations of columns
  * @param tree the tree that the rows are, if they are one
  * @param exposure how it shows itself
+ * @param code what is left to the author's code
  */
 public record EntitySpec(
     Located<String> table,
@@ -34,7 +35,8 @@ public record EntitySpec(
     List<String> unreadableFields,
     List<Located<List<Located<String>>>> uniques,
     Optional<TreeSpec> tree,
-    ExposureSpec exposure) {
+    ExposureSpec exposure,
+    CodeSpec code) {
   public EntitySpec {
     requireNonNull(table, "table is null");
     requireNonNull(singular, "singular is null");
@@ -48,6 +50,7 @@ public record EntitySpec(
     uniques = List.copyOf(uniques);
     requireNonNull(tree, "tree is null");
     requireNonNull(exposure, "exposure is null");
+    requireNonNull(code, "code is null");
   }
 
   /** A table that follows from another spec: all its other names are derived. */
@@ -70,7 +73,8 @@ public record EntitySpec(
         List.of(),
         uniques,
         Optional.empty(),
-        ExposureSpec.NONE);
+        ExposureSpec.NONE,
+        CodeSpec.NONE);
   }
 
   /** The same with other fields; those that are missing could not be read. */
@@ -93,6 +97,7 @@ public record EntitySpec(
         unreadable,
         uniques,
         tree,
-        exposure);
+        exposure,
+        code);
   }
 }

@@ -7,6 +7,7 @@ enum FieldForm {
   TYPE,
   ENUM,
   REFERENCES,
+  REFERENCES_ANY,
   COMPUTED,
   THROUGH,
   MANY;

@@ -2,6 +2,7 @@ package cz.uois.cli.spec;
 
 import static cz.uois.cli.spec.FieldForm.ENUM;
 import static cz.uois.cli.spec.FieldForm.REFERENCES;
+import static cz.uois.cli.spec.FieldForm.REFERENCES_ANY;
 
 import cz.uois.cli.diagnostic.Diagnostics;
 import cz.uois.cli.spec.YamlNode.Entry;
@@ -49,7 +50,7 @@ final class FieldReader {
     return switch (forms.getFirst()) {
       case THROUGH, MANY -> link(cursor, forms.getFirst());
       case COMPUTED -> computed(cursor);
-      case TYPE, ENUM, REFERENCES -> column(cursor, forms.getFirst());
+      case TYPE, ENUM, REFERENCES, REFERENCES_ANY -> column(cursor, forms.getFirst());
     };
   }
 
@@ -71,7 +72,7 @@ final class FieldReader {
           Rule.MISSING_KEY.id(),
           entry.key().location(),
           subject + " does not say what it is",
-          "add one of type, enum, references, computed, through, many");
+          "add one of type, enum, references, references_any, computed, through, many");
     }
   }
 
@@ -166,12 +167,15 @@ final class FieldReader {
     return name.isPresent() ? Optional.of(column) : Optional.empty();
   }
 
-  private static TypeSpec type(Cursor cursor, FieldForm form) {
+  private TypeSpec type(Cursor cursor, FieldForm form) {
     if (form == ENUM) {
       List<Located<String>> values = cursor.names("enum");
       return values.isEmpty() && !cursor.isEmptyList("enum")
           ? new TypeSpec.Unreadable()
           : new TypeSpec.Choice(values, cursor.keyLocation("enum"));
+    }
+    if (form == REFERENCES_ANY) {
+      return anyReference(cursor);
     }
     Optional<TypeSpec> type =
         form == REFERENCES
@@ -187,6 +191,34 @@ final class FieldReader {
         cursor.name("inverse"),
         cursor.text("inverse_description"),
         cursor.choice("on_delete"));
+  }
+
+  private TypeSpec anyReference(Cursor cursor) {
+    List<Located<String>> targets = cursor.names("references_any");
+    Optional<Located<String>> inverse = cursor.name("inverse");
+    Optional<Located<String>> description = cursor.text("inverse_description");
+    if (targets.isEmpty()) {
+      if (cursor.isEmptyList("references_any")) {
+        refuseAnyReference(cursor, "names no type", "write references_any: [ug.users, ug.groups]");
+      }
+      return new TypeSpec.Unreadable();
+    }
+    if (inverse.isEmpty()) {
+      if (!cursor.has("inverse")) {
+        refuseAnyReference(
+            cursor, "gives no list to these types", "add inverse: <name>, or write type: uuid");
+      }
+      return new TypeSpec.Unreadable();
+    }
+    return new TypeSpec.AnyReference(targets, inverse.get(), description);
+  }
+
+  private void refuseAnyReference(Cursor cursor, String what, String hint) {
+    diagnostics.error(
+        Rule.BAD_ANY_REFERENCE.id(),
+        cursor.keyLocation("references_any"),
+        "'references_any' of " + subject + " " + what,
+        hint);
   }
 
   private static ConstraintsSpec constraints(Cursor cursor, FieldForm form) {

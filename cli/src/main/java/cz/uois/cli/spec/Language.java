@@ -4,6 +4,7 @@ import static cz.uois.cli.spec.FieldForm.COMPUTED;
 import static cz.uois.cli.spec.FieldForm.ENUM;
 import static cz.uois.cli.spec.FieldForm.MANY;
 import static cz.uois.cli.spec.FieldForm.REFERENCES;
+import static cz.uois.cli.spec.FieldForm.REFERENCES_ANY;
 import static cz.uois.cli.spec.FieldForm.THROUGH;
 import static cz.uois.cli.spec.FieldForm.TYPE;
 import static cz.uois.cli.spec.Key.named;
@@ -140,6 +141,33 @@ final class Language {
               "path",
               name(NameRule.COLUMN),
               "Column for the ids from the root down, which uois fills."));
+  static final KeySet QUERY =
+      KeySet.of(
+          "query",
+          named("returns", CODE, "Own table, whose rows it answers, or a type: " + VALUE_TYPES)
+              .mandatory(),
+          named("single", FLAG, "One row or null, instead of a list."),
+          named("arguments", ARGUMENTS, "Its arguments, by name."),
+          named("gql", name(NameRule.GRAPHQL_FIELD), "Whole name, if not <query><Name>."),
+          named("description", TEXT, "What it does; shown in schema and Javadoc."));
+
+  static final KeySet MUTATION =
+      KeySet.of(
+          "mutation",
+          named("returns", CODE, "Own table, a row of which it answers, or a type: " + VALUE_TYPES)
+              .mandatory(),
+          named("arguments", ARGUMENTS, "Its arguments, by name."),
+          named("gql", name(NameRule.GRAPHQL_FIELD), "Whole name, if not <mutation><Name>."),
+          named("description", TEXT, "What it does; shown in schema and Javadoc."));
+
+  private static final List<String> HOOKS =
+      List.of(
+          "before_insert",
+          "after_insert",
+          "before_update",
+          "after_update",
+          "before_delete",
+          "after_delete");
 
   static final KeySet FIELD =
       KeySet.of(
@@ -154,6 +182,11 @@ final class Language {
               .only(ENUM),
           named("references", name(NameRule.TARGET), "Own table or external key it points to.")
               .only(REFERENCES),
+          named(
+                  "references_any",
+                  new Kind.ListOf(name(NameRule.TARGET)),
+                  "Types whose keys it holds, of whichever of them: each gets the list 'inverse'.")
+              .only(REFERENCES_ANY),
           named("computed", CODE, "Your Java computes it: the type of its values, " + VALUE_TYPES)
               .only(COMPUTED),
           named("requires", COLUMNS, "Columns that your Java needs; the whole row by itself.")
@@ -169,7 +202,7 @@ final class Language {
               .only(MANY),
           named("description", TEXT, "What it is; shown in schema, Javadoc and database."),
           named("required", FLAG, "NOT NULL, and non-null in the insert input.")
-              .only(TYPE, ENUM, REFERENCES),
+              .only(TYPE, ENUM, REFERENCES, REFERENCES_ANY),
           named("unique", FLAG, "A value occurs once; of a reference: one-to-one.")
               .only(TYPE, ENUM, REFERENCES),
           named("default", new Kind.Value(), "What an insert without it stores.")
@@ -183,17 +216,17 @@ final class Language {
           named("check", CODE, "SQL condition over columns of the row.")
               .only(TYPE, ENUM, REFERENCES),
           named("gql", name(NameRule.GRAPHQL_FIELD), "Name of the GraphQL field.")
-              .only(TYPE, ENUM, REFERENCES, COMPUTED),
+              .only(TYPE, ENUM, REFERENCES, REFERENCES_ANY, COMPUTED),
           named("formerly", FORMER, "Names of the column in older seed data.")
-              .only(TYPE, ENUM, REFERENCES),
+              .only(TYPE, ENUM, REFERENCES, REFERENCES_ANY),
           named("as", name(NameRule.GRAPHQL_FIELD), "Name of the object field.").only(REFERENCES),
           named(
                   "inverse",
                   name(NameRule.GRAPHQL_FIELD),
                   "Field that the target gets: a list; an object if unique.")
-              .only(REFERENCES, THROUGH, MANY),
+              .only(REFERENCES, REFERENCES_ANY, THROUGH, MANY),
           named("inverse_description", TEXT, "What that field of the target is.")
-              .only(REFERENCES, THROUGH, MANY),
+              .only(REFERENCES, REFERENCES_ANY, THROUGH, MANY),
           named(
                   "on_delete",
                   new Kind.Choice(List.of("restrict", "cascade", "set_null")),
@@ -253,11 +286,21 @@ final class Language {
               .mandatory(),
           named("tree", new Kind.Keyed(TREE), "The rows are a tree: ancestors, descendants."),
           named("unique", new Kind.ListOf(COLUMNS), "Combinations of columns that occur once."),
+          named(
+              "queries",
+              new Kind.MapOf(NameRule.COLUMN, new Kind.Keyed(QUERY)),
+              "Queries that your Java answers, by name."),
+          named(
+              "mutations",
+              new Kind.MapOf(NameRule.COLUMN, new Kind.Keyed(MUTATION)),
+              "Mutations that your Java answers, by name."),
+          named(
+              "hooks",
+              new Kind.ListOf(new Kind.Choice(HOOKS)),
+              "When your Java runs at writes, inside their transaction."),
           reserved(
               "access",
               "permissions are not enforced yet, so uois refuses rules it would not keep"),
-          reserved("queries", "use the generated byId and page queries"),
-          reserved("mutations", "use the generated insert, update and delete"),
           named(
               "operations",
               new Kind.ListOf(
@@ -274,10 +317,9 @@ final class Language {
               "Rows are values of other rows: no key of their own, no queries."),
           named("federation", new Kind.Keyed(ENTITY_FEDERATION), "What the supergraph is told."),
           named("directives", APPLIED, "Directives of the member's own, in this order."),
-          reserved("hooks", "leave student code out until hooks exist"),
           reserved("states", "use an enum column, or a reference to ug.states"),
           reserved("lifecycle", "use an enum column, or a reference to ug.states"),
-          reserved("compat", "only the present contract is generated"),
+          reserved("compat", "say it for the whole member, in uois.yaml"),
           reserved("revisions", "keep versions as rows that reference each other"),
           reserved("localized", "use a column per language, as name and name_en"),
           reserved("lock", "rely on lastchange, which refuses lost updates"),
@@ -298,6 +340,10 @@ final class Language {
           named("package", name(NameRule.PACKAGE), "Java package; cz.uois.<member> by itself."),
           named("port", new Kind.Whole(1024, 65_535), "Port of the host in compose; 8000 inside."),
           named(
+              "compat",
+              new Kind.Choice(List.of("g2")),
+              "An older contract whose shapes clients still speak: writes answer {id msg x}."),
+          named(
               "external",
               new Kind.MapOf(NameRule.EXTERNAL_KEY, new Kind.Keyed(EXTERNAL)),
               "Types of other members that are referenced or extended here."),
@@ -309,7 +355,6 @@ final class Language {
               new Kind.MapOf(NameRule.GRAPHQL_FIELD, new Kind.Keyed(DIRECTIVE)),
               "Directives of the member's own: their definitions."),
           reserved("federation", "the federation version follows from what is used"),
-          reserved("compat", "only the present contract is generated"),
           reserved("base", "every table has the base columns"),
           reserved("locales", "use a column per language, as name and name_en"),
           reserved("fallback", "use a column per language, as name and name_en"),

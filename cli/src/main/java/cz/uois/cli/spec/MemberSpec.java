@@ -13,6 +13,7 @@ import java.util.Set;
  * @param description what it is about
  * @param javaPackage Java package, if given
  * @param port port of the host, if given
+ * @param compat the older contract that clients still speak, if any
  * @param externals types of other members, in the order of the file
  * @param directives directives of the member's own
  * @param entities own entities, sorted by file name
@@ -25,6 +26,7 @@ public record MemberSpec(
     Optional<Located<String>> description,
     Optional<Located<String>> javaPackage,
     Optional<Located<Integer>> port,
+    Optional<Located<String>> compat,
     List<ExternalSpec> externals,
     List<DirectiveDefinitionSpec> directives,
     List<EntitySpec> entities,
@@ -35,6 +37,7 @@ public record MemberSpec(
     requireNonNull(description, "description is null");
     requireNonNull(javaPackage, "javaPackage is null");
     requireNonNull(port, "port is null");
+    requireNonNull(compat, "compat is null");
     externals = List.copyOf(externals);
     directives = List.copyOf(directives);
     entities = List.copyOf(entities);
@@ -48,6 +51,7 @@ public record MemberSpec(
         description,
         javaPackage,
         port,
+        compat,
         externals,
         directives,
         others,

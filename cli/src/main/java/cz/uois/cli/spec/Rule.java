@@ -35,6 +35,7 @@ public enum Rule {
   UNUSED_EXTERNAL("Nothing references this type of another member."),
   OWN_EXTERNAL("A member's own tables are no external types."),
   FOREIGN_KEY_NAME("Foreign keys end with _id and are singular, so that they are recognised."),
+  BAD_ANY_REFERENCE("A key of a thing of any type names those types and the list they get."),
   BAD_LINK_TABLE("A link table has a foreign key to each of the two tables it connects."),
   AMBIGUOUS_LINK("The link table has several foreign keys that could be meant."),
   BAD_TREE("A tree is a reference of a table to itself, which roots lack; uois fills its paths."),

@@ -90,6 +90,7 @@ public final class SpecReader {
         cursor.flatMap(it -> it.text("description")),
         cursor.flatMap(it -> it.name("package")),
         cursor.flatMap(it -> it.whole("port")),
+        cursor.flatMap(it -> it.choice("compat")),
         externals,
         cursor
             .flatMap(it -> it.mapping("directives"))

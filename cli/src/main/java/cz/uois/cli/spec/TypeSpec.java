@@ -57,6 +57,25 @@ public sealed interface TypeSpec {
     }
   }
 
+  /**
+   * The key of a thing of any of several types.
+   *
+   * @param targets own tables or external keys
+   * @param inverse list that each of them gets
+   * @param inverseDescription what that list is
+   */
+  record AnyReference(
+      List<Located<String>> targets,
+      Located<String> inverse,
+      Optional<Located<String>> inverseDescription)
+      implements TypeSpec {
+    public AnyReference {
+      targets = List.copyOf(targets);
+      requireNonNull(inverse, "inverse is null");
+      requireNonNull(inverseDescription, "inverseDescription is null");
+    }
+  }
+
   /** Written, but not readable; reported already. */
   record Unreadable() implements TypeSpec {}
 }

@@ -46,7 +46,7 @@ final class ArchitectureTest {
               Map.entry("spec", Set.of("diagnostic")),
               Map.entry("model", Set.of("diagnostic")),
               Map.entry("link", Set.of("spec", "model", "diagnostic")),
-              Map.entry("artifact", Set.of("model", "plan")),
+              Map.entry("artifact", Set.of("model", "plan", "graph")),
               Map.entry("plan", Set.of("model")),
               Map.entry("render", Set.of("plan", "model")),
               Map.entry("graph", Set.of("model")),

@@ -16,6 +16,7 @@ import cz.uois.cli.model.FieldType;
 import cz.uois.cli.model.Link;
 import cz.uois.cli.model.Member;
 import cz.uois.cli.model.OnDelete;
+import cz.uois.cli.model.OwnOperation;
 import cz.uois.cli.model.Reference;
 import cz.uois.cli.model.ScalarType;
 import cz.uois.cli.model.Target;
@@ -91,6 +92,30 @@ final class ModelText {
     entity.counterparts().forEach(this::counterpart);
     entity.vectors().forEach(this::vector);
     entity.code().computed().forEach(this::computed);
+    entity.code().operations().forEach(this::operation);
+    if (!entity.code().hooks().isEmpty()) {
+      lines.add("  hooks " + entity.code().hooks());
+    }
+  }
+
+  private void operation(OwnOperation operation) {
+    String result =
+        switch (operation.result()) {
+          case OwnOperation.Result.Rows(String table) -> "rows of " + table;
+          case OwnOperation.Result.Row(String table) -> "a row of " + table;
+          case OwnOperation.Result.Value(FieldType type) -> type(type);
+        };
+    lines.add(
+        "  %s %s %s: %s at %s: %s"
+            .formatted(
+                operation.mutation() ? "mutation" : "query",
+                operation.name(),
+                operation.field(),
+                result,
+                operation.location(),
+                operation.description())
+            .stripTrailing());
+    operation.arguments().forEach(this::argument);
   }
 
   private void computed(Computed computed) {
@@ -166,16 +191,17 @@ final class ModelText {
   private void names(EntityNames names) {
     lines.add(
         "  names java=%s type=%s stem=%s query=%s page=%s connection=%s mutation=%s argument=%s filter=%s"
-            .formatted(
-                names.java(),
-                names.type(),
-                names.stem(),
-                names.query(),
-                names.page(),
-                names.connection(),
-                names.mutation(),
-                names.argument(),
-                names.filter()));
+                .formatted(
+                    names.java(),
+                    names.type(),
+                    names.stem(),
+                    names.query(),
+                    names.page(),
+                    names.connection(),
+                    names.mutation(),
+                    names.argument(),
+                    names.filter())
+            + (names.g2() ? " contract=G2" : ""));
   }
 
   private void column(Column column) {

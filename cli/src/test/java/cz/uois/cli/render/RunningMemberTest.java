@@ -3,12 +3,11 @@ package cz.uois.cli.render;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import cz.uois.cli.fixture.Javac;
+import cz.uois.cli.fixture.CompiledMember;
 import cz.uois.cli.fixture.Members;
 import cz.uois.cli.model.Entity;
 import cz.uois.cli.model.JavaNames;
 import cz.uois.cli.model.Member;
-import cz.uois.runtime.entity.MemberDescriptor;
 import cz.uois.runtime.entity.RowLoader;
 import cz.uois.runtime.testing.MemberUnderTest;
 import cz.uois.runtime.testing.QueryFiles;
@@ -16,9 +15,6 @@ import cz.uois.runtime.testing.StatementCounts;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
-import java.net.URL;
-import java.net.URLClassLoader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -59,9 +55,11 @@ final class RunningMemberTest {
           "fields-that-java-computes",
           "a-one-to-one-relation",
           "names-given-by-hand",
+          "operations-and-hooks-in-java",
           "numbers-that-hardly-fit",
           "references-of-all-kinds",
           "the-member-that-owns-the-users",
+          "the-shapes-of-2023",
           "words-of-sql-and-java-as-columns");
 
   static List<Path> started() {
@@ -76,12 +74,10 @@ final class RunningMemberTest {
   @ParameterizedTest
   @MethodSource("started")
   void keepsWhatItsOwnTestsPromise(Path folder, @TempDir Path work) throws Exception {
-    Member member = Members.of(folder);
-    Path classes = classes(member, work);
     List<String> broken = new ArrayList<>();
-    try (URLClassLoader loader = loader(classes);
+    try (CompiledMember compiled = CompiledMember.of(Members.of(folder), work);
         MemberUnderTest running =
-            MemberUnderTest.start(descriptor(member, loader), work.resolve("database"))) {
+            MemberUnderTest.start(compiled.descriptor(), work.resolve("database"))) {
       QueryFiles files = new QueryFiles(running, work.resolve("src/test/gql"));
       List<Path> inOrder = files.inOrder();
       assertFalse(inOrder.isEmpty());
@@ -104,9 +100,9 @@ final class RunningMemberTest {
   @MethodSource("started")
   void putsEachColumnIntoItsOwnComponent(Path folder, @TempDir Path work) throws Exception {
     Member member = Members.of(folder);
-    try (URLClassLoader loader = loader(classes(member, work))) {
+    try (CompiledMember compiled = CompiledMember.of(member, work)) {
       for (Entity entity : member.entities()) {
-        RowLoader<?> rows = rows(member, entity, loader);
+        RowLoader<?> rows = rows(member, entity, compiled.loader());
         Record row = DSL.using(SQLDialect.POSTGRES).newRecord(rows.table().fields());
         Map<String, Object> expected = new HashMap<>();
         int distinct = 1;
@@ -131,32 +127,6 @@ final class RunningMemberTest {
     } catch (AssertionError e) {
       broken.add(String.valueOf(e.getMessage()));
     }
-  }
-
-  private static Path classes(Member member, Path work) throws IOException {
-    Rendering rendering = Members.rendered(member);
-    Path classes = Files.createDirectory(work.resolve("classes"));
-    assertEquals("", Javac.compile(rendering, classes));
-    for (RenderedFile file : rendering.files().values()) {
-      String path = file.path().replaceFirst("^src/(main|generated)/resources/", "classes/");
-      if (path.startsWith("classes/") || path.endsWith(".gql")) {
-        Path target = work.resolve(path);
-        Files.createDirectories(target.resolveSibling("."));
-        Files.writeString(target, file.bytes().text());
-      }
-    }
-    return classes;
-  }
-
-  private static URLClassLoader loader(Path classes) throws IOException {
-    return new URLClassLoader(
-        new URL[] {classes.toUri().toURL()}, RunningMemberTest.class.getClassLoader());
-  }
-
-  private static MemberDescriptor descriptor(Member member, ClassLoader loader)
-      throws ReflectiveOperationException {
-    String name = member.javaPackage() + "." + member.java() + "Subgraph";
-    return (MemberDescriptor) Class.forName(name, true, loader).getField("MEMBER").get(null);
   }
 
   private static RowLoader<?> rows(Member member, Entity entity, ClassLoader loader)

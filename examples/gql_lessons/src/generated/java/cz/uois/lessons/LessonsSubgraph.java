@@ -9,26 +9,34 @@ import cz.uois.lessons.external.FacilityGQLModel;
 import cz.uois.lessons.external.GroupGQLModel;
 import cz.uois.lessons.external.RBACObjectGQLModel;
 import cz.uois.lessons.external.UserGQLModel;
+import cz.uois.lessons.planlesson.PlanLessonCode;
+import cz.uois.lessons.planlesson.PlanLessonContract;
+import cz.uois.lessons.planlesson.PlanLessonRules;
 import cz.uois.runtime.entity.MemberDescriptor;
 import java.util.List;
 
 /** Planned lessons of study plans, their teachers, groups and rooms */
 public final class LessonsSubgraph {
   /** All that the runtime knows of this member. */
-  public static final MemberDescriptor MEMBER =
-      new MemberDescriptor(
-          "lessons",
-          Feeder.ENTITIES,
-          List.of(
-              EventGQLModel.TYPE,
-              FacilityGQLModel.TYPE,
-              AcLessonTypeGQLModel.TYPE,
-              AcSemesterGQLModel.TYPE,
-              AcTopicGQLModel.TYPE,
-              GroupGQLModel.TYPE,
-              RBACObjectGQLModel.TYPE,
-              UserGQLModel.TYPE),
-          LessonsSubgraph.class.getClassLoader());
+  public static final MemberDescriptor MEMBER = member(new PlanLessonRules());
 
   private LessonsSubgraph() {}
+
+  /** The member with other code than that of your classes, as for a test. */
+  public static MemberDescriptor member(PlanLessonContract planLesson) {
+    return new MemberDescriptor(
+        "lessons",
+        Feeder.ENTITIES,
+        List.of(
+            EventGQLModel.TYPE,
+            FacilityGQLModel.TYPE,
+            AcLessonTypeGQLModel.TYPE,
+            AcSemesterGQLModel.TYPE,
+            AcTopicGQLModel.TYPE,
+            GroupGQLModel.TYPE,
+            RBACObjectGQLModel.TYPE,
+            UserGQLModel.TYPE),
+        List.of(PlanLessonCode.of(planLesson)),
+        LessonsSubgraph.class.getClassLoader());
+  }
 }

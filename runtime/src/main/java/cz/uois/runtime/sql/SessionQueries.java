@@ -7,9 +7,10 @@ import org.jooq.ConnectionProvider;
 import org.jooq.DSLContext;
 import org.jooq.ExecuteContext;
 import org.jooq.ExecuteListener;
+import org.jooq.TransactionContext;
+import org.jooq.TransactionProvider;
 import org.jooq.impl.DSL;
 import org.jooq.impl.DefaultExecuteListenerProvider;
-import org.jooq.impl.NoTransactionProvider;
 
 /**
  * Statements of the author's code, by jOOQ, on the connection of a session: under its deadline and
@@ -34,7 +35,7 @@ final class SessionQueries implements ConnectionProvider, ExecuteListener {
             .dsl()
             .configuration()
             .derive(queries)
-            .derive(new NoTransactionProvider())
+            .derive(new MembersTransactions())
             .derive(new DefaultExecuteListenerProvider(queries)));
   }
 
@@ -90,6 +91,28 @@ final class SessionQueries implements ConnectionProvider, ExecuteListener {
     if (statement.data(STARTED) instanceof Long started && sql != null) {
       statement.data().remove(STARTED);
       database.listener().executed(sql, System.nanoTime() - started);
+    }
+  }
+
+  /** Whoever commits in the middle of a mutation would keep the half of it. */
+  private static final class MembersTransactions implements TransactionProvider {
+    @Override
+    public void begin(TransactionContext transaction) {
+      throw refusal();
+    }
+
+    @Override
+    public void commit(TransactionContext transaction) {
+      throw refusal();
+    }
+
+    @Override
+    public void rollback(TransactionContext transaction) {
+      // What did not begin has nothing to undo.
+    }
+
+    private static UnsupportedOperationException refusal() {
+      return new UnsupportedOperationException("the member begins and ends transactions");
     }
   }
 }

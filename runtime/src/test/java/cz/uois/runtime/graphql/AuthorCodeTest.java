@@ -161,6 +161,27 @@ final class AuthorCodeTest {
   }
 
   @Test
+  void callsAHookOnceForAllRowsThatAnInsertBringsAlong() {
+    JsonNode result =
+        run(
+            """
+            mutation { shelfInsert(shelf: {name: "S", books: [{title: " A "}, {title: " B "}]}) {
+              ... on ShelfGQLModel { books(orderby: "title") { title } } } }
+            """);
+    assertEquals("[\"A\",\"B\"]", titles(result.at("/data/shelfInsert/books")));
+    assertEquals(
+        List.of("before insert [ A ]", "before insert [ B ]", "after insert [A, B]"), told);
+    JsonNode refused =
+        run(
+            """
+            mutation { shelfInsert(shelf: {name: "T", books: [{title: "C"}, {title: "forbidden"}]}) {
+              ... on ShelfGQLModelInsertError { msg } } }
+            """);
+    assertEquals("title: is forbidden", refused.at("/data/shelfInsert/msg").asString());
+    assertEquals(1, run("{ shelfPage { id } }").at("/data/shelfPage").size());
+  }
+
+  @Test
   void writesNothingWhenAHookRefuses() {
     JsonNode refused = insert("forbidden", "");
     assertEquals("title: is forbidden", refused.at("/msg").asString());

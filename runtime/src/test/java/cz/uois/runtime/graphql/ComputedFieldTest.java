@@ -30,6 +30,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 import java.util.stream.StreamSupport;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
@@ -240,7 +242,8 @@ final class ComputedFieldTest {
               List.of(attribute("id"), attribute),
               row -> row,
               (_, rows, _) -> values(rows, row -> row.get(attribute.column())));
-      MemberExecutor one = executor(sdl, TypeCode.of("BookGQLModel").computed(copy).build());
+      MemberExecutor one =
+          executor(sdl, TypeCode.of("BookGQLModel").computed(copy).build(), Duration.ofMinutes(1));
       JsonNode result = run(one, "{ bookPage(limit: 8) { copy %s } }".formatted(name), Map.of());
       assertFalse(result.has("errors"), name + result);
       result
@@ -262,6 +265,65 @@ final class ComputedFieldTest {
     assertEquals("internal error", result.at("/errors/0/message").asString());
     assertEquals("[\"bookPage\",0,\"after\"]", paths(result).getFirst());
     assertEquals("Book 1", result.at("/data/bookPage/0/title").asString());
+  }
+
+  @Test
+  void answersTheNodesOfConnections() {
+    JsonNode result =
+        run(
+            """
+            { bookConnection(first: 2, orderby: "title") { edges { node { priceWithTax broken } } }
+              shelfById(id: "00000000-0000-0000-0000-0000000000a1") {
+                booksConnection(first: 1, orderby: "title") { edges { node { priceWithTax broken } } } } }
+            """);
+    assertEquals("1.8150", result.at("/data/bookConnection/edges/0/node/priceWithTax").asString());
+    assertEquals(
+        "1.8150",
+        result.at("/data/shelfById/booksConnection/edges/0/node/priceWithTax").asString());
+    assertEquals(
+        List.of(
+            "[\"bookConnection\",\"edges\",0,\"node\",\"broken\"]",
+            "[\"bookConnection\",\"edges\",1,\"node\",\"broken\"]",
+            "[\"shelfById\",\"booksConnection\",\"edges\",0,\"node\",\"broken\"]"),
+        paths(result));
+  }
+
+  @Test
+  void holdsTheCodeToTheLimitsOfTheRequest() {
+    assertEquals(
+        "QUERY_TOO_COMPLEX",
+        codeOf(
+            Duration.ofMinutes(1),
+            context -> context.dsl().fetch("select generate_series(1, 200000)").size()));
+    assertEquals(
+        "TIMEOUT",
+        codeOf(
+            Duration.ofMillis(1500),
+            context -> {
+              LockSupport.parkNanos(Duration.ofMillis(1600).toNanos());
+              return context.dsl().fetch("select 1").size();
+            }));
+    assertEquals(
+        "INTERNAL",
+        codeOf(Duration.ofMinutes(1), context -> context.dsl().transactionResult(_ -> 1)),
+        "transactions are the member's");
+  }
+
+  private static String codeOf(Duration deadline, Function<Context, Integer> body) {
+    MemberExecutor one =
+        executor(
+            SDL,
+            TypeCode.of("BookGQLModel")
+                .computed(
+                    computed(
+                        "copies",
+                        ValueType.INT,
+                        (context, rows) -> values(rows, _ -> body.apply(context))))
+                .build(),
+            deadline);
+    return run(one, "{ bookPage(limit: 1) { copies } }", Map.of())
+        .at("/errors/0/extensions/code")
+        .asString();
   }
 
   @Test
@@ -366,8 +428,7 @@ final class ComputedFieldTest {
         (context, rows, _) -> body.of(context, rows));
   }
 
-  private static <T> Map<UUID, T> values(
-      List<Record> rows, java.util.function.Function<Record, @Nullable T> value) {
+  private static <T> Map<UUID, T> values(List<Record> rows, Function<Record, @Nullable T> value) {
     Map<UUID, T> out = new HashMap<>();
     rows.forEach(row -> out.put(row.get("id", UUID.class), value.apply(row)));
     return out;
@@ -390,7 +451,7 @@ final class ComputedFieldTest {
         .orElseThrow();
   }
 
-  private static MemberExecutor executor(String sdl, TypeCode code) {
+  private static MemberExecutor executor(String sdl, TypeCode code, Duration deadline) {
     MemberDescriptor library = Library.MEMBER;
     return MemberExecutor.create(
         new MemberDescriptor(
@@ -402,7 +463,7 @@ final class ComputedFieldTest {
         sdl,
         Objects.requireNonNull(postgres).database(),
         1000,
-        Duration.ofMinutes(1));
+        deadline);
   }
 
   private static List<String> sorted(List<String> calls) {

@@ -18,5 +18,5 @@ docker compose up --build
 
 - `uois compose` writes `compose.yaml`, `prometheus/prometheus.yml`, `postgres/databases.sql` and `gateway/subgraphs/` anew; your changes to
   services go into `compose.override.yaml`. All other files are yours after the first writing.
-- `npm install` in `gateway/` once: then `uois compose` also asks Apollo's own composer, and keeps what it makes in `gateway/supergraph.graphql`.
+- `npm ci --ignore-scripts` in `gateway/` once: then `uois compose` also asks Apollo's own composer, and keeps what it makes in `gateway/supergraph.graphql`.
 - Logs of the members: `docker compose logs syslog`, and in the volume `logs`.

@@ -2,7 +2,6 @@ package cz.uois.examples.gateway;
 
 import static java.util.Objects.requireNonNull;
 
-import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -10,14 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The two example members, each in a JVM of its own with a database of its own, with the
  * university's data.
  */
 final class Members implements AutoCloseable {
-  private static final List<String> NAMES = List.of("events", "lessons");
+  static final List<String> NAMES = List.of("events", "lessons");
 
   private final Map<String, Service> services = new TreeMap<>();
   private final Map<String, URI> addresses = new TreeMap<>();
@@ -76,14 +74,7 @@ final class Members implements AutoCloseable {
   // Both members have a schema.graphqls and migrations of the same name: each gets a class path
   // without the other.
   private static String classPathOf(String name) {
-    String others =
-        NAMES.stream()
-            .filter(other -> !other.equals(name))
-            .map(other -> "gql[-_]" + other)
-            .collect(Collectors.joining("|"));
-    return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
-        .filter(entry -> !entry.matches(".*(" + others + ").*"))
-        .collect(Collectors.joining(File.pathSeparator));
+    return ClassPath.without(NAMES.stream().filter(other -> !other.equals(name)).toList());
   }
 
   /** The members as a gateway's variable SERVICES names them. */

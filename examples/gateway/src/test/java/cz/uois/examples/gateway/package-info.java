@@ -1,6 +1,6 @@
 /**
- * Starts the two example members and asks them through real gateways. It knows the members by their
- * addresses and their data only, as a client does.
+ * Starts the two example members, and the whole university, and asks them through real gateways. It
+ * knows members by their addresses and their data only, as a client does.
  */
 @NullMarked
 package cz.uois.examples.gateway;

@@ -1,7 +1,7 @@
 FROM node:22-alpine
 WORKDIR /gateway
-COPY package.json package-lock.json* ./
-RUN npm install --omit=dev --ignore-scripts --no-audit --no-fund
+COPY package.json package-lock.json ./
+RUN npm ci --omit=dev --ignore-scripts --no-audit --no-fund
 COPY *.mjs ./
 USER node
 EXPOSE 3000

@@ -15,7 +15,7 @@
 </#list>
   )</#if>: [=c.type]<@directives c.directives/>
 </#macro>
-<#macro page name type filter deep=false>
+<#macro page name type filter limit=10 deep=false>
   [=name](
 <#if deep>
     "Levels below at most: 1 are the children; all if absent"
@@ -24,9 +24,13 @@
     "Rows to leave out"
     skip: Int = 0
     "Rows at most"
-    limit: Int = 10
+    limit: Int = [=limit?c]
     "Columns to order by, comma separated, each optionally desc, as: created desc, id"
     orderby: String
+<#if it.g2>
+    "Whether columns without a direction descend"
+    desc: Boolean
+</#if>
     "Which rows"
     where: [=filter]
   ): [[=type]!]!
@@ -49,8 +53,9 @@
 </#macro>
 <#macro vector v>
 <@described v.description "  "/>
+<#-- The lists of the generation before had no limit. -->
 <#if v.paged>
-<@page v.name v.type v.filter v.deep/>
+<@page v.name v.type v.filter it.g2?then(1000, 10) v.deep/>
 <#else>
   [=v.name]: [[=v.type]!]!
 </#if>
@@ -58,6 +63,12 @@
 <@described ("Page by page: " + v.description) "  "/>
 <@connection v.connection v.connectionType v.filter/>
 </#if>
+</#macro>
+<#macro filterFields t>
+<#list t.filterFields as f>
+<@described f.description "  "/>
+  [=f.name]: [=f.type]
+</#list>
 </#macro>
 <#macro error names name operation>
 
@@ -214,17 +225,30 @@ type [=t.names.type]<#if t.exposure.base> implements BaseGQLModel</#if><#list t.
 
 "Which rows of [=t.names.type]; all conditions hold"
 input [=t.names.filter] {
-<#list t.filterFields as f>
-<@described f.description "  "/>
-  [=f.name]: [=f.type]
-</#list>
+<@filterFields t/>
   "All of these hold"
-  _and: [[=t.names.filter]!]
+  _and: [[=t.names.g2()?then(t.names.filterAnd(), t.names.filter)]!]
   "One of these holds"
-  _or: [[=t.names.filter]!]
+  _or: [[=t.names.g2()?then(t.names.filterOr(), t.names.filter)]!]
   "This does not hold"
   _not: [=t.names.filter]
 }
+<#if t.names.g2()>
+
+"Which rows of [=t.names.type], among conditions that all hold"
+input [=t.names.filterAnd()] {
+<@filterFields t/>
+  "One of these holds"
+  _or: [[=t.names.filterOr()]!]
+}
+
+"Which rows of [=t.names.type], among conditions of which one holds"
+input [=t.names.filterOr()] {
+<@filterFields t/>
+  "All of these hold"
+  _and: [[=t.names.filterAnd()]!]
+}
+</#if>
 
 <#if t.has("insert")>
 "A new row"
@@ -253,6 +277,20 @@ input [=t.names.deleteInput()] {
   lastchange: DateTime!
 }
 </#if>
+<#if t.names.g2()>
+<#if t.has("insert") || t.has("update") || t.has("delete")>
+
+"What became of a write of [=t.names.type]"
+type [=t.names.result()] {
+  "Key of the row; zeros if a row without a key was not inserted"
+  id: UUID!
+  "ok, or fail"
+  msg: String!
+  "The row as it is now: as it was written, or as somebody else changed it meanwhile"
+  [=t.names.argument]: [=t.names.type]
+}
+</#if>
+<#else>
 <#if t.has("insert")><@error t.names t.names.insertError() "Insert"/></#if>
 <#if t.has("update")><@error t.names t.names.updateError() "Update"/></#if>
 <#if t.has("delete")><@error t.names t.names.deleteError() "Delete"/></#if>
@@ -265,6 +303,7 @@ union [=t.names.insertResult()] = [=t.names.type] | [=t.names.insertError()]
 
 "The changed row, or why it did not change"
 union [=t.names.updateResult()] = [=t.names.type] | [=t.names.updateError()]
+</#if>
 </#if>
 <#list t.links as l>
 
@@ -289,6 +328,12 @@ union [=l.names.addResult()] = [=t.names.type] | [=l.names.addError()]
 
 "The row without the link, or why it stays"
 union [=l.names.removeResult()] = [=t.names.type] | [=l.names.removeError()]
+</#list>
+<#list t.ownErrors as own>
+<@error own.names own.error own.operation/>
+
+"The row, or why [=own.operation] failed"
+union [=own.result] = [=own.names.type] | [=own.error]
 </#list>
 </#list>
 <#list it.foreignTypes as foreign>
@@ -330,6 +375,9 @@ type Query<#if it.hasQueries()> {
 </#list>
   ): [=t.names.type]<#if l.deprecated?has_content> @deprecated(reason: [=graphql.string(l.deprecated)])</#if>
 </#list>
+<#list t.queries as c>
+<@code c/>
+</#list>
 </#list>
 }</#if>
 <#if it.hasMutations()>
@@ -342,21 +390,21 @@ type Mutation {
   [=t.names.insert()](
     "The new row"
     [=t.names.argument]: [=t.names.insertInput()]!
-  ): [=t.names.insertResult()]!
+  ): [=t.names.g2()?then(t.names.result(), t.names.insertResult())]!
 </#if>
 <#if t.has("update")>
   "Changes a [=t.names.type] that nobody else changed meanwhile"
   [=t.names.update()](
     "The change"
     [=t.names.argument]: [=t.names.updateInput()]!
-  ): [=t.names.updateResult()]!
+  ): [=t.names.g2()?then(t.names.result(), t.names.updateResult())]!
 </#if>
 <#if t.has("delete")>
-  "Deletes a [=t.names.type] that nobody changed meanwhile; null means deleted"
+  "Deletes a [=t.names.type] that nobody changed meanwhile<#if !t.names.g2()>; null means deleted</#if>"
   [=t.names.delete()](
     "Which row"
     [=t.names.argument]: [=t.names.deleteInput()]!
-  ): [=t.names.deleteError()]
+  ): [=t.names.g2()?then(t.names.result() + "!", t.names.deleteError())]
 </#if>
 <#list t.links as l>
 <@described "Adds to a list: " + l.description "  "/>
@@ -369,6 +417,9 @@ type Mutation {
     "Which link"
     link: [=l.names.removeInput()]!
   ): [=l.names.removeResult()]!
+</#list>
+<#list t.mutations as c>
+<@code c/>
 </#list>
 </#list>
 }

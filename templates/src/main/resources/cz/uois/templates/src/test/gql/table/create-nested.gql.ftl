@@ -1,11 +1,12 @@
 <#import "values.ftl" as sample>
+<#import "write.ftl" as write>
 <#macro row><@sample.values it.row/><#list it.nested as nested>, [=json.string(nested.list)]: [{<@sample.values nested.row/>}]</#list></#macro>
 # Children with their parent, in one transaction. The create.gql of each then sends the same rows again.
 # variables: {"row": {<@row/>}}
-# expect: {"[=it.names.insert()]": {<@row/>}}
+<@write.expected it.names.insert()><@row/></@write.expected>
 mutation CreateNested($row: [=it.names.insertInput()]!) {
   [=it.names.insert()]([=it.names.argument]: $row) {
-    ... on [=it.names.type] {
+<@write.answer it.names.insertError()>
 <#list it.row as value>
       [=value.field]
 </#list>
@@ -16,10 +17,6 @@ mutation CreateNested($row: [=it.names.insertInput()]!) {
 </#list>
       }
 </#list>
-    }
-    ... on [=it.names.insertError()] {
-      error__failed: failed
-      error__msg: msg
-    }
+</@write.answer>
   }
 }

@@ -1,19 +1,16 @@
 <#import "values.ftl" as sample>
+<#import "write.ftl" as write>
 # variables: {"row": {<@sample.values it.row/>}}
-# expect: {"[=it.names.insert()]": {<@sample.values it.row/>}}
+<@write.expected it.names.insert()><@sample.values it.row/></@write.expected>
 mutation Create($row: [=it.names.insertInput()]!) {
   [=it.names.insert()]([=it.names.argument]: $row) {
-    ... on [=it.names.type] {
+<@write.answer it.names.insertError()>
 <#if it.based>
       lastchange
 </#if>
 <#list it.row as value>
       [=value.field]
 </#list>
-    }
-    ... on [=it.names.insertError()] {
-      error__failed: failed
-      error__msg: msg
-    }
+</@write.answer>
   }
 }

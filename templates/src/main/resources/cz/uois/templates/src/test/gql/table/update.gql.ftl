@@ -1,18 +1,15 @@
 <#import "values.ftl" as sample>
+<#import "write.ftl" as write>
 # variables: {"row": {"id": "[=it.id.value]", "lastchange": "$lastchange"<#if it.changes?has_content>, <@sample.values it.changes/></#if>}}
-# expect: {"[=it.names.update()]": {"id": "[=it.id.value]"<#if it.changes?has_content>, <@sample.values it.changes/></#if>}}
+<@write.expected it.names.update()>"id": "[=it.id.value]"<#if it.changes?has_content>, <@sample.values it.changes/></#if></@write.expected><#rt>
 mutation Update($row: [=it.names.updateInput()]!) {
   [=it.names.update()]([=it.names.argument]: $row) {
-    ... on [=it.names.type] {
+<@write.answer it.names.updateError()>
       id
       lastchange
 <#list it.changes as value>
       [=value.field]
 </#list>
-    }
-    ... on [=it.names.updateError()] {
-      error__failed: failed
-      error__msg: msg
-    }
+</@write.answer>
   }
 }

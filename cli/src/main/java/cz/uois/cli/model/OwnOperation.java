@@ -1,0 +1,69 @@
+package cz.uois.cli.model;
+
+import static java.util.Objects.requireNonNull;
+
+import cz.uois.cli.diagnostic.Location;
+import java.util.List;
+
+/**
+ * A query or mutation that the author's Java answers.
+ *
+ * @param name name in the spec, as {@code overlapping}
+ * @param field name of the field of Query or Mutation, as {@code eventOverlapping}
+ * @param mutation whether it is one
+ * @param result what it answers
+ * @param arguments its arguments
+ * @param description shown in the schema and in Javadoc; may be empty
+ * @param location where the spec says it
+ */
+public record OwnOperation(
+    String name,
+    String field,
+    boolean mutation,
+    Result result,
+    List<Argument> arguments,
+    String description,
+    Location location) {
+  public OwnOperation {
+    requireNonNull(name, "name is null");
+    requireNonNull(field, "field is null");
+    requireNonNull(result, "result is null");
+    arguments = List.copyOf(arguments);
+    requireNonNull(description, "description is null");
+    requireNonNull(location, "location is null");
+  }
+
+  /** What an operation answers. */
+  public sealed interface Result {
+    /** Rows of an own table. */
+    record Rows(String table) implements Result {
+      public Rows {
+        requireNonNull(table, "table is null");
+      }
+    }
+
+    /** One row of an own table. */
+    record Row(String table) implements Result {
+      public Row {
+        requireNonNull(table, "table is null");
+      }
+    }
+
+    /** A value. */
+    record Value(FieldType type) implements Result {
+      public Value {
+        requireNonNull(type, "type is null");
+      }
+    }
+  }
+
+  /** The error type of a mutation that answers a row of that type. */
+  public String errorType(String type) {
+    return type + Names.pascal(name) + "Error";
+  }
+
+  /** The union of that row and {@link #errorType}. */
+  public String resultType(String type) {
+    return type + errorType(type);
+  }
+}
