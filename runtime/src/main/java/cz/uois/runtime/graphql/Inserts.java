@@ -21,6 +21,7 @@ final class Inserts {
    *     the row
    */
   boolean write(List<NewRows.Batch> batches, Session session) {
+    TreeMoves.beforeInsert(batches, session);
     for (NewRows.Batch batch : batches) {
       Set<Object> inserted = insert(batch, session);
       if (inserted.size() < batch.rows().size()) {
@@ -30,6 +31,7 @@ final class Inserts {
         throw taken(batch, inserted);
       }
     }
+    TreeMoves.afterInsert(batches, session);
     return true;
   }
 
