@@ -88,6 +88,11 @@ An insert may bring children along: the input has a list of their inserts for ea
 parent's `rbacobjectId`. What fails says so in the error type of the operation: `msg` names the field and the rule,
 `location` the row, as `…Insert.lessons.2`. The same insert sent twice, with the same `id`, succeeds once.
 
+A list through a link table (`through` or `many` in the spec) changes link by link: `<mutation><List>Add(link: {…})` and
+`…Remove(link: {…})` name both ends and answer the row that has the list; a link that is there already, or is not there,
+is an error. Of a tree (`tree` in the spec) every row has `ancestors`, from the root down, and `descendants(depth: …)`,
+the nearest first. A row is moved with all that is below it by an update of its parent; nothing comes below itself.
+
 ## Your Java
 
 A spec can leave to Java what YAML cannot say: `hours: {computed: decimal, requires: [length]}` among the fields of an

@@ -25,6 +25,7 @@ public record DatabaseRule(
     PATTERN,
     VALUES,
     CHECK,
+    NOT_ITSELF,
     UNIQUE,
     FOREIGN_KEY
   }

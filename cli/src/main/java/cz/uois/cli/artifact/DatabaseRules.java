@@ -62,6 +62,16 @@ final class DatabaseRules {
     List<DatabaseRule> made = new ArrayList<>();
     for (Column column : entity.columns()) {
       addChecks(made, entity, column);
+      if (entity.tree().filter(tree -> tree.parent().equals(column.name())).isPresent()) {
+        made.add(
+            rule(
+                entity,
+                column,
+                DatabaseRule.Kind.NOT_ITSELF,
+                "tree",
+                List.of(),
+                "must not be the row itself"));
+      }
       if (column.unique() && column.role() != Column.Role.KEY) {
         made.add(
             rule(entity, column, DatabaseRule.Kind.UNIQUE, "key", List.of(), "must be unique"));

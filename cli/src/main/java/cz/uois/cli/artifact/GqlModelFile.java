@@ -12,7 +12,9 @@ import cz.uois.cli.model.FieldType;
 import cz.uois.cli.model.JavaNames;
 import cz.uois.cli.model.Member;
 import cz.uois.cli.model.Names;
+import cz.uois.cli.model.OnDelete;
 import cz.uois.cli.model.Target;
+import cz.uois.cli.model.Tree;
 import cz.uois.cli.plan.Artifact;
 import java.util.ArrayList;
 import java.util.List;
@@ -180,6 +182,9 @@ final class GqlModelFile implements ArtifactKind {
         links,
         "vectors",
         entity.vectors().stream().<Expression>map(vector -> vector(types, vector)).toList());
+    entity
+        .tree()
+        .ifPresent(tree -> links.add(Expression.link("tree", List.of(tree(entity, tree)))));
     addUnlessEmpty(
         links,
         "rules",
@@ -200,6 +205,20 @@ final class GqlModelFile implements ArtifactKind {
             Expression.string(entity.names().type()),
             Expression.imported(types.table(entity), JavaNames.tableConstant(entity.table()))),
         links);
+  }
+
+  private static Expression tree(Entity entity, Tree tree) {
+    List<Expression> columns = new ArrayList<>();
+    columns.add(Expression.name(constantName(entity, entity.column(tree.parent()))));
+    tree.path()
+        .map(path -> Expression.name(constantName(entity, entity.column(path))))
+        .ifPresent(columns::add);
+    OnDelete onDelete = entity.column(tree.parent()).references().orElseThrow().onDelete();
+    String method =
+        tree.path().isEmpty()
+            ? "of"
+            : onDelete == OnDelete.SET_NULL ? "withPathOfOrphans" : "withPath";
+    return Expression.call(RuntimeApi.TREE, method, columns);
   }
 
   static void addUnlessEmpty(
@@ -235,17 +254,20 @@ final class GqlModelFile implements ArtifactKind {
   }
 
   // With the class of the table: a column may have the name of its constant here.
+  /** {@code Contracts.CONTRACTS.PLAN_ID}. */
+  static Expression key(MemberTypes types, String table, String column) {
+    return Expression.member(
+        types.table(types.member().entity(table)),
+        JavaNames.tableConstant(table) + "." + JavaNames.columnField(table, column));
+  }
+
   /** {@code Counterpart.of("contract", Contracts.CONTRACTS.PLAN_ID, "ContractGQLModel")}. */
   static Expression counterpart(MemberTypes types, Counterpart counterpart) {
     return Expression.call(
         RuntimeApi.COUNTERPART,
         "of",
         Expression.string(counterpart.graphqlName()),
-        Expression.member(
-            types.table(types.member().entity(counterpart.table())),
-            JavaNames.tableConstant(counterpart.table())
-                + "."
-                + JavaNames.columnField(counterpart.table(), counterpart.column())),
+        key(types, counterpart.table(), counterpart.column()),
         Expression.string(types.member().entity(counterpart.table()).names().type()));
   }
 

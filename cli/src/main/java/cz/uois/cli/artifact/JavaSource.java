@@ -20,9 +20,9 @@ final class JavaSource {
 
   private JavaSource() {}
 
-  /** {@code entities/plans.yaml}. */
+  /** {@code entities/plans.yaml}: an implied link table has the file of the list it is for. */
   static String origin(Entity entity) {
-    return "entities/" + entity.table() + ".yaml";
+    return entity.file();
   }
 
   /** A class of constants, that nobody makes an instance of. */

@@ -69,6 +69,8 @@ final class LoadersFile implements ArtifactKind {
   private static String description(Vector.Kind kind) {
     return switch (kind) {
       case Vector.Kind.Children children -> "By %s.".formatted(children.column());
+      case Vector.Kind.Ancestors above -> "Above, by %s.".formatted(above.column());
+      case Vector.Kind.Descendants below -> "Below, by %s.".formatted(below.column());
       case Vector.Kind.Linked linked ->
           "By %s of %s.".formatted(linked.parentColumn(), linked.linkTable());
     };
@@ -84,6 +86,20 @@ final class LoadersFile implements ArtifactKind {
               "children",
               typeName,
               column(types, children.table(), children.column()),
+              rows);
+      case Vector.Kind.Ancestors above ->
+          Expression.call(
+              RuntimeApi.VECTOR_LOADER,
+              "ancestors",
+              typeName,
+              column(types, above.table(), above.column()),
+              rows);
+      case Vector.Kind.Descendants below ->
+          Expression.call(
+              RuntimeApi.VECTOR_LOADER,
+              "descendants",
+              typeName,
+              column(types, below.table(), below.column()),
               rows);
       case Vector.Kind.Linked linked -> {
         Expression parent = column(types, linked.linkTable(), linked.parentColumn());

@@ -7,9 +7,11 @@ import cz.uois.cli.model.EntityNames;
 import cz.uois.cli.model.Exposure;
 import cz.uois.cli.model.Member;
 import cz.uois.cli.model.Target;
+import cz.uois.cli.model.Tree;
 import cz.uois.cli.model.Vector;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * An entity as the queries of its tests see it.
@@ -20,7 +22,7 @@ import java.util.List;
  * @param key field of its primary key; empty if clients do not see it
  * @param keyType GraphQL type of the primary key
  * @param based whether it has the base columns
- * @param objects the fields of objects
+ * @param objects the fields of objects, and of lists without arguments
  * @param vectors the list fields
  * @param connections names of the fields that have them as connections
  * @param relations names of the relations that filters go through
@@ -86,6 +88,15 @@ public record QueryView(
       objects.add(
           new ObjectView(counterpart.graphqlName(), other.isEmpty() ? "__typename" : other));
     }
+    entity
+        .tree()
+        .ifPresent(_ ->
+            objects.add(
+                new ObjectView(
+                    Tree.ANCESTORS,
+                    Optional.of(keyField(member, new Target.Own(entity.table())))
+                        .filter(field -> !field.isEmpty())
+                        .orElse("__typename"))));
     String key = keyField(member, new Target.Own(entity.table()));
     return new QueryView(
         entity.names(),
@@ -96,8 +107,12 @@ public record QueryView(
         samples.id(entity),
         entity.shownColumns().stream().map(Column::graphqlName).toList(),
         objects,
-        entity.vectors().stream().map(vector -> vector(member, vector)).toList(),
         entity.vectors().stream()
+            .filter(vector -> !(vector.kind() instanceof Vector.Kind.Ancestors))
+            .map(vector -> vector(member, vector))
+            .toList(),
+        entity.vectors().stream()
+            .filter(vector -> !vector.isWalk())
             .map(vector -> new VectorView(vector.connection(), vector(member, vector).order()))
             .toList(),
         relations(entity),
@@ -170,7 +185,9 @@ public record QueryView(
           .ifPresent(reference -> relations.add(reference.graphqlName()));
     }
     entity.counterparts().forEach(counterpart -> relations.add(counterpart.graphqlName()));
-    entity.vectors().forEach(vector -> relations.add(vector.graphqlName()));
+    entity.vectors().stream()
+        .filter(vector -> !vector.isWalk())
+        .forEach(vector -> relations.add(vector.graphqlName()));
     return relations;
   }
 }

@@ -8,6 +8,7 @@ import com.palantir.javapoet.TypeSpec;
 import cz.uois.cli.model.Entity;
 import cz.uois.cli.model.EntityNames;
 import cz.uois.cli.model.Exposure;
+import cz.uois.cli.model.Link;
 import cz.uois.cli.model.Member;
 import cz.uois.cli.plan.Artifact;
 import java.util.ArrayList;
@@ -62,6 +63,12 @@ final class ResolversFile implements ArtifactKind {
       }
     }
     entity.exposure().lookups().forEach(lookup -> operations.add(lookup(types, entity, lookup)));
+    for (Link link : entity.links()) {
+      Expression parent = GqlModelFile.key(types, link.table(), link.parentColumn());
+      Expression target = GqlModelFile.key(types, link.table(), link.targetColumn());
+      operations.add(operation("link", Expression.string(link.add()), parent, target));
+      operations.add(operation("unlink", Expression.string(link.remove()), parent, target));
+    }
     return operations;
   }
 

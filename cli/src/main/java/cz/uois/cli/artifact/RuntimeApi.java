@@ -30,6 +30,7 @@ public final class RuntimeApi {
   static final ClassName SEED = ClassName.get(ENTITY, "Seed");
   static final ClassName TO_ONE = ClassName.get(ENTITY, "ToOne");
   static final ClassName TYPE_CODE = ClassName.get(ENTITY, "TypeCode");
+  static final ClassName TREE = ClassName.get(ENTITY, "Tree");
   static final ClassName VALUE_TYPE = ClassName.get(ENTITY, "ValueType");
   static final ClassName VECTOR = ClassName.get(ENTITY, "Vector");
   static final ClassName VECTOR_LOADER = ClassName.get(ENTITY, "VectorLoader");
@@ -68,6 +69,7 @@ public final class RuntimeApi {
         SEED,
         TO_ONE,
         TYPE_CODE,
+        TREE,
         VALUE_TYPE,
         VECTOR,
         VECTOR_LOADER,

@@ -9,6 +9,7 @@ import cz.uois.cli.model.EntityNames;
 import cz.uois.cli.model.Exposure;
 import cz.uois.cli.model.ExternalType;
 import cz.uois.cli.model.FieldType;
+import cz.uois.cli.model.Link;
 import cz.uois.cli.model.Member;
 import cz.uois.cli.model.OwnOperation;
 import cz.uois.cli.model.ScalarType;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A member as its GraphQL schema shows it.
@@ -87,8 +89,10 @@ public record SchemaView(
    *
    * @param type GraphQL type of the elements
    * @param filter input type of {@code where}
-   * @param connection name of the field that has the list as a connection
-   * @param connectionType its type
+   * @param connection name of the field that has the list as a connection; empty for a walk
+   * @param connectionType its type; empty for a walk
+   * @param paged whether it takes the arguments of a page
+   * @param deep whether it takes a depth beside them
    */
   public record VectorView(
       String name,
@@ -96,6 +100,8 @@ public record SchemaView(
       String filter,
       String connection,
       String connectionType,
+      boolean paged,
+      boolean deep,
       String description) {}
 
   /**
@@ -127,12 +133,24 @@ public record SchemaView(
       List<VectorView> vectors,
       List<FieldView> filterFields,
       List<FieldView> insertFields,
-      List<FieldView> updateFields) {
+      List<FieldView> updateFields,
+      List<LinkView> links) {
     /** Whether there is that root field, by its name in a spec. */
     public boolean has(String operation) {
       return exposure.has(Exposure.Operation.valueOf(operation.toUpperCase(Locale.ROOT)));
     }
   }
+
+  /**
+   * A many-to-many relation.
+   *
+   * @param names its names
+   * @param description of the list
+   * @param addFields what a new link consists of
+   * @param removeFields what tells a link
+   */
+  public record LinkView(
+      Link names, String description, List<FieldView> addFields, List<FieldView> removeFields) {}
 
   /**
    * The outcome of a mutation of the author's.
@@ -240,7 +258,30 @@ public record SchemaView(
         entity.exposure().has(Exposure.Operation.INSERT) ? insertFields(member, entity) : List.of(),
         entity.exposure().has(Exposure.Operation.UPDATE)
             ? InputsFile.update(entity).stream().map(column -> updateField(member, column)).toList()
-            : List.of());
+            : List.of(),
+        entity.links().stream().map(link -> link(member, entity, link)).toList());
+  }
+
+  private static LinkView link(Member member, Entity entity, Link link) {
+    Entity table = member.entity(link.table());
+    List<FieldView> ends =
+        Stream.of(link.parentColumn(), link.targetColumn())
+            .map(column -> field(member, table.column(column), true))
+            .toList();
+    List<FieldView> fields = new ArrayList<>(ends);
+    table.columns().stream()
+        .filter(column -> column.role() == Column.Role.DATA)
+        .filter(column -> !column.name().equals(link.parentColumn()))
+        .filter(column -> !column.name().equals(link.targetColumn()))
+        .map(column -> insertField(member, table, column))
+        .forEach(fields::add);
+    String description =
+        entity.vectors().stream()
+            .filter(vector -> vector.graphqlName().equals(link.list()))
+            .map(vector -> vectorDescription(member, vector))
+            .findFirst()
+            .orElse(link.list());
+    return new LinkView(link, description, fields, ends);
   }
 
   private static LookupView lookup(Member member, Entity entity, Exposure.Lookup lookup) {
@@ -298,8 +339,10 @@ public record SchemaView(
                 vector.graphqlName(),
                 VectorLoaders.typeName(member, vector.kind()),
                 member.entity(VectorLoaders.ownerTable(vector.kind())).names().filter(),
-                vector.connection(),
-                connection(member, owner, vector).type(),
+                vector.isWalk() ? "" : vector.connection(),
+                vector.isWalk() ? "" : connection(member, owner, vector).type(),
+                !(vector.kind() instanceof Vector.Kind.Ancestors),
+                vector.kind() instanceof Vector.Kind.Descendants,
                 vectorDescription(member, vector)))
         .toList();
   }
@@ -372,6 +415,9 @@ public record SchemaView(
               counterpart.description()));
     }
     for (Vector vector : entity.vectors()) {
+      if (vector.isWalk()) {
+        continue;
+      }
       fields.add(
           relationFilter(
               vector.graphqlName(),

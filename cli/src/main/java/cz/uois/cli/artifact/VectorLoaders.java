@@ -43,6 +43,8 @@ final class VectorLoaders {
   static String name(Member member, Vector.Kind kind) {
     return switch (kind) {
       case Vector.Kind.Children children -> "BY_" + Names.constant(children.column());
+      case Vector.Kind.Ancestors _ -> "ANCESTORS";
+      case Vector.Kind.Descendants _ -> "DESCENDANTS";
       case Vector.Kind.Linked linked -> {
         String name =
             switch (linked.target()) {
@@ -61,6 +63,8 @@ final class VectorLoaders {
   static String typeName(Member member, Vector.Kind kind) {
     return switch (kind) {
       case Vector.Kind.Children children -> member.entity(children.table()).names().type();
+      case Vector.Kind.Ancestors above -> member.entity(above.table()).names().type();
+      case Vector.Kind.Descendants below -> member.entity(below.table()).names().type();
       case Vector.Kind.Linked linked ->
           switch (linked.target()) {
             case Target.Own own -> member.entity(own.table()).names().type();
@@ -73,6 +77,8 @@ final class VectorLoaders {
   static String ownerTable(Vector.Kind kind) {
     return switch (kind) {
       case Vector.Kind.Children children -> children.table();
+      case Vector.Kind.Ancestors above -> above.table();
+      case Vector.Kind.Descendants below -> below.table();
       case Vector.Kind.Linked linked ->
           switch (linked.target()) {
             case Target.Own own -> own.table();

@@ -6,10 +6,12 @@ import cz.uois.cli.model.Code;
 import cz.uois.cli.model.Column;
 import cz.uois.cli.model.EntityNames;
 import cz.uois.cli.model.Target;
+import cz.uois.cli.model.Tree;
 import cz.uois.cli.model.Unique;
 import cz.uois.cli.spec.ColumnSpec;
 import cz.uois.cli.spec.EntitySpec;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * An entity before its lists are known.
@@ -18,15 +20,22 @@ import java.util.List;
  * @param names its names
  * @param columns its columns, base columns first
  * @param uniques its unique combinations
+ * @param tree the tree of its rows
  * @param code what the author's Java does for it
  */
 record Draft(
-    EntitySpec spec, EntityNames names, List<Column> columns, List<Unique> uniques, Code code) {
+    EntitySpec spec,
+    EntityNames names,
+    List<Column> columns,
+    List<Unique> uniques,
+    Optional<Tree> tree,
+    Code code) {
   Draft {
     requireNonNull(spec, "spec is null");
     requireNonNull(names, "names is null");
     columns = List.copyOf(columns);
     uniques = List.copyOf(uniques);
+    requireNonNull(tree, "tree is null");
     requireNonNull(code, "code is null");
   }
 
@@ -66,7 +75,11 @@ record Draft(
   /** Whether columns are missing here that the spec meant to have: nothing follows from that. */
   boolean isIncomplete() {
     long written = spec.fields().stream().filter(ColumnSpec.class::isInstance).count();
-    long linked = columns.stream().filter(column -> column.role() == Column.Role.DATA).count();
+    long linked = columns.stream().filter(Draft::isOfSpec).count();
     return linked < written || !spec.unreadableFields().isEmpty();
+  }
+
+  private static boolean isOfSpec(Column column) {
+    return column.role() == Column.Role.DATA || column.role() == Column.Role.PATH;
   }
 }

@@ -123,7 +123,7 @@ final class FieldNames {
     }
     for (Vector vector : vectors) {
       String owner = "the list '" + vector.graphqlName() + "'" + of;
-      if (fields.claim(vector.graphqlName(), owner, vector.location())) {
+      if (fields.claim(vector.graphqlName(), owner, vector.location()) && !vector.isWalk()) {
         fields.claim(vector.connection(), "the connection of " + owner, vector.location());
       }
     }
@@ -134,7 +134,7 @@ final class FieldNames {
     Map<String, String> owners = new HashMap<>();
     entity.columns().forEach(column -> owners.put(column.name(), column.name()));
     entity.columns().stream()
-        .filter(column -> column.role() != Column.Role.DATA)
+        .filter(column -> column.role() != Column.Role.DATA && column.role() != Column.Role.PATH)
         .forEach(column -> column.formerly().forEach(name -> owners.put(name, column.name())));
     spec.fields().stream()
         .filter(ColumnSpec.class::isInstance)

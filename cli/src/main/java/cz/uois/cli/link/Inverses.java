@@ -1,6 +1,7 @@
 package cz.uois.cli.link;
 
 import cz.uois.cli.model.Counterpart;
+import cz.uois.cli.model.Link;
 import cz.uois.cli.model.Target;
 import cz.uois.cli.model.Vector;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.Map;
 /** The fields that types get from relations to them, in the order of the specs that give them. */
 final class Inverses {
   private final Map<Target, List<Vector>> vectors = new HashMap<>();
+  private final Map<String, List<Link>> links = new HashMap<>();
   private final Map<Target, List<Counterpart>> counterparts = new HashMap<>();
 
   void add(Target owner, Vector vector) {
@@ -19,6 +21,15 @@ final class Inverses {
 
   void add(Target owner, Counterpart counterpart) {
     counterparts.computeIfAbsent(owner, _ -> new ArrayList<>()).add(counterpart);
+  }
+
+  void add(String table, Link link) {
+    links.computeIfAbsent(table, _ -> new ArrayList<>()).add(link);
+  }
+
+  /** The many-to-many relations that a table is the first side of. */
+  List<Link> links(String table) {
+    return links.getOrDefault(table, List.of());
   }
 
   /** Its list fields. */

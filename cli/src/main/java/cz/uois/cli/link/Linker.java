@@ -13,6 +13,7 @@ import cz.uois.cli.model.ExternalType;
 import cz.uois.cli.model.Member;
 import cz.uois.cli.model.Names;
 import cz.uois.cli.model.Target;
+import cz.uois.cli.model.Tree;
 import cz.uois.cli.spec.ColumnSpec;
 import cz.uois.cli.spec.EntitySpec;
 import cz.uois.cli.spec.FieldSpec;
@@ -31,7 +32,8 @@ import java.util.TreeSet;
  * Makes the linked model of a spec. It performs these steps, each of which reports all it finds:
  *
  * <ol>
- *   <li>check the names of the member and collect what references can point to;
+ *   <li>check the names of the member, collect what references can point to, and add the link
+ *       tables that follow from lists;
  *   <li>draft each entity: its names, columns and unique combinations;
  *   <li>make the lists: inverses of foreign keys, and what link tables connect;
  *   <li>put the entities together and refuse names that occur twice;
@@ -47,9 +49,10 @@ final class Linker {
   private final DirectiveLinker directives;
 
   private Linker(MemberSpec spec, Diagnostics diagnostics) {
-    this.spec = requireNonNull(spec, "spec is null");
+    requireNonNull(spec, "spec is null");
     this.diagnostics = requireNonNull(diagnostics, "diagnostics is null");
     this.targets = new Targets(spec, diagnostics);
+    this.spec = ImpliedLinks.expand(spec, targets, diagnostics);
     this.directives = new DirectiveLinker(spec.directives(), diagnostics);
   }
 
@@ -120,11 +123,14 @@ final class Linker {
     if (bare) {
       keyFirst(columns, location);
     }
+    Optional<Tree> tree =
+        entity.tree().flatMap(it -> new TreeLinker(entity, columns, diagnostics).link(it));
     return new Draft(
         entity,
         names,
         columns,
         new UniqueLinker(entity, columns, diagnostics).link(),
+        tree,
         new CodeLinker(entity, columns, operations(entity, names), diagnostics).link());
   }
 
@@ -169,20 +175,25 @@ final class Linker {
         KeyUniques.columns(draft, exposure),
         inverses.counterparts(self),
         inverses.vectors(self),
+        inverses.links(draft.table()),
         KeyUniques.uniques(draft, exposure),
         draft.code(),
+        draft.tree(),
         seed(spec),
         exposure,
         spec.table().location());
   }
 
   private static Entity.Seed seed(EntitySpec spec) {
+    return isSystem(spec) ? Entity.Seed.SYSTEM : Entity.Seed.DEMO;
+  }
+
+  /** Whether a table is always filled from seed data. */
+  static boolean isSystem(EntitySpec spec) {
     String table = spec.table().value();
-    boolean system =
-        spec.seed()
-            .map(it -> it.value().equals("system"))
-            .orElse(table.endsWith("types") || table.endsWith("categories"));
-    return system ? Entity.Seed.SYSTEM : Entity.Seed.DEMO;
+    return spec.seed()
+        .map(it -> it.value().equals("system"))
+        .orElse(table.endsWith("types") || table.endsWith("categories"));
   }
 
   private List<ExternalType> externals(Inverses inverses) {

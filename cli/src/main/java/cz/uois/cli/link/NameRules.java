@@ -11,6 +11,7 @@ import cz.uois.cli.model.Exposure;
 import cz.uois.cli.model.ExternalType;
 import cz.uois.cli.model.FieldType;
 import cz.uois.cli.model.JavaNames;
+import cz.uois.cli.model.Link;
 import cz.uois.cli.model.OwnOperation;
 import cz.uois.cli.model.Vector;
 import cz.uois.cli.spec.EntitySpec;
@@ -92,6 +93,9 @@ final class NameRules {
       return false;
     }
     names.derivedTypes().forEach(name -> claimType(name, quoted(entity), location));
+    entity.links().stream()
+        .flatMap(link -> link.types().stream())
+        .forEach(name -> claimType(name, quoted(entity), location));
     Location filter = at(spec.names().filter(), location);
     claimType(names.filter(), quoted(entity), filter);
     if (names.g2()) {
@@ -185,6 +189,11 @@ final class NameRules {
     }
     if (exposure.has(Exposure.Operation.DELETE)) {
       mutations.claim(entity.names().delete(), quoted(entity), location);
+      for (Link link : entity.links()) {
+        String owner = "the list '" + link.list() + "' of " + quoted(entity);
+        mutations.claim(link.add(), owner, link.location(), "give another one with 'add:'");
+        mutations.claim(link.remove(), owner, link.location(), "give another one with 'remove:'");
+      }
     }
   }
 

@@ -36,13 +36,18 @@ final class NameSpace {
    * @return whether the name was free
    */
   boolean claim(String name, String owner, Location location) {
+    return claim(name, owner, location, remedy);
+  }
+
+  /** The same, where this owner gets another name in another way. */
+  boolean claim(String name, String owner, Location location, String how) {
     String first = owners.putIfAbsent(name.toLowerCase(Locale.ROOT), owner);
     if (first != null) {
       diagnostics.error(
           Rule.DUPLICATE_NAME.id(),
           location,
           "the %s '%s' of %s is taken by %s".formatted(kind, name, owner, first),
-          remedy);
+          how);
     }
     return first == null;
   }

@@ -68,6 +68,11 @@ final class Targets {
     return isOwn(key) ? new Target.Own(tableOf(key)) : new Target.External(key);
   }
 
+  /** Adds a table that follows from a spec. */
+  void add(String table) {
+    tables.add(table);
+  }
+
   /** Type of the key of what a reference points to. */
   ScalarType keyType(Target target) {
     return switch (target) {

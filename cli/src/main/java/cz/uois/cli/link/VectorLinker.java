@@ -1,9 +1,13 @@
 package cz.uois.cli.link;
 
 import cz.uois.cli.diagnostic.Diagnostics;
+import cz.uois.cli.diagnostic.Location;
 import cz.uois.cli.model.Column;
 import cz.uois.cli.model.Counterpart;
+import cz.uois.cli.model.Link;
+import cz.uois.cli.model.Names;
 import cz.uois.cli.model.Target;
+import cz.uois.cli.model.Tree;
 import cz.uois.cli.model.Vector;
 import cz.uois.cli.spec.ColumnSpec;
 import cz.uois.cli.spec.ComputedSpec;
@@ -36,6 +40,7 @@ final class VectorLinker {
   /** The fields by who has them. */
   Inverses link() {
     for (Draft draft : drafts.values()) {
+      draft.tree().ifPresent(tree -> walks(draft, tree));
       Map<String, Column> keys =
           draft.foreignKeys().stream().collect(Collectors.toMap(Column::name, key -> key));
       for (FieldSpec field : draft.spec().fields()) {
@@ -49,6 +54,25 @@ final class VectorLinker {
       }
     }
     return inverses;
+  }
+
+  private void walks(Draft draft, Tree tree) {
+    Target self = new Target.Own(draft.table());
+    Location location = draft.spec().tree().orElseThrow().parent().location();
+    inverses.add(
+        self,
+        new Vector(
+            Tree.ANCESTORS,
+            new Vector.Kind.Ancestors(draft.table(), tree.parent()),
+            "All rows above it in the tree, from the root down",
+            location));
+    inverses.add(
+        self,
+        new Vector(
+            Tree.DESCENDANTS,
+            new Vector.Kind.Descendants(draft.table(), tree.parent()),
+            "The rows below it in the tree, the nearest first unless ordered otherwise",
+            location));
   }
 
   private void children(Draft draft, ColumnSpec spec, Map<String, Column> keys) {
@@ -143,6 +167,7 @@ final class VectorLinker {
             new Vector.Kind.Linked(table.table(), by, to, elements),
             spec.description().map(Located::value).orElse(""),
             spec.name().location()));
+    inverses.add(draft.table(), link(draft, spec, table, ends));
     spec.inverse()
         .ifPresent(inverse ->
             inverses.add(
@@ -152,6 +177,21 @@ final class VectorLinker {
                     new Vector.Kind.Linked(table.table(), to, by, new Target.Own(draft.table())),
                     inverseDescription(draft, spec, table),
                     inverse.location())));
+  }
+
+  private static Link link(Draft draft, LinkSpec spec, Draft table, LinkTables.Ends ends) {
+    String list = spec.name().value();
+    String mutation = draft.names().mutation() + Names.pascal(list);
+    return new Link(
+        list,
+        table.table(),
+        ends.by().name(),
+        ends.to().name(),
+        spec.add().map(Located::value).orElse(mutation + "Add"),
+        spec.remove().map(Located::value).orElse(mutation + "Remove"),
+        draft.names().stem() + Names.pascal(list),
+        draft.names().type(),
+        spec.name().location());
   }
 
   private static String inverseDescription(Draft draft, LinkSpec spec, Draft table) {

@@ -47,6 +47,8 @@ public record Column(
     AUDIT,
     /** {@code rbacobject_id}: the caller may fill it when inserting. */
     OWNER,
+    /** The path of a row in its tree: the runtime fills it. */
+    PATH,
     /** A column of the spec. */
     DATA
   }

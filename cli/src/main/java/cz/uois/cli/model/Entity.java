@@ -16,8 +16,10 @@ import java.util.Optional;
  * @param columns the key, the base columns and those of the spec, in its order
  * @param counterparts the rows of one-to-one relations that point to a row of it
  * @param vectors its list fields, in the order of the specs that give them
+ * @param links the lists that callers change link by link
  * @param uniques combinations of columns that occur once
  * @param code what the author's Java does for it
+ * @param tree the tree that its rows are, if they are one
  * @param seed when it is filled from seed data
  * @param exposure how it shows itself
  * @param location where the spec names the table
@@ -30,8 +32,10 @@ public record Entity(
     List<Column> columns,
     List<Counterpart> counterparts,
     List<Vector> vectors,
+    List<Link> links,
     List<Unique> uniques,
     Code code,
+    Optional<Tree> tree,
     Seed seed,
     Exposure exposure,
     Location location) {
@@ -49,11 +53,18 @@ public record Entity(
     columns = List.copyOf(columns);
     counterparts = List.copyOf(counterparts);
     vectors = List.copyOf(vectors);
+    links = List.copyOf(links);
     uniques = List.copyOf(uniques);
     requireNonNull(code, "code is null");
+    requireNonNull(tree, "tree is null");
     requireNonNull(seed, "seed is null");
     requireNonNull(exposure, "exposure is null");
     requireNonNull(location, "location is null");
+  }
+
+  /** The file of the spec that says it: an implied link table has that of the list it is for. */
+  public String file() {
+    return location.file();
   }
 
   /** The primary key. */

@@ -20,6 +20,11 @@ public record Vector(String graphqlName, Kind kind, String description, Location
     requireNonNull(location, "location is null");
   }
 
+  /** Whether it is what is above or below in a tree: no relation of one row to another. */
+  public boolean isWalk() {
+    return kind instanceof Kind.Ancestors || kind instanceof Kind.Descendants;
+  }
+
   /** {@code lessonsConnection}: the field that has the list as a connection. */
   public String connection() {
     return graphqlName + "Connection";
@@ -71,6 +76,32 @@ public record Vector(String graphqlName, Kind kind, String description, Location
         requireNonNull(parentColumn, "parentColumn is null");
         requireNonNull(targetColumn, "targetColumn is null");
         requireNonNull(target, "target is null");
+      }
+    }
+
+    /**
+     * The rows above one in the tree of its table, from the root down.
+     *
+     * @param table the table
+     * @param column its foreign key to itself
+     */
+    record Ancestors(String table, String column) implements Kind {
+      public Ancestors {
+        requireNonNull(table, "table is null");
+        requireNonNull(column, "column is null");
+      }
+    }
+
+    /**
+     * The rows below one in the tree of its table, the nearest first.
+     *
+     * @param table the table
+     * @param column its foreign key to itself
+     */
+    record Descendants(String table, String column) implements Kind {
+      public Descendants {
+        requireNonNull(table, "table is null");
+        requireNonNull(column, "column is null");
       }
     }
   }

@@ -11,6 +11,9 @@ import java.util.List;
  */
 public record CodeSpec(
     List<OperationSpec> queries, List<OperationSpec> mutations, List<Located<String>> hooks) {
+  /** No Java of the author's. */
+  static final CodeSpec NONE = new CodeSpec(List.of(), List.of(), List.of());
+
   public CodeSpec {
     queries = List.copyOf(queries);
     mutations = List.copyOf(mutations);

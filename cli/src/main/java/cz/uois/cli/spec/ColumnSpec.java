@@ -43,4 +43,20 @@ public record ColumnSpec(
     requireNonNull(description, "description is null");
     requireNonNull(exposure, "exposure is null");
   }
+
+  /** A required foreign key. */
+  public static ColumnSpec reference(
+      Located<String> name, TypeSpec.Reference reference, Located<String> description) {
+    return new ColumnSpec(
+        name,
+        reference,
+        Optional.of(new Located<>(true, name.location())),
+        Optional.empty(),
+        Optional.empty(),
+        ConstraintsSpec.NONE,
+        Optional.empty(),
+        List.of(),
+        Optional.of(description),
+        FieldExposureSpec.NONE);
+  }
 }

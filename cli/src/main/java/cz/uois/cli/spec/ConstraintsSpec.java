@@ -24,6 +24,16 @@ public record ConstraintsSpec(
     Optional<Located<Integer>> maxLength,
     Optional<Located<String>> pattern,
     Optional<Located<String>> check) {
+  static final ConstraintsSpec NONE =
+      new ConstraintsSpec(
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty());
+
   public ConstraintsSpec {
     requireNonNull(min, "min is null");
     requireNonNull(max, "max is null");

@@ -46,6 +46,7 @@ final class EntityReader {
         fields,
         unreadable,
         cursor.nameLists("unique"),
+        cursor.mapping("tree").flatMap(it -> tree(it, table.value())),
         new ExposureReader("'" + table.value() + "'", diagnostics).entity(cursor),
         code(cursor, table.value()));
   }
@@ -74,6 +75,14 @@ final class EntityReader {
         cursor.name("mutation"),
         cursor.name("argument"),
         cursor.name("filter"));
+  }
+
+  private Optional<TreeSpec> tree(Mapping mapping, String table) {
+    Cursor cursor =
+        new Cursor(
+            mapping, Language.TREE, "'tree' of '" + table + "'", mapping.location(), diagnostics);
+    Optional<Located<String>> path = cursor.name("path");
+    return cursor.name("parent").map(parent -> new TreeSpec(parent, path));
   }
 
   private void checkFileName(Located<String> table, boolean written) {

@@ -2,6 +2,7 @@ package cz.uois.cli.spec;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param fields fields in the order of the file
  * @param unreadableFields names of fields that were there but could not be read
  * @param uniques combinations of columns
+ * @param tree the tree that the rows are, if they are one
  * @param exposure how it shows itself
  * @param code what is left to the author's code
  */
@@ -32,6 +34,7 @@ public record EntitySpec(
     List<FieldSpec> fields,
     List<String> unreadableFields,
     List<Located<List<Located<String>>>> uniques,
+    Optional<TreeSpec> tree,
     ExposureSpec exposure,
     CodeSpec code) {
   public EntitySpec {
@@ -45,7 +48,56 @@ public record EntitySpec(
     fields = List.copyOf(fields);
     unreadableFields = List.copyOf(unreadableFields);
     uniques = List.copyOf(uniques);
+    requireNonNull(tree, "tree is null");
     requireNonNull(exposure, "exposure is null");
     requireNonNull(code, "code is null");
+  }
+
+  /** A table that follows from another spec: all its other names are derived. */
+  public static EntitySpec of(
+      Located<String> table,
+      Located<String> singular,
+      Located<String> description,
+      Located<String> seed,
+      List<FieldSpec> fields,
+      List<Located<List<Located<String>>>> uniques) {
+    return new EntitySpec(
+        table,
+        Optional.of(singular),
+        Optional.empty(),
+        NamesSpec.NONE,
+        Optional.of(description),
+        Optional.of(seed),
+        List.of(),
+        fields,
+        List.of(),
+        uniques,
+        Optional.empty(),
+        ExposureSpec.NONE,
+        CodeSpec.NONE);
+  }
+
+  /** The same with other fields; those that are missing could not be read. */
+  public EntitySpec withFields(List<FieldSpec> others) {
+    List<String> unreadable = new ArrayList<>(unreadableFields);
+    List<String> names = others.stream().map(field -> field.name().value()).toList();
+    fields.stream()
+        .map(field -> field.name().value())
+        .filter(name -> !names.contains(name))
+        .forEach(unreadable::add);
+    return new EntitySpec(
+        table,
+        singular,
+        graphqlType,
+        this.names,
+        description,
+        seed,
+        formerly,
+        others,
+        unreadable,
+        uniques,
+        tree,
+        exposure,
+        code);
   }
 }

@@ -22,6 +22,16 @@ public record ExposureSpec(
     FederationSpec federation,
     List<DirectiveSpec> directives,
     List<LookupSpec> lookups) {
+  /** Nothing is said: all that an entity usually shows. */
+  static final ExposureSpec NONE =
+      new ExposureSpec(
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          FederationSpec.NONE,
+          List.of(),
+          List.of());
+
   public ExposureSpec {
     requireNonNull(base, "base is null");
     requireNonNull(kind, "kind is null");

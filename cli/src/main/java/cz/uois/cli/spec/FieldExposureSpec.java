@@ -18,6 +18,10 @@ public record FieldExposureSpec(
     Optional<Located<String>> deprecated,
     FederationSpec federation,
     List<DirectiveSpec> directives) {
+  /** Nothing unusual. */
+  static final FieldExposureSpec NONE =
+      new FieldExposureSpec(Optional.empty(), Optional.empty(), FederationSpec.NONE, List.of());
+
   public FieldExposureSpec {
     requireNonNull(nullable, "nullable is null");
     requireNonNull(deprecated, "deprecated is null");

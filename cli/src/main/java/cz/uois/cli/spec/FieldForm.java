@@ -9,7 +9,8 @@ enum FieldForm {
   REFERENCES,
   REFERENCES_ANY,
   COMPUTED,
-  THROUGH;
+  THROUGH,
+  MANY;
 
   String key() {
     return name().toLowerCase(Locale.ROOT);

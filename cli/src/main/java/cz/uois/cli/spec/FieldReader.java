@@ -3,7 +3,6 @@ package cz.uois.cli.spec;
 import static cz.uois.cli.spec.FieldForm.ENUM;
 import static cz.uois.cli.spec.FieldForm.REFERENCES;
 import static cz.uois.cli.spec.FieldForm.REFERENCES_ANY;
-import static cz.uois.cli.spec.FieldForm.THROUGH;
 
 import cz.uois.cli.diagnostic.Diagnostics;
 import cz.uois.cli.spec.YamlNode.Entry;
@@ -49,7 +48,7 @@ final class FieldReader {
     cursor.wantDescription(entry.key().location(), "what it is");
     refuseForeignKeys(cursor, forms.getFirst());
     return switch (forms.getFirst()) {
-      case THROUGH -> link(cursor);
+      case THROUGH, MANY -> link(cursor, forms.getFirst());
       case COMPUTED -> computed(cursor);
       case TYPE, ENUM, REFERENCES, REFERENCES_ANY -> column(cursor, forms.getFirst());
     };
@@ -64,16 +63,16 @@ final class FieldReader {
           "keep one of them");
     } else if (cursor.has("by") || cursor.has("to")) {
       diagnostics.error(
-          Rule.NOT_GENERATED_YET.id(),
+          Rule.MISSING_KEY.id(),
           entry.key().location(),
-          subject + " has no link table, and uois does not make one yet",
-          "describe the link table in its own file and name it with 'through'");
+          subject + " does not say what it links",
+          "add 'many: <table>', or 'through: <link table>' if the link table has a file");
     } else if (mapping.entries().stream().noneMatch(this::isReserved)) {
       diagnostics.error(
           Rule.MISSING_KEY.id(),
           entry.key().location(),
           subject + " does not say what it is",
-          "add one of type, enum, references, references_any, computed, through");
+          "add one of type, enum, references, references_any, computed, through, many");
     }
   }
 
@@ -102,19 +101,37 @@ final class FieldReader {
             .toList());
   }
 
-  private Optional<FieldSpec> link(Cursor cursor) {
+  private Optional<FieldSpec> link(Cursor cursor, FieldForm form) {
     Optional<Located<String>> name = name(NameRule.GRAPHQL_FIELD);
-    Optional<Located<String>> through = cursor.name("through");
+    Optional<LinkSpec.Table> table =
+        form == FieldForm.THROUGH
+            ? cursor.name("through").map(LinkSpec.Table.Described::new)
+            : implied(cursor);
     Optional<Located<String>> by = cursor.name("by");
     Optional<Located<String>> to = cursor.name("to");
     Optional<Located<String>> inverse = cursor.name("inverse");
     Optional<Located<String>> inverseDescription = cursor.text("inverse_description");
+    Optional<Located<String>> add = cursor.name("add");
+    Optional<Located<String>> remove = cursor.name("remove");
     Optional<Located<String>> description = cursor.text("description");
-    return name.isPresent() && through.isPresent()
+    return name.isPresent() && table.isPresent()
         ? Optional.of(
             new LinkSpec(
-                name.get(), through.get(), by, to, inverse, inverseDescription, description))
+                name.get(),
+                table.get(),
+                by,
+                to,
+                inverse,
+                inverseDescription,
+                add,
+                remove,
+                description))
         : Optional.empty();
+  }
+
+  private static Optional<LinkSpec.Table> implied(Cursor cursor) {
+    Optional<Located<String>> table = cursor.name("table");
+    return cursor.name("many").map(target -> new LinkSpec.Table.Implied(target, table));
   }
 
   private Optional<FieldSpec> computed(Cursor cursor) {

@@ -2,6 +2,7 @@ package cz.uois.cli.spec;
 
 import static cz.uois.cli.spec.FieldForm.COMPUTED;
 import static cz.uois.cli.spec.FieldForm.ENUM;
+import static cz.uois.cli.spec.FieldForm.MANY;
 import static cz.uois.cli.spec.FieldForm.REFERENCES;
 import static cz.uois.cli.spec.FieldForm.REFERENCES_ANY;
 import static cz.uois.cli.spec.FieldForm.THROUGH;
@@ -131,6 +132,15 @@ final class Language {
   private static final Kind ARGUMENTS =
       new Kind.MapOf(NameRule.GRAPHQL_FIELD, new Kind.Keyed(ARGUMENT));
 
+  static final KeySet TREE =
+      KeySet.of(
+          "tree",
+          named("parent", name(NameRule.COLUMN), "Reference of the table to itself; NULL in roots.")
+              .mandatory(),
+          named(
+              "path",
+              name(NameRule.COLUMN),
+              "Column for the ids from the root down, which uois fills."));
   static final KeySet QUERY =
       KeySet.of(
           "query",
@@ -183,6 +193,13 @@ final class Language {
               .only(COMPUTED),
           named("arguments", ARGUMENTS, "Arguments of the field, by name.").only(COMPUTED),
           named("through", name(NameRule.TABLE), "Link table that connects the two.").only(THROUGH),
+          named(
+                  "many",
+                  name(NameRule.TARGET),
+                  "Own table or external key of the elements; uois makes the link table.")
+              .only(MANY),
+          named("table", name(NameRule.TABLE), "Name of that link table; by itself <this>_<other>.")
+              .only(MANY),
           named("description", TEXT, "What it is; shown in schema, Javadoc and database."),
           named("required", FLAG, "NOT NULL, and non-null in the insert input.")
               .only(TYPE, ENUM, REFERENCES, REFERENCES_ANY),
@@ -207,19 +224,28 @@ final class Language {
                   "inverse",
                   name(NameRule.GRAPHQL_FIELD),
                   "Field that the target gets: a list; an object if unique.")
-              .only(REFERENCES, REFERENCES_ANY, THROUGH),
+              .only(REFERENCES, REFERENCES_ANY, THROUGH, MANY),
           named("inverse_description", TEXT, "What that field of the target is.")
-              .only(REFERENCES, REFERENCES_ANY, THROUGH),
+              .only(REFERENCES, REFERENCES_ANY, THROUGH, MANY),
           named(
                   "on_delete",
                   new Kind.Choice(List.of("restrict", "cascade", "set_null")),
                   "What happens to the row when the row it points to is deleted.")
               .only(REFERENCES),
           named("by", name(NameRule.COLUMN), "Foreign key of the link table to this table.")
-              .only(THROUGH),
+              .only(THROUGH, MANY),
           named("to", name(NameRule.COLUMN), "Foreign key of the link table to the elements.")
-              .only(THROUGH),
-          reserved("many", "describe the link table in its own file and name it with 'through'"),
+              .only(THROUGH, MANY),
+          named(
+                  "add",
+                  name(NameRule.GRAPHQL_FIELD),
+                  "Mutation that adds a link; by itself <mutation><List>Add.")
+              .only(THROUGH, MANY),
+          named(
+                  "remove",
+                  name(NameRule.GRAPHQL_FIELD),
+                  "Mutation that removes a link; by itself <mutation><List>Remove.")
+              .only(THROUGH, MANY),
           reserved("localized", "use a column per language, as name and name_en"),
           reserved("numbering", "use a string column that the client fills"),
           reserved("sequence", "use a string column that the client fills"),
@@ -258,6 +284,7 @@ final class Language {
                   new Kind.MapOf(NameRule.FIELD, new Kind.Keyed(FIELD)),
                   "Columns, references and lists, in the order of the schema.")
               .mandatory(),
+          named("tree", new Kind.Keyed(TREE), "The rows are a tree: ancestors, descendants."),
           named("unique", new Kind.ListOf(COLUMNS), "Combinations of columns that occur once."),
           named(
               "queries",
@@ -290,7 +317,6 @@ final class Language {
               "Rows are values of other rows: no key of their own, no queries."),
           named("federation", new Kind.Keyed(ENTITY_FEDERATION), "What the supergraph is told."),
           named("directives", APPLIED, "Directives of the member's own, in this order."),
-          reserved("tree", "use a reference to the own table with inverse"),
           reserved("states", "use an enum column, or a reference to ug.states"),
           reserved("lifecycle", "use an enum column, or a reference to ug.states"),
           reserved("compat", "say it for the whole member, in uois.yaml"),

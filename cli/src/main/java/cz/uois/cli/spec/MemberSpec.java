@@ -43,4 +43,19 @@ public record MemberSpec(
     entities = List.copyOf(entities);
     unreadableTables = Set.copyOf(unreadableTables);
   }
+
+  /** The same with other entities. */
+  public MemberSpec withEntities(List<EntitySpec> others) {
+    return new MemberSpec(
+        member,
+        description,
+        javaPackage,
+        port,
+        compat,
+        externals,
+        directives,
+        others,
+        unreadableTables,
+        externalsReadable);
+  }
 }

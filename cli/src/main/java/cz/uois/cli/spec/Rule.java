@@ -38,6 +38,7 @@ public enum Rule {
   BAD_ANY_REFERENCE("A key of a thing of any type names those types and the list they get."),
   BAD_LINK_TABLE("A link table has a foreign key to each of the two tables it connects."),
   AMBIGUOUS_LINK("The link table has several foreign keys that could be meant."),
+  BAD_TREE("A tree is a reference of a table to itself, which roots lack; uois fills its paths."),
   UNFIT_CONSTRAINT("The constraint says nothing about values of this type."),
   BAD_CONSTRAINT("The constraint cannot be satisfied, or is no constraint."),
   CONTRADICTION("Two statements about one column exclude each other."),

@@ -13,6 +13,7 @@ import cz.uois.cli.model.EntityNames;
 import cz.uois.cli.model.Exposure;
 import cz.uois.cli.model.ExternalType;
 import cz.uois.cli.model.FieldType;
+import cz.uois.cli.model.Link;
 import cz.uois.cli.model.Member;
 import cz.uois.cli.model.OnDelete;
 import cz.uois.cli.model.OwnOperation;
@@ -80,6 +81,14 @@ final class ModelText {
     exposure(entity.exposure());
     entity.columns().forEach(this::column);
     entity.uniques().forEach(this::unique);
+    entity
+        .tree()
+        .ifPresent(tree ->
+            lines.add(
+                "  tree by "
+                    + tree.parent()
+                    + tree.path().map(path -> " with the path " + path).orElse("")));
+    entity.links().forEach(this::link);
     entity.counterparts().forEach(this::counterpart);
     entity.vectors().forEach(this::vector);
     entity.code().computed().forEach(this::computed);
@@ -239,6 +248,18 @@ final class ModelText {
     lines.add("  unique " + String.join(", ", unique.columns()) + " at " + unique.location());
   }
 
+  private void link(Link link) {
+    lines.add(
+        "  link %s: %s and %s of %s by %s and %s"
+            .formatted(
+                link.list(),
+                link.parentColumn(),
+                link.targetColumn(),
+                link.table(),
+                link.add(),
+                link.remove()));
+  }
+
   private void counterpart(Counterpart it) {
     lines.add(
         "  object %s: %s by %s at %s: %s"
@@ -249,6 +270,9 @@ final class ModelText {
     String kind =
         switch (vector.kind()) {
           case Vector.Kind.Children(String table, String column) -> table + " by " + column;
+          case Vector.Kind.Ancestors(String table, String column) -> table + " above by " + column;
+          case Vector.Kind.Descendants(String table, String column) ->
+              table + " below by " + column;
           case Vector.Kind.Linked(String table, String by, String to, Target target) ->
               "%s through %s by %s to %s".formatted(target(target), table, by, to);
         };

@@ -3,6 +3,7 @@ package cz.uois.runtime.entity;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import java.util.Optional;
 import org.jooq.Table;
 
 /**
@@ -14,6 +15,7 @@ import org.jooq.Table;
  * @param toOnes the objects behind foreign keys
  * @param counterparts the rows of one-to-one relations that point here
  * @param vectors the list fields
+ * @param tree the tree that its rows are, if they are one
  * @param rules the constraints that a write can violate
  */
 public record EntityType(
@@ -23,6 +25,7 @@ public record EntityType(
     List<ToOne> toOnes,
     List<Counterpart> counterparts,
     List<Vector> vectors,
+    Optional<Tree> tree,
     List<Rule> rules) {
   public EntityType {
     requireNonNull(name, "name is null");
@@ -31,6 +34,7 @@ public record EntityType(
     toOnes = List.copyOf(toOnes);
     counterparts = List.copyOf(counterparts);
     vectors = List.copyOf(vectors);
+    requireNonNull(tree, "tree is null");
     rules = List.copyOf(rules);
     if (attributes.isEmpty()) {
       throw new IllegalArgumentException(name + " has no attributes");
@@ -55,6 +59,7 @@ public record EntityType(
     private List<ToOne> toOnes = List.of();
     private List<Counterpart> counterparts = List.of();
     private List<Vector> vectors = List.of();
+    private Optional<Tree> tree = Optional.empty();
     private List<Rule> rules = List.of();
 
     private Builder(String name, Table<?> table) {
@@ -82,13 +87,18 @@ public record EntityType(
       return this;
     }
 
+    public Builder tree(Tree value) {
+      tree = Optional.of(value);
+      return this;
+    }
+
     public Builder rules(Rule... values) {
       rules = List.of(values);
       return this;
     }
 
     public EntityType build() {
-      return new EntityType(name, table, attributes, toOnes, counterparts, vectors, rules);
+      return new EntityType(name, table, attributes, toOnes, counterparts, vectors, tree, rules);
     }
   }
 }

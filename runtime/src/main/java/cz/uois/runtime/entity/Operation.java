@@ -2,6 +2,8 @@ package cz.uois.runtime.entity;
 
 import static java.util.Objects.requireNonNull;
 
+import org.jooq.TableField;
+
 /** A root field of one entity. */
 public sealed interface Operation {
   /** Name of the field of {@code Query} or {@code Mutation}. */
@@ -58,6 +60,16 @@ public sealed interface Operation {
   /** {@code eventDelete(event)} with another answer. */
   static Operation delete(String field, String argument, WriteAnswer answer) {
     return new Delete(field, argument, answer);
+  }
+
+  /** {@code eventUsersAdd(link)}: a row of the link table comes. */
+  static Operation link(String field, TableField<?, ?> parent, TableField<?, ?> target) {
+    return new Link(field, parent, target);
+  }
+
+  /** {@code eventUsersRemove(link)}: the row of the link table goes. */
+  static Operation unlink(String field, TableField<?, ?> parent, TableField<?, ?> target) {
+    return new Unlink(field, parent, target);
   }
 
   /** See {@link #byId}. */
@@ -117,6 +129,33 @@ public sealed interface Operation {
       requireNonNull(field, "field is null");
       requireNonNull(argument, "argument is null");
       requireNonNull(answer, "answer is null");
+    }
+  }
+
+  /**
+   * See {@link #link}.
+   *
+   * @param parent foreign key of the link table to the entity that has the list
+   * @param target foreign key of the link table to the elements
+   */
+  record Link(String field, TableField<?, ?> parent, TableField<?, ?> target) implements Operation {
+    /** Name of the argument. */
+    public static final String ARGUMENT = "link";
+
+    public Link {
+      requireNonNull(field, "field is null");
+      requireNonNull(parent, "parent is null");
+      requireNonNull(target, "target is null");
+    }
+  }
+
+  /** See {@link #unlink}; the keys are those of {@link Link}. */
+  record Unlink(String field, TableField<?, ?> parent, TableField<?, ?> target)
+      implements Operation {
+    public Unlink {
+      requireNonNull(field, "field is null");
+      requireNonNull(parent, "parent is null");
+      requireNonNull(target, "target is null");
     }
   }
 }

@@ -19,6 +19,12 @@ public record Vector(String name, VectorLoader loader) {
     return new Vector(name, loader);
   }
 
+  /** Whether there is one: what is above or below in a tree has none. */
+  public boolean hasConnection() {
+    return !(loader instanceof VectorLoader.Ancestors<?>
+        || loader instanceof VectorLoader.Descendants<?>);
+  }
+
   /** Name of the field that has the list as a connection, as {@code lessonsConnection}. */
   public String connection() {
     return name + "Connection";

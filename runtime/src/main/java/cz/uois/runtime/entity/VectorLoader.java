@@ -29,6 +29,17 @@ public sealed interface VectorLoader {
     return new ForeignLinked(typeName, parent, target);
   }
 
+  /** The rows above the parent in its tree, from the root down, all of them. */
+  static <M> Ancestors<M> ancestors(String typeName, TableField<?, ?> parent, RowLoader<M> rows) {
+    return new Ancestors<>(typeName, parent, rows);
+  }
+
+  /** The rows below the parent in its tree, the nearest first. */
+  static <M> Descendants<M> descendants(
+      String typeName, TableField<?, ?> parent, RowLoader<M> rows) {
+    return new Descendants<>(typeName, parent, rows);
+  }
+
   /** See {@link #children}. Filter and order are those of the elements. */
   record Children<M>(String typeName, TableField<?, ?> parent, RowLoader<M> rows)
       implements VectorLoader {
@@ -58,6 +69,34 @@ public sealed interface VectorLoader {
       requireNonNull(typeName, "typeName is null");
       requireNonNull(parent, "parent is null");
       requireNonNull(target, "target is null");
+    }
+  }
+
+  /**
+   * See {@link #ancestors}.
+   *
+   * @param parent the key of the row above, in the table of the rows themselves
+   */
+  record Ancestors<M>(String typeName, TableField<?, ?> parent, RowLoader<M> rows)
+      implements VectorLoader {
+    public Ancestors {
+      requireNonNull(typeName, "typeName is null");
+      requireNonNull(parent, "parent is null");
+      requireNonNull(rows, "rows is null");
+    }
+  }
+
+  /**
+   * See {@link #descendants}. Filter and order are those of the elements.
+   *
+   * @param parent the key of the row above, in the table of the rows themselves
+   */
+  record Descendants<M>(String typeName, TableField<?, ?> parent, RowLoader<M> rows)
+      implements VectorLoader {
+    public Descendants {
+      requireNonNull(typeName, "typeName is null");
+      requireNonNull(parent, "parent is null");
+      requireNonNull(rows, "rows is null");
     }
   }
 }

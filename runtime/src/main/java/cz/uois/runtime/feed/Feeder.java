@@ -9,6 +9,7 @@ import cz.uois.runtime.entity.EntityDescriptor;
 import cz.uois.runtime.entity.MemberDescriptor;
 import cz.uois.runtime.feed.SeedRow.Reference;
 import cz.uois.runtime.feed.SeedRow.RowKey;
+import cz.uois.runtime.sql.TreeWriter;
 import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -73,11 +74,24 @@ public final class Feeder {
       connection.setAutoCommit(false);
       lock(connection);
       insert(connection, distinct);
+      tellPaths(connection);
       connection.commit();
     }
     FeedReport report = new FeedReport(distinct.stream().map(SeedTable::report).toList());
     FeedLog.write(report);
     return report;
+  }
+
+  /** Rows of trees get their paths; what the file says of them is of another database. */
+  private void tellPaths(Connection connection) throws SQLException {
+    for (EntityDescriptor entity : member.entities()) {
+      Optional<String> paths = TreeWriter.allPaths(entity.type());
+      if (paths.isPresent()) {
+        try (PreparedStatement update = connection.prepareStatement(paths.get())) {
+          update.executeUpdate();
+        }
+      }
+    }
   }
 
   private void lock(Connection connection) throws SQLException {

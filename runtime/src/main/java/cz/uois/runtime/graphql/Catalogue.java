@@ -18,6 +18,7 @@ import cz.uois.runtime.sql.FilterReader;
 import cz.uois.runtime.sql.FilterReaders;
 import cz.uois.runtime.sql.RowInserter;
 import cz.uois.runtime.sql.RowWriter;
+import cz.uois.runtime.sql.TreeWriter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,8 +37,10 @@ final class Catalogue {
   private final Map<String, RootOperation> operations = new HashMap<>();
   private final Map<String, CodeOperation> codeQueries = new HashMap<>();
   private final Map<String, CodeOperation> codeMutations = new HashMap<>();
+  private final DSLContext dsl;
 
   Catalogue(MemberDescriptor member, DSLContext dsl) {
+    this.dsl = dsl;
     Map<String, TypeCode> code = index(member.code(), TypeCode::typeName);
     FilterReaders filters =
         new FilterReaders(member.entities().stream().map(EntityDescriptor::type).toList());
@@ -48,6 +51,7 @@ final class Catalogue {
                     descriptor,
                     code(code, descriptor.type().name()),
                     filters.of(descriptor.type()),
+                    TreeWriter.of(dsl, descriptor.type(), member.name()),
                     dsl))
             .collect(Collectors.toMap(type -> type.type().name(), Function.identity()));
     byTable =
@@ -71,6 +75,11 @@ final class Catalogue {
 
   private static TypeCode code(Map<String, TypeCode> all, String typeName) {
     return all.getOrDefault(typeName, TypeCode.of(typeName).build());
+  }
+
+  /** Renders its statements. */
+  DSLContext dsl() {
+    return dsl;
   }
 
   Optional<OwnType> own(String typeName) {
@@ -113,6 +122,7 @@ final class Catalogue {
     private final Map<String, Vector> connections;
     private final Map<String, ComputedField<?>> computed;
     private final FilterReader filters;
+    private final Optional<TreeWriter> tree;
     private final RowInserter inserter;
     private final Optional<Hooks<?>> hooks;
     private final RowWriter writer;
@@ -120,7 +130,12 @@ final class Catalogue {
     private final Optional<Attribute> changedBy;
     private final Optional<Attribute> owner;
 
-    OwnType(EntityDescriptor descriptor, TypeCode code, FilterReader filters, DSLContext dsl) {
+    OwnType(
+        EntityDescriptor descriptor,
+        TypeCode code,
+        FilterReader filters,
+        Optional<TreeWriter> tree,
+        DSLContext dsl) {
       this.descriptor = descriptor;
       attributes = index(type().attributes(), Attribute::name);
       toOnes = index(type().toOnes(), ToOne::name);
@@ -129,6 +144,7 @@ final class Catalogue {
       connections = index(type().vectors(), Vector::connection);
       computed = index(code.computed(), ComputedField::name);
       this.filters = filters;
+      this.tree = tree;
       inserter = new RowInserter(dsl, type());
       hooks = code.hooks();
       writer = new RowWriter(dsl, type());
@@ -188,6 +204,11 @@ final class Catalogue {
     /** Changes its rows; one for all documents, because it keeps the texts of its statements. */
     RowWriter writer() {
       return writer;
+    }
+
+    /** Keeps the tree that its rows are, if they are one. */
+    Optional<TreeWriter> tree() {
+      return tree;
     }
 
     /** Who inserted a row. */

@@ -21,6 +21,7 @@ final class Inserts {
    *     the row
    */
   boolean write(List<NewRows.Batch> batches, Session session) {
+    TreeMoves.beforeInsert(batches, session);
     boolean root = true;
     for (NewRows.Batch batch : batches) {
       Set<Object> inserted = insert(batch, session);
@@ -32,6 +33,7 @@ final class Inserts {
       }
       root = false;
     }
+    TreeMoves.afterInsert(batches, session);
     return true;
   }
 

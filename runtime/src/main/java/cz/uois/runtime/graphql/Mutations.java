@@ -100,9 +100,11 @@ final class Mutations {
           HookCalls.beforeUpdate(own, token.id(), values, context.session());
           StorableValues.check(values, WriteFailure.Code.UNEXPECTED);
           own.changedBy().ifPresent(attribute -> values.put(attribute, user(context.caller())));
+          TreeMoves.beforeUpdate(own, token.id(), values, context.session());
           if (!own.writer().update(context.session(), token.id(), token.lastchange(), values)) {
             throw stale(own.writer(), token, context);
           }
+          TreeMoves.afterUpdate(own, token.id(), values, context.session());
           HookCalls.rows(own, Hooks.Moment.AFTER_UPDATE, List.of(token.id()), context.session());
           return new Outcome.Written(token.id());
         });
@@ -123,6 +125,7 @@ final class Mutations {
         output(key, own, delete.answer(), delete.argument(), same, selections),
         (input, context, _) -> {
           Token token = Token.of(input, own.type().key());
+          List<Object> orphans = TreeMoves.beforeDelete(own, token.id(), context.session());
           if (!HookCalls.aroundDelete(
               own,
               token.id(),
@@ -130,8 +133,43 @@ final class Mutations {
               () -> own.writer().delete(context.session(), token.id(), token.lastchange()))) {
             throw stale(own.writer(), token, context);
           }
+          TreeMoves.afterDelete(own, orphans, context.session());
           return new Outcome.Deleted(token.id());
         });
+  }
+
+  /** {@code eventUsersAdd}: answers the row that has the list. */
+  RootField link(
+      String key,
+      Catalogue.OwnType own,
+      Operation.Link link,
+      Arguments arguments,
+      List<Field> same,
+      SelectionPlanner selections) {
+    Links links = new Links(catalogue, own, link.parent(), link.target(), inserts);
+    return write(
+        WriteFailure.Code.INSERT_FAILED,
+        failure -> rules.stored(failure, WriteFailure.Code.INSERT_FAILED),
+        variables -> input(arguments, Operation.Link.ARGUMENT, variables),
+        output(key, own, WriteAnswer.UNION, Operation.Link.ARGUMENT, same, selections),
+        (input, context, _) -> new Outcome.Written(links.add(input, context)));
+  }
+
+  /** {@code eventUsersRemove}: answers the row that has the list. */
+  RootField unlink(
+      String key,
+      Catalogue.OwnType own,
+      Operation.Unlink link,
+      Arguments arguments,
+      List<Field> same,
+      SelectionPlanner selections) {
+    Links links = new Links(catalogue, own, link.parent(), link.target(), inserts);
+    return write(
+        WriteFailure.Code.UNEXPECTED,
+        failure -> rules.deleted(failure, WriteFailure.Code.UNEXPECTED),
+        variables -> input(arguments, Operation.Link.ARGUMENT, variables),
+        output(key, own, WriteAnswer.UNION, Operation.Link.ARGUMENT, same, selections),
+        (input, context, _) -> new Outcome.Written(links.remove(input, context)));
   }
 
   /** A mutation of the author's code that answers a row. */

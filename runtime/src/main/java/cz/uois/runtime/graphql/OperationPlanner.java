@@ -153,6 +153,8 @@ final class OperationPlanner {
           mutations.update(key, type, update, arguments, same, selections);
       case Operation.Delete delete ->
           mutations.delete(key, type, delete, arguments, same, selections);
+      case Operation.Link link -> mutations.link(key, type, link, arguments, same, selections);
+      case Operation.Unlink link -> mutations.unlink(key, type, link, arguments, same, selections);
     };
   }
 

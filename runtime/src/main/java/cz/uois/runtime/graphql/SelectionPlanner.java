@@ -50,6 +50,7 @@ import tools.jackson.core.io.SerializedString;
 /** Plans what is read for the selections below a root field: only selected columns, and keys. */
 final class SelectionPlanner {
   private static final String TYPE_NAME = "__typename";
+  private static final Window WHOLE = new Window(0, Integer.MAX_VALUE, Order.NONE, Filter.All.NONE);
 
   private final GraphQLSchema schema;
   private final Catalogue catalogue;
@@ -156,6 +157,10 @@ final class SelectionPlanner {
               element(loader),
               new RowSource.Linked(table(linked), linked.parent(), linked.target()));
       case VectorLoader.ForeignLinked linked -> foreignLinked(linked);
+      case VectorLoader.Ancestors<?> ancestors ->
+          elements(element(loader), new RowSource.Ancestors(ancestors.parent()));
+      case VectorLoader.Descendants<?> descendants ->
+          elements(element(loader), new RowSource.Descendants(descendants.parent()));
     };
   }
 
@@ -394,7 +399,15 @@ final class SelectionPlanner {
       Catalogue.OwnType filtered = elements.filtered();
       ListPart part =
           new ListPart.Rows(
-              window(typeName, same.getFirst(), filtered, Order.ofElements(filtered.type())));
+              switch (vector.get().loader()) {
+                case VectorLoader.Ancestors<?> _ -> _ -> WHOLE;
+                case VectorLoader.Descendants<?> _ ->
+                    window(typeName, same.getFirst(), filtered, Order.NONE);
+                case VectorLoader.Children<?> _,
+                    VectorLoader.Linked<?> _,
+                    VectorLoader.ForeignLinked _ ->
+                    window(typeName, same.getFirst(), filtered, Order.ofElements(filtered.type()));
+              });
       int slot = list(key, parentSlot, part, fetch, layout, same);
       return Optional.of(new Output.Many(text(key), slot, fetch.selection()));
     }

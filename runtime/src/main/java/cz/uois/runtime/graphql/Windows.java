@@ -14,8 +14,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads {@code skip, limit, orderby, where}, {@code first, after, last, before} of connections, and
- * {@code desc}, which the generation before has beside {@code orderby}.
+ * Reads {@code skip, limit, orderby, where, depth}, {@code first, after, last, before} of
+ * connections, and {@code desc}, which the generation before has beside {@code orderby}.
  */
 final class Windows {
   private static final int DEFAULT_LIMIT = 10;
@@ -76,11 +76,13 @@ final class Windows {
     if (skip < 0) {
       throw new InvalidArgumentException("skip: %d is negative".formatted(skip));
     }
-    return new Window(
-        skip,
-        inRange("limit", limit),
-        order(arguments, filtered, usual),
-        filtered.filters().read(arguments.get("where")));
+    Window window =
+        new Window(
+            skip,
+            inRange("limit", limit),
+            order(arguments, filtered, usual),
+            filtered.filters().read(arguments.get("where")));
+    return arguments.get("depth") instanceof Integer depth ? deep(window, depth) : window;
   }
 
   private ConnectionWindow connection(
@@ -116,6 +118,14 @@ final class Windows {
         size,
         arguments.get("after") instanceof String,
         arguments.get("before") instanceof String);
+  }
+
+  private static Window deep(Window window, int depth) {
+    if (depth < 1 || depth > Window.WHOLE_DEPTH) {
+      throw new InvalidArgumentException(
+          "depth: %d is not between 1 and %d".formatted(depth, Window.WHOLE_DEPTH));
+    }
+    return window.withDepth(depth);
   }
 
   private int inRange(String argument, int given) {

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jooq.Field;
 import org.jooq.Table;
 
@@ -49,7 +50,8 @@ public final class FilterReaders {
       relations.put(counterpart.name(), counterpart(counterpart, type.key().column()));
     }
     for (Vector vector : type.vectors()) {
-      relations.put(vector.name(), vector(vector.loader(), type.key().column()));
+      vector(vector.loader(), type.key().column())
+          .ifPresent(relation -> relations.put(vector.name(), relation));
     }
     return relations;
   }
@@ -69,31 +71,37 @@ public final class FilterReaders {
         filter -> new Filter.Exists(target.table(), counterpart.key(), id, filter));
   }
 
-  private RelationFilter vector(VectorLoader loader, Field<?> id) {
+  private Optional<RelationFilter> vector(VectorLoader loader, Field<?> id) {
     return switch (loader) {
       case VectorLoader.Children<?> children -> {
         Table<?> table = table(children);
-        yield new RelationFilter(
-            () -> of(table), filter -> new Filter.Exists(table, children.parent(), id, filter));
+        yield Optional.of(
+            new RelationFilter(
+                () -> of(table),
+                filter -> new Filter.Exists(table, children.parent(), id, filter)));
       }
       case VectorLoader.Linked<?> linked -> {
         EntityType target = type(linked.typeName());
-        yield new RelationFilter(
-            () -> of(target),
-            filter ->
-                new Filter.Exists(
-                    table(linked),
-                    linked.parent(),
-                    id,
+        yield Optional.of(
+            new RelationFilter(
+                () -> of(target),
+                filter ->
                     new Filter.Exists(
-                        target.table(), target.key().column(), linked.target(), filter)));
+                        table(linked),
+                        linked.parent(),
+                        id,
+                        new Filter.Exists(
+                            target.table(), target.key().column(), linked.target(), filter))));
       }
       case VectorLoader.ForeignLinked linked -> {
         Table<?> link = table(linked);
-        yield new RelationFilter(
-            () -> of(link),
-            filter -> new Filter.Exists(link, linked.parent(), id, linking(linked, filter)));
+        yield Optional.of(
+            new RelationFilter(
+                () -> of(link),
+                filter -> new Filter.Exists(link, linked.parent(), id, linking(linked, filter))));
       }
+      // What is above or below is a walk, no relation of one row to another.
+      case VectorLoader.Ancestors<?> _, VectorLoader.Descendants<?> _ -> Optional.empty();
     };
   }
 

@@ -40,13 +40,24 @@ public sealed interface RowSource {
       case Children children -> children.foreignKey();
       case Linked linked -> linked.parent();
       case Targets targets -> targets.parent();
+      case Ancestors ancestors -> ancestors.parent();
+      case Descendants descendants -> descendants.parent();
       case Keys _, Matching _, Key _, All _ ->
           throw new IllegalStateException("rows without parents");
     };
   }
 
+  /** The rows above each parent in its tree, the root first; no window. */
+  record Ancestors(Field<?> parent) implements RowSource {}
+
+  /** One window per parent over the rows below it in its tree, the nearest first. */
+  record Descendants(Field<?> parent) implements RowSource {}
+
   /** Whether rows belong to parents, so that the first value of each row is the parent's key. */
   default boolean perParent() {
-    return this instanceof Children || this instanceof Linked || this instanceof Targets;
+    return switch (this) {
+      case Keys _, Matching _, Key _, All _ -> false;
+      case Children _, Linked _, Targets _, Ancestors _, Descendants _ -> true;
+    };
   }
 }

@@ -5,10 +5,12 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
+import org.jooq.CommonTableExpression;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record1;
+import org.jooq.SelectConditionStep;
 import org.jooq.SelectFieldOrAsterisk;
 import org.jooq.SortField;
 import org.jooq.Table;
@@ -32,12 +34,16 @@ final class Select {
 
   static final String SKIP = "skip";
   static final String LIMIT = "limit";
+  static final String DEPTH = "depth";
 
   /** Followed by the position of the comparison in {@link Window#parameters()}. */
   static final String VALUE = "value";
 
   private static final String PARENTS = "p";
   private static final String INNER = "t";
+
+  /** Of a row in a tree; no column is named so. */
+  private static final String LEVEL = "_level";
 
   /** Followed by a number: tables that filters reach through relations. */
   private static final String RELATED = "r";
@@ -81,6 +87,14 @@ final class Select {
       case RowSource.Children _, RowSource.Linked _ ->
           perParent(rows(shape.base().as(INNER), ofParent().and(condition(INNER))));
       case RowSource.Targets targets -> perParent(rows(firstOfEach(targets), range(INNER)));
+      case RowSource.Ancestors(Field<?> parent) ->
+          perParent(walked(tree(parent).above(parent(parent))));
+      case RowSource.Descendants(Field<?> parent) ->
+          perParent(
+              walked(tree(parent).below(parent(parent), parameter(DEPTH)))
+                  .orderBy(sort(INNER))
+                  .limit(parameter(LIMIT))
+                  .offset(parameter(SKIP)));
     };
   }
 
@@ -116,6 +130,8 @@ final class Select {
           equal(column(INNER, targets.parent()), parent(targets.parent()));
       case RowSource.Key _, RowSource.Keys _, RowSource.Matching _, RowSource.All _ ->
           DSL.noCondition();
+      case RowSource.Ancestors _, RowSource.Descendants _ ->
+          throw new IllegalStateException("a walk is no condition");
     };
   }
 
@@ -181,6 +197,21 @@ final class Select {
     return dsl.select(selected).from(joined(parents().crossJoin(lateral))).orderBy(sort(alias(0)));
   }
 
+  private Hierarchy tree(Field<?> parent) {
+    return new Hierarchy(shape.base(), shape.key(), parent);
+  }
+
+  private SelectConditionStep<?> walked(CommonTableExpression<?> walk) {
+    List<SelectFieldOrAsterisk> selected = new ArrayList<>(needed());
+    selected.add(Hierarchy.level().as(LEVEL));
+    return dsl.withRecursive(walk)
+        .select(selected)
+        .from(shape.base().as(INNER))
+        .join(DSL.table(DSL.name(Hierarchy.WALK)))
+        .on(equal(Hierarchy.id(shape.key()), column(INNER, shape.key())))
+        .where(condition(INNER));
+  }
+
   private Table<?> parents() {
     return DSL.table("unnest({0}) as p(id)", keys(source.parent()));
   }
@@ -238,6 +269,15 @@ final class Select {
 
   private List<SortField<?>> sort(String alias, Order order) {
     List<SortField<?>> out = new ArrayList<>();
+    Field<Integer> level =
+        alias.equals(INNER)
+            ? Hierarchy.level()
+            : DSL.field(DSL.name(alias, LEVEL), SQLDataType.INTEGER);
+    if (source instanceof RowSource.Ancestors) {
+      out.add(level.desc());
+    } else if (source instanceof RowSource.Descendants && order.terms().isEmpty()) {
+      out.add(level.asc());
+    }
     for (Order.Term term : order.terms()) {
       Field<?> field = column(alias, term.column());
       out.add(term.descending() ? field.desc() : field.asc());

@@ -8,6 +8,7 @@ final class SelectText {
   static final int SKIP = -2;
   static final int LIMIT = -3;
   static final int KEY = -4;
+  static final int DEPTH = -5;
 
   /** The first column of keys of several columns; the others follow, downwards. */
   static final int COLUMN = -10;
@@ -35,7 +36,8 @@ final class SelectText {
 
   /**
    * What a {@code ?} stands for: {@link #KEYS}, {@link #KEY}, {@link #COLUMN} and below, {@link
-   * #SKIP}, {@link #LIMIT}, or the position of a value in {@link Window#parameters()}.
+   * #SKIP}, {@link #LIMIT}, {@link #DEPTH}, or the position of a value in {@link
+   * Window#parameters()}.
    */
   int bind(int index) {
     return binds[index];
@@ -47,6 +49,7 @@ final class SelectText {
       case Select.KEY -> KEY;
       case Select.SKIP -> SKIP;
       case Select.LIMIT -> LIMIT;
+      case Select.DEPTH -> DEPTH;
       default ->
           name.startsWith(Select.KEYS)
               ? COLUMN - Integer.parseInt(name.substring(Select.KEYS.length()))

@@ -247,6 +247,7 @@ public final class Session implements AutoCloseable {
         case SelectText.KEY -> statement.setObject(i + 1, keys.iterator().next());
         case SelectText.SKIP -> statement.setInt(i + 1, window.skip());
         case SelectText.LIMIT -> statement.setInt(i + 1, window.limit());
+        case SelectText.DEPTH -> statement.setInt(i + 1, window.depth());
         default -> {
           if (bind <= SelectText.COLUMN) {
             Values.bindKeys(statement, i + 1, column(keys, SelectText.COLUMN - bind));

@@ -14,21 +14,35 @@ import java.util.List;
  * @param filter which rows count
  * @param range between which of them, by the order
  * @param backward whether rows are taken from the end, the last one first; the order is total then
+ * @param depth levels of a tree taken, at least 1
  */
 public record Window(
-    int skip, int limit, Order order, Filter filter, Filter range, boolean backward) {
+    int skip, int limit, Order order, Filter filter, Filter range, boolean backward, int depth) {
+  /** Most levels of a tree that are read: what is deeper must be a circle, made behind our back. */
+  public static final int WHOLE_DEPTH = 1000;
+
   public Window {
     requireNonNull(order, "order is null");
     requireNonNull(filter, "filter is null");
     requireNonNull(range, "range is null");
-    if (skip < 0 || limit < 0) {
-      throw new IllegalArgumentException("skip and limit are not negative");
+    if (skip < 0 || limit < 0 || depth < 1) {
+      throw new IllegalArgumentException("skip and limit are not negative, depth is positive");
     }
   }
 
   /** A window of all rows that count. */
   public Window(int skip, int limit, Order order, Filter filter) {
     this(skip, limit, order, filter, Filter.All.NONE, false);
+  }
+
+  /** A window of what is no tree, or of all levels of one. */
+  public Window(int skip, int limit, Order order, Filter filter, Filter range, boolean backward) {
+    this(skip, limit, order, filter, range, backward, WHOLE_DEPTH);
+  }
+
+  /** The same of so many levels. */
+  public Window withDepth(int levels) {
+    return new Window(skip, limit, order, filter, range, backward, levels);
   }
 
   /** The parameters of both conditions, in the order in which {@link Select} names them. */

@@ -74,11 +74,12 @@ public final class StatementCounts {
     for (EntityDescriptor entity : member.descriptor().entities()) {
       for (Operation operation : entity.operations()) {
         if (operation instanceof Operation.Page page) {
-          for (Vector vector : entity.type().vectors()) {
-            pages.add(
-                "%s(limit: 100) { id %s(first: 5) { edges { cursor node { id } } totalCount } }"
-                    .formatted(page.field(), vector.connection()));
-          }
+          entity.type().vectors().stream()
+              .filter(Vector::hasConnection)
+              .map(vector ->
+                  "%s(limit: 100) { id %s(first: 5) { edges { cursor node { id } } totalCount } }"
+                      .formatted(page.field(), vector.connection()))
+              .forEach(pages::add);
         }
       }
     }

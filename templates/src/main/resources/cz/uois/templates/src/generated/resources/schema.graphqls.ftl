@@ -15,8 +15,12 @@
 </#list>
   )</#if>: [=c.type]<@directives c.directives/>
 </#macro>
-<#macro page name type filter limit=10>
+<#macro page name type filter limit=10 deep=false>
   [=name](
+<#if deep>
+    "Levels below at most: 1 are the children; all if absent"
+    depth: Int
+</#if>
     "Rows to leave out"
     skip: Int = 0
     "Rows at most"
@@ -50,9 +54,15 @@
 <#macro vector v>
 <@described v.description "  "/>
 <#-- The lists of the generation before had no limit. -->
-<@page v.name v.type v.filter it.g2?then(1000, 10)/>
+<#if v.paged>
+<@page v.name v.type v.filter it.g2?then(1000, 10) v.deep/>
+<#else>
+  [=v.name]: [[=v.type]!]!
+</#if>
+<#if v.connection?has_content>
 <@described ("Page by page: " + v.description) "  "/>
 <@connection v.connection v.connectionType v.filter/>
+</#if>
 </#macro>
 <#macro filterFields t>
 <#list t.filterFields as f>
@@ -295,6 +305,30 @@ union [=t.names.insertResult()] = [=t.names.type] | [=t.names.insertError()]
 union [=t.names.updateResult()] = [=t.names.type] | [=t.names.updateError()]
 </#if>
 </#if>
+<#list t.links as l>
+
+"A new link of the list [=l.names.list()]"
+input [=l.names.addInput()] {
+<#list l.addFields as f>
+<@field f/>
+</#list>
+}
+
+"A link of the list [=l.names.list()]"
+input [=l.names.removeInput()] {
+<#list l.removeFields as f>
+<@field f/>
+</#list>
+}
+<@error t.names l.names.addError() "adding"/>
+<@error t.names l.names.removeError() "removing"/>
+
+"The row with its new link, or why there is none"
+union [=l.names.addResult()] = [=t.names.type] | [=l.names.addError()]
+
+"The row without the link, or why it stays"
+union [=l.names.removeResult()] = [=t.names.type] | [=l.names.removeError()]
+</#list>
 <#list t.ownErrors as own>
 <@error own.names own.error own.operation/>
 
@@ -372,6 +406,18 @@ type Mutation {
     [=t.names.argument]: [=t.names.deleteInput()]!
   ): [=t.names.g2()?then(t.names.result() + "!", t.names.deleteError())]
 </#if>
+<#list t.links as l>
+<@described "Adds to a list: " + l.description "  "/>
+  [=l.names.add()](
+    "The new link"
+    link: [=l.names.addInput()]!
+  ): [=l.names.addResult()]!
+<@described "Removes from a list: " + l.description "  "/>
+  [=l.names.remove()](
+    "Which link"
+    link: [=l.names.removeInput()]!
+  ): [=l.names.removeResult()]!
+</#list>
 <#list t.mutations as c>
 <@code c/>
 </#list>

@@ -8,6 +8,7 @@
 <#on "MAX_LENGTH">char_length([=column]) <= [=rule.value?first]<#t>
 <#on "PATTERN">[=column] ~ [=sql.literal("^(?:" + rule.value?first + ")$")]<#t>
 <#on "VALUES">[=column] in (<#list rule.value as value>[=sql.literal(value)]<#sep>, </#sep></#list>)<#t>
+<#on "NOT_ITSELF">[=column] <> "id"<#t>
 <#on "CHECK">[=rule.value?first]<#t>
 </#switch>
 </#macro>

@@ -10,10 +10,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tools.jackson.databind.JsonNode;
 
-/** Relations of a generated member, asked over HTTP: what they answer, in how many statements. */
-final class RelationsTest {
+/** One-to-one relations of a generated member, asked over HTTP, statements counted. */
+final class OneToOneTest {
   private static final Path SPEC =
       Path.of("..", "model-specs", "spec-book", "positive", "a-one-to-one-relation");
   private static final String A = "00000000-0000-0000-0000-00000000000a";
@@ -45,14 +44,14 @@ final class RelationsTest {
             + USER
             + "','plan':{'name':'A'}},'successor':null},{'name':'B','predecessor':null,"
             + "'contract':null,'successor':{'predecessor':{'name':'B'}}}]}",
-        data(query, 1));
+        member.data(query, 1));
   }
 
   @Test
   void addsTheOtherSideOfAOneToOneRelationToEntitiesOfOtherMembers() throws Exception {
     assertEquals(
         "{'_entities':[{'contract':{'plan':{'name':'A'}}},{'contract':null}]}",
-        data(
+        member.data(
             ("{_entities(representations: [{__typename: \"UserGQLModel\", id: \"%s\"},"
                     + " {__typename: \"UserGQLModel\", id: \"%s\"}])"
                     + " {... on UserGQLModel {contract {plan {name}}}}}")
@@ -64,17 +63,19 @@ final class RelationsTest {
   void filtersThroughAOneToOneRelationFromBothSides() throws Exception {
     assertEquals(
         "{'planPage':[{'name':'A'}]}",
-        data("{planPage(where: {contract: {user_id: {_eq: \"%s\"}}}) {name}}".formatted(USER), 1));
+        member.data(
+            "{planPage(where: {contract: {user_id: {_eq: \"%s\"}}}) {name}}".formatted(USER), 1));
     assertEquals(
         "{'planPage':[{'name':'B'}]}",
-        data("{planPage(where: {_not: {contract: {}}, successor: {contract: {}}}) {name}}", 1));
+        member.data(
+            "{planPage(where: {_not: {contract: {}}, successor: {contract: {}}}) {name}}", 1));
   }
 
   @Test
   void refusesASecondRowOnTheSideOfWhichThereIsOne() throws Exception {
     assertEquals(
         "{'write':{'msg':'planId: must be unique'}}",
-        data(
+        member.data(
             "mutation {write: contractInsert(contract: {planId: \"%s\"})".formatted(A)
                 + " {... on ContractGQLModelInsertError {msg}}}"));
   }
@@ -82,24 +83,10 @@ final class RelationsTest {
   private static void write(String mutation) throws Exception {
     assertEquals(
         "{'write':{}}",
-        data(
+        member.data(
             "mutation {write: "
                 + mutation
                 + " {... on %sGQLModelInsertError {msg}}}"
                     .formatted(mutation.startsWith("plan") ? "Plan" : "Contract")));
-  }
-
-  private static String data(String query, long statements) throws Exception {
-    long before = member.running().statements();
-    String data = data(query);
-    assertEquals(statements, member.running().statements() - before, query);
-    return data;
-  }
-
-  private static String data(String query) throws Exception {
-    JsonNode answer = member.running().ask(query, member.running().json("{}"));
-    return answer.has("errors")
-        ? answer.toString()
-        : answer.path("data").toString().replace('"', '\'');
   }
 }

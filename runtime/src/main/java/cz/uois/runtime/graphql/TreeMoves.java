@@ -1,0 +1,96 @@
+package cz.uois.runtime.graphql;
+
+import cz.uois.runtime.entity.Attribute;
+import cz.uois.runtime.sql.Session;
+import cz.uois.runtime.sql.TreeWriter;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What writes of rows mean for the trees that they stand in. */
+final class TreeMoves {
+  private TreeMoves() {}
+
+  /**
+   * Before an update: nobody else moves anything until the transaction ends.
+   *
+   * @throws WriteRefusedException if the row would be above itself
+   */
+  static void beforeUpdate(
+      Catalogue.OwnType own, Object id, Map<Attribute, @Nullable Object> values, Session session) {
+    own.tree()
+        .filter(tree -> values.containsKey(tree.tree().parent()))
+        .ifPresent(tree -> {
+          Attribute parent = tree.tree().parent();
+          tree.lockForMoves(session);
+          if (values.get(parent) instanceof Object above && tree.isAtOrAbove(session, id, above)) {
+            throw new WriteRefusedException(
+                WriteFailure.of(
+                    parent.name() + ": must not be the row itself or one below it",
+                    WriteFailure.Code.UNEXPECTED));
+          }
+        });
+  }
+
+  /** After an update: the row and all below it are where their parent says. */
+  static void afterUpdate(
+      Catalogue.OwnType own, Object id, Map<Attribute, @Nullable Object> values, Session session) {
+    own.tree()
+        .filter(tree -> values.containsKey(tree.tree().parent()))
+        .ifPresent(tree -> tree.followParents(session, List.of(id)));
+  }
+
+  /** Before a delete: the rows that it makes roots. */
+  static List<Object> beforeDelete(Catalogue.OwnType own, Object id, Session session) {
+    return own.tree()
+        .filter(tree -> tree.tree().orphans())
+        .map(tree -> {
+          tree.lockForMoves(session);
+          return tree.children(session, id);
+        })
+        .orElse(List.of());
+  }
+
+  /** After a delete: what became a root has its own path. */
+  static void afterDelete(Catalogue.OwnType own, List<Object> orphans, Session session) {
+    own.tree().ifPresent(tree -> tree.followParents(session, orphans));
+  }
+
+  /** Before an insert: what the rows will stand below stays where it is. */
+  static void beforeInsert(List<NewRows.Batch> batches, Session session) {
+    batches.stream()
+        .flatMap(batch -> batch.own().tree().stream())
+        .filter(tree -> tree.tree().path().isPresent())
+        .findFirst()
+        .ifPresent(tree -> tree.lockForInserts(session));
+  }
+
+  /** After an insert: the rows have their paths. */
+  static void afterInsert(List<NewRows.Batch> batches, Session session) {
+    Set<TreeWriter> trees = new LinkedHashSet<>();
+    Set<Object> inserted = new HashSet<>();
+    for (NewRows.Batch batch : batches) {
+      batch.own().tree().ifPresent(trees::add);
+      batch.rows().forEach(row -> inserted.add(row.id()));
+    }
+    for (TreeWriter tree : trees) {
+      Set<Object> tops = new LinkedHashSet<>();
+      for (NewRows.Batch batch : batches) {
+        if (batch.own().tree().filter(tree::equals).isPresent()) {
+          batch.rows().stream()
+              .filter(row -> isTop(row.row().values().get(tree.tree().parent()), inserted))
+              .forEach(row -> tops.add(row.id()));
+        }
+      }
+      tree.followParents(session, tops);
+    }
+  }
+
+  // Those below another new row follow from it.
+  private static boolean isTop(@Nullable Object parent, Set<Object> inserted) {
+    return parent == null || !inserted.contains(parent);
+  }
+}

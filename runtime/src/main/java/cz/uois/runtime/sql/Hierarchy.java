@@ -1,0 +1,85 @@
+package cz.uois.runtime.sql;
+
+import org.jooq.CommonTableExpression;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+
+/**
+ * Walks up or down a tree by recursion over the index of the parents' key: the keys it comes by,
+ * each with its level, counted from 1. A circle that somebody made behind our back ends, too.
+ *
+ * @param table the table
+ * @param key its primary key
+ * @param parent its key of the row above
+ */
+record Hierarchy(Table<?> table, Field<?> key, Field<?> parent) {
+  /** Name of the walk. */
+  static final String WALK = "d";
+
+  private static final String ID = "id";
+  private static final String LEVEL = "level";
+  private static final String ROW = "c";
+
+  // Raw, because literals would count among the parameters.
+  private static final Field<Integer> FIRST = DSL.field("1", SQLDataType.INTEGER);
+  private static final Field<Integer> NEXT = DSL.field("\"d\".\"level\" + 1", SQLDataType.INTEGER);
+  private static final Field<Integer> DEEPEST =
+      DSL.field(Integer.toString(Window.WHOLE_DEPTH), SQLDataType.INTEGER);
+
+  /** The key of a row of the walk. */
+  static Field<?> id(Field<?> key) {
+    return DSL.field(DSL.name(WALK, ID), key.getDataType());
+  }
+
+  /** The level of a row of the walk. */
+  static Field<Integer> level() {
+    return DSL.field(DSL.name(WALK, LEVEL), SQLDataType.INTEGER);
+  }
+
+  /** Down from the children of a row, so many levels. */
+  CommonTableExpression<?> below(Field<?> top, Field<Integer> depth) {
+    return DSL.name(WALK)
+        .fields(ID, LEVEL)
+        .as(
+            DSL.select(of(key), FIRST)
+                .from(table.as(ROW))
+                .where(equal(of(parent), top))
+                .unionAll(
+                    DSL.select(of(key), NEXT)
+                        .from(table.as(ROW))
+                        .join(DSL.table(DSL.name(WALK)))
+                        .on(equal(of(parent), id(key)))
+                        .where(level().lt(depth))));
+  }
+
+  /** Up from the parent of a row. */
+  CommonTableExpression<?> above(Field<?> bottom) {
+    Condition hasParent = of(parent).isNotNull();
+    return DSL.name(WALK)
+        .fields(ID, LEVEL)
+        .as(
+            DSL.select(of(parent), FIRST)
+                .from(table.as(ROW))
+                .where(equal(of(key), bottom), hasParent)
+                .unionAll(
+                    DSL.select(of(parent), NEXT)
+                        .from(table.as(ROW))
+                        .join(DSL.table(DSL.name(WALK)))
+                        .on(equal(of(key), id(key)))
+                        .where(hasParent, level().lt(DEEPEST))));
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Field<Object> of(Field<?> column) {
+    return (Field<Object>) DSL.field(DSL.name(ROW, column.getName()), column.getDataType());
+  }
+
+  /** Both are keys of one table, which their declarations cannot say. */
+  @SuppressWarnings("unchecked")
+  private static Condition equal(Field<?> one, Field<?> other) {
+    return ((Field<Object>) one).eq((Field<Object>) other);
+  }
+}
