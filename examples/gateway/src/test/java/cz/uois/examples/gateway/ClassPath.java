@@ -1,7 +1,6 @@
 package cz.uois.examples.gateway;
 
 import java.io.File;
-import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -9,11 +8,19 @@ import java.util.stream.Stream;
 final class ClassPath {
   private ClassPath() {}
 
-  /** The class path without these members. */
-  static String without(List<String> members) {
-    String names = members.stream().map(name -> "gql[-_]" + name).collect(Collectors.joining("|"));
+  /** The class path without any example member. */
+  static String withoutMembers() {
+    return without("gql[-_][a-z]+");
+  }
+
+  /** The class path with one example member. */
+  static String of(String member) {
+    return without("gql[-_](?!" + member + "\\b)[a-z]+");
+  }
+
+  private static String without(String folder) {
     return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
-        .filter(entry -> !entry.matches(".*(" + names + ").*"))
+        .filter(entry -> !entry.matches(".*[/\\\\]" + folder + "\\b.*"))
         .collect(Collectors.joining(File.pathSeparator));
   }
 }

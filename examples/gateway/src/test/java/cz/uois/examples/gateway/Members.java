@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  * university's data.
  */
 final class Members implements AutoCloseable {
-  static final List<String> NAMES = List.of("events", "lessons");
+  private static final List<String> NAMES = List.of("events", "lessons");
 
   private final Map<String, Service> services = new TreeMap<>();
   private final Map<String, URI> addresses = new TreeMap<>();
@@ -47,8 +47,8 @@ final class Members implements AutoCloseable {
     }
   }
 
-  private static Service start(String name, Path target, Path databases, Path seedData)
-      throws IOException {
+  /** Starts one member. */
+  static Service start(String name, Path target, Path databases, Path seedData) throws IOException {
     Path folder = target.resolve("gql_" + name);
     return Service.start(
         "gql_" + name,
@@ -67,14 +67,8 @@ final class Members implements AutoCloseable {
             "-XX:TieredStopAtLevel=1",
             "--enable-native-access=ALL-UNNAMED",
             "-cp",
-            classPathOf(name),
+            ClassPath.of(name),
             "cz.uois." + name + ".Main"));
-  }
-
-  // Both members have a schema.graphqls and migrations of the same name: each gets a class path
-  // without the other.
-  private static String classPathOf(String name) {
-    return ClassPath.without(NAMES.stream().filter(other -> !other.equals(name)).toList());
   }
 
   /** The members as a gateway's variable SERVICES names them. */

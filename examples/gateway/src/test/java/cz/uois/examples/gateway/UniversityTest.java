@@ -116,7 +116,7 @@ final class UniversityTest {
                 "-Xmx1g",
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",
-                ClassPath.without(Members.NAMES),
+                ClassPath.withoutMembers(),
                 main),
             Stream.of(arguments).map(String::valueOf))
         .toList();
