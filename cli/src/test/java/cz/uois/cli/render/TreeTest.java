@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -141,10 +142,11 @@ final class TreeTest {
       }
     }
     String expected = "{'page':[{'path':'" + Tree.id(tree.number(), 'c') + "/";
-    String query =
-        "{page: departmentPage(where: {name: {_startswith: \"n\"}, parent_id: {_eq: \"%s\"}},"
-            + " limit: 20) {path}}";
-    String answer = member.data(query.formatted(Tree.id(tree.number(), 'c')));
+    String answer =
+        member.data(
+            ("{page: departmentPage(where: {name: {_startswith: \"n\"}, parent_id: {_eq: \"%s\"}},"
+                    + " limit: 20) {path}}")
+                .formatted(Tree.id(tree.number(), 'c')));
     assertTrue(answer.startsWith(expected), answer);
     assertEquals(10, answer.split(Tree.id(tree.number(), 'c') + "/", -1).length - 1, answer);
   }
@@ -221,7 +223,7 @@ final class TreeTest {
     }
 
     /** Moves a row; the error, or nothing. */
-    String move(String name, String above) throws Exception {
+    String move(String name, @Nullable String above) throws Exception {
       String parentId = above == null ? "null" : "\"" + id(number, above.charAt(0)) + "\"";
       return write("Update", "{%s, %s: %s}".formatted(token(name), parent, parentId));
     }

@@ -26,7 +26,8 @@ final class TreeMoves {
         .ifPresent(tree -> {
           Attribute parent = tree.tree().parent();
           tree.lockForMoves(session);
-          if (values.get(parent) instanceof Object above && tree.isAtOrAbove(session, id, above)) {
+          @Nullable Object above = values.get(parent);
+          if (above != null && tree.isAtOrAbove(session, id, above)) {
             throw new WriteRefusedException(
                 WriteFailure.of(
                     parent.name() + ": must not be the row itself or one below it",
