@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cz.uois.cli.fixture.Members;
 import cz.uois.runtime.feed.FeedReport;
 import cz.uois.runtime.metrics.Metrics;
 import java.io.IOException;
@@ -196,7 +197,12 @@ final class ComposeCommandTest {
 
   @Test
   void writesNothingInADryRun() {
-    assertEquals(ExitCode.OK, uois("compose", "--dry-run", "--to", "" + system, "" + SPECS));
+    String[] university =
+        Stream.concat(
+                Stream.of("compose", "--dry-run", "--to", system.toString()),
+                Members.university().stream().map(Path::toString))
+            .toArray(String[]::new);
+    assertEquals(ExitCode.OK, uois(university));
     assertTrue(out.toString().contains("create compose.yaml"), out::toString);
     assertFalse(Files.exists(system));
   }

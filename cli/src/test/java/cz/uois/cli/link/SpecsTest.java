@@ -39,7 +39,7 @@ class SpecsTest {
     Member member = read("events");
     assertEquals("EventInputFilter", member.entity("events").names().filter());
     assertEquals(
-        List.of("events", "presences"),
+        List.of("eventInvitations", "events", "presences"),
         member.external("ug.users").vectors().stream().map(Vector::graphqlName).toList());
   }
 

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,7 +77,7 @@ final class StarterTest {
   @Test
   void bringsTheSpecsOfTheUniversity() throws IOException {
     try (BundledSpecs bundled = BundledSpecs.open()) {
-      assertEquals(List.of("events", "lessons"), bundled.members());
+      assertEquals(folders(), bundled.members());
       for (String name : bundled.members()) {
         SpecDraft draft = new SpecDraft();
         draft.copy(bundled.find(name).orElseThrow());
@@ -84,6 +85,17 @@ final class StarterTest {
         assertEquals("", Specs.of(specs(draft)).print(false));
       }
       assertTrue(bundled.find("nobody").isEmpty());
+    }
+  }
+
+  /** The members that the repository describes. */
+  private static List<String> folders() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of("..", "model-specs"))) {
+      return files
+          .filter(folder -> Files.exists(folder.resolve("uois.yaml")))
+          .map(folder -> folder.getFileName().toString())
+          .sorted()
+          .toList();
     }
   }
 

@@ -62,7 +62,7 @@ final class StorableValues {
             "must have at most %d digits after the point".formatted(column.scale()))
         .or(() ->
             refuse(
-                shortest.precision() - shortest.scale() > whole,
+                shortest.signum() != 0 && shortest.precision() - shortest.scale() > whole,
                 "must have at most %d digits before the point".formatted(whole)));
   }
 

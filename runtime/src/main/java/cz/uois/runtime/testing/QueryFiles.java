@@ -78,9 +78,9 @@ public final class QueryFiles {
 
   /**
    * All files in the order of a row's life: what creates, then what reads and updates, then what
-   * deletes, the tables backwards.
+   * deletes, the tables backwards. A table that has no queries of its own has no folder.
    *
-   * @throws IOException if a table has no folder
+   * @throws IOException if a folder cannot be read
    * @throws IllegalStateException if a folder belongs to none of them: its files would not be sent
    */
   public List<Path> inOrder() throws IOException {
@@ -99,6 +99,9 @@ public final class QueryFiles {
   }
 
   private void refuseOthers() throws IOException {
+    if (Files.notExists(folder)) {
+      return;
+    }
     try (Stream<Path> folders = Files.list(folder)) {
       folders
           .filter(Files::isDirectory)
@@ -112,6 +115,9 @@ public final class QueryFiles {
   }
 
   private List<Path> files(String table, String name) throws IOException {
+    if (Files.notExists(folder.resolve(table))) {
+      return List.of();
+    }
     try (Stream<Path> files = Files.list(folder.resolve(table))) {
       return files
           .filter(file -> file.getFileName().toString().matches(name + "\\.gql"))

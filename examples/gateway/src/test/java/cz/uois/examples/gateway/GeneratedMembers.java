@@ -26,6 +26,7 @@ import javax.tools.ToolProvider;
 
 /** Members made of specs: as files, as classes, and loaded, each apart from the others. */
 final class GeneratedMembers {
+  private static final String APOLLO = "products";
   private static final List<String> SOURCES = List.of("src/generated/java", "src/main/java");
   private static final List<String> RESOURCES =
       List.of("src/generated/resources", "src/main/resources");
@@ -40,7 +41,7 @@ final class GeneratedMembers {
   }
 
   /**
-   * Generates every member of a folder of specs.
+   * Generates every member of a folder of specs, but Apollo's: it belongs to another federation.
    *
    * @param target where the members' folders go
    */
@@ -48,7 +49,10 @@ final class GeneratedMembers {
     SortedMap<String, Path> folders = new TreeMap<>();
     try (Stream<Path> entries = Files.list(specs)) {
       for (Path spec :
-          entries.filter(it -> Files.exists(it.resolve(SpecFolder.MEMBER_FILE))).toList()) {
+          entries
+              .filter(it -> Files.exists(it.resolve(SpecFolder.MEMBER_FILE)))
+              .filter(it -> !it.endsWith(APOLLO))
+              .toList()) {
         String name = requireNonNull(spec.getFileName()).toString();
         Path folder = target.resolve("gql_" + name);
         Diagnostics found = new Diagnostics();

@@ -32,7 +32,7 @@ query Coverage($where: [=it.names.filter]) {
 </#list>
   }
 <#list it.relations as relation>
-  with__[=relation]: [=it.names.page](limit: 1, where: {_or: [{[=relation]: {}}, {_not: {[=relation]: {_and: []}}}]}) {
+  without__[=relation]: [=it.names.page](limit: 1, where: {_not: {_or: [{[=relation]: {}}]}}) {
     __typename
   }
 </#list>
