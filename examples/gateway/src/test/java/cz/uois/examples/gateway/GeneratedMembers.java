@@ -40,29 +40,34 @@ final class GeneratedMembers {
     this.folders = folders;
   }
 
+  /** The university's specs in a folder, sorted: all but Apollo's, of another federation. */
+  static List<Path> specs(Path folder) throws IOException {
+    try (Stream<Path> entries = Files.list(folder)) {
+      return entries
+          .filter(it -> Files.exists(it.resolve(SpecFolder.MEMBER_FILE)))
+          .filter(it -> !it.endsWith(APOLLO))
+          .sorted()
+          .toList();
+    }
+  }
+
   /**
-   * Generates every member of a folder of specs, but Apollo's: it belongs to another federation.
+   * Generates the university.
    *
+   * @param folder where the specs are
    * @param target where the members' folders go
    */
-  static GeneratedMembers generate(Path specs, Path target) throws IOException {
+  static GeneratedMembers generate(Path folder, Path target) throws IOException {
     SortedMap<String, Path> folders = new TreeMap<>();
-    try (Stream<Path> entries = Files.list(specs)) {
-      for (Path spec :
-          entries
-              .filter(it -> Files.exists(it.resolve(SpecFolder.MEMBER_FILE)))
-              .filter(it -> !it.endsWith(APOLLO))
-              .toList()) {
-        String name = requireNonNull(spec.getFileName()).toString();
-        Path folder = target.resolve("gql_" + name);
-        Diagnostics found = new Diagnostics();
-        Outcome outcome =
-            GenerationRun.newMember(SpecFolder.read(spec, found), found, folder, false);
-        if (outcome.changes().isEmpty() || outcome.hasConflicts()) {
-          throw new IllegalStateException(name + " is not generated:\n" + outcome.read());
-        }
-        folders.put(name, folder);
+    for (Path spec : specs(folder)) {
+      String name = requireNonNull(spec.getFileName()).toString();
+      Path member = target.resolve("gql_" + name);
+      Diagnostics found = new Diagnostics();
+      Outcome outcome = GenerationRun.newMember(SpecFolder.read(spec, found), found, member, false);
+      if (outcome.changes().isEmpty() || outcome.hasConflicts()) {
+        throw new IllegalStateException(name + " is not generated:\n" + outcome.read());
       }
+      folders.put(name, member);
     }
     return new GeneratedMembers(folders);
   }

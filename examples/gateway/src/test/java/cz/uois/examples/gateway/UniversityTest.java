@@ -68,6 +68,8 @@ final class UniversityTest {
                 Map.of(),
                 java(University.class.getName(), SPECS, SEED_DATA, work.resolve("university"))));
     Path system = work.resolve("system");
+    List<Object> command = new ArrayList<>(List.of("compose", "--to", system));
+    command.addAll(GeneratedMembers.specs(SPECS));
     Path modules = Files.createDirectories(system.resolve("gateway")).resolve("node_modules");
     Files.createSymbolicLink(modules, node.folder().resolve("node_modules"));
     try (Service compose =
@@ -75,7 +77,7 @@ final class UniversityTest {
             "uois-compose",
             target,
             Map.of(),
-            java("cz.uois.cli.command.Uois", "compose", SPECS, "--to", system))) {
+            java("cz.uois.cli.command.Uois", command.toArray()))) {
       compose.awaitSuccess();
       composing = String.join("\n", compose.lines());
     }
