@@ -67,8 +67,10 @@ final class University {
           TimeoutException {
     GeneratedMembers members = GeneratedMembers.generate(specs, work.resolve("members"));
     members.compile(work.resolve("classes"));
-    DatabaseAddress.Server server =
-        opened(new DevelopmentDatabase(work.resolve("database"))).start();
+    DevelopmentDatabase database = opened(new DevelopmentDatabase(work.resolve("database")));
+    // PostgreSQL is nobody's child: a signal that ends this process must end it as well.
+    Runtime.getRuntime().addShutdownHook(new Thread(database::close));
+    DatabaseAddress.Server server = database.start();
     Map<String, Subgraph> started = new LinkedHashMap<>();
     for (String name : members.names()) {
       createDatabase(server, "gql_" + name);
