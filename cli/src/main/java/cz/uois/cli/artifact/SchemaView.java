@@ -1,7 +1,6 @@
 package cz.uois.cli.artifact;
 
 import cz.uois.cli.model.Column;
-import cz.uois.cli.model.Counterpart;
 import cz.uois.cli.model.Directive;
 import cz.uois.cli.model.DirectiveDefinition;
 import cz.uois.cli.model.Entity;
@@ -12,8 +11,6 @@ import cz.uois.cli.model.FieldType;
 import cz.uois.cli.model.Link;
 import cz.uois.cli.model.Member;
 import cz.uois.cli.model.OwnOperation;
-import cz.uois.cli.model.ScalarType;
-import cz.uois.cli.model.Target;
 import cz.uois.cli.model.Vector;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -193,6 +190,7 @@ public record SchemaView(
   }
 
   static SchemaView of(Member member) {
+    SchemaFields fields = new SchemaFields(member);
     Optional<Entity> based =
         member.entities().stream().filter(entity -> entity.exposure().base()).findFirst();
     boolean relations =
@@ -207,14 +205,14 @@ public record SchemaView(
         relations,
         member.directives(),
         based.isPresent(),
-        based.map(entity -> objectType(member, entity.column("createdby_id"))).orElse(""),
-        based.map(entity -> objectType(member, entity.column("rbacobject_id"))).orElse(""),
+        based.map(entity -> fields.objectType(entity.column("createdby_id"))).orElse(""),
+        based.map(entity -> fields.objectType(entity.column("rbacobject_id"))).orElse(""),
         SchemaFilters.scalars(columns, CodeView.types(member)),
         enums(columns),
         SchemaFilters.filters(columns),
-        connections(member),
-        member.entities().stream().map(entity -> type(member, entity)).toList(),
-        member.externals().stream().map(external -> foreign(member, external)).toList(),
+        SchemaConnections.of(member),
+        member.entities().stream().map(entity -> type(fields, member, entity)).toList(),
+        member.externals().stream().map(external -> foreign(fields, member, external)).toList(),
         member.entities().getFirst().names().g2());
   }
 
@@ -241,98 +239,60 @@ public record SchemaView(
     return errors;
   }
 
-  private static TypeView type(Member member, Entity entity) {
+  private static TypeView type(SchemaFields fields, Member member, Entity entity) {
     return new TypeView(
         entity.names(),
         entity.exposure(),
-        field(member, entity.key(), true),
-        entity.exposure().lookups().stream().map(it -> lookup(member, entity, it)).toList(),
-        described(entity.description(), "A row of " + entity.table()),
-        fields(member, entity),
+        fields.field(entity.key(), true),
+        entity.exposure().lookups().stream().map(it -> lookup(fields, entity, it)).toList(),
+        SchemaFields.described(entity.description(), "A row of " + entity.table()),
+        fields.fields(entity),
         entity.code().computed().stream().map(it -> CodeView.of(entity, it)).toList(),
         operations(member, entity, false),
         operations(member, entity, true),
         ownErrors(member, entity),
-        vectors(member, entity.names().stem(), entity.vectors()),
-        filterFields(member, entity),
-        entity.exposure().has(Exposure.Operation.INSERT) ? insertFields(member, entity) : List.of(),
+        vectors(fields, member, entity.names().stem(), entity.vectors()),
+        fields.filterFields(entity),
+        entity.exposure().has(Exposure.Operation.INSERT) ? fields.insertFields(entity) : List.of(),
         entity.exposure().has(Exposure.Operation.UPDATE)
-            ? InputsFile.update(entity).stream().map(column -> updateField(member, column)).toList()
+            ? InputsFile.update(entity).stream().map(fields::updateField).toList()
             : List.of(),
-        entity.links().stream().map(link -> link(member, entity, link)).toList());
+        entity.links().stream().map(link -> link(fields, member, entity, link)).toList());
   }
 
-  private static LinkView link(Member member, Entity entity, Link link) {
+  private static LinkView link(SchemaFields fields, Member member, Entity entity, Link link) {
     Entity table = member.entity(link.table());
     List<FieldView> ends =
         Stream.of(link.parentColumn(), link.targetColumn())
-            .map(column -> field(member, table.column(column), true))
+            .map(column -> fields.field(table.column(column), true))
             .toList();
-    List<FieldView> fields = new ArrayList<>(ends);
+    List<FieldView> added = new ArrayList<>(ends);
     table.columns().stream()
         .filter(column -> column.role() == Column.Role.DATA)
         .filter(column -> !column.name().equals(link.parentColumn()))
         .filter(column -> !column.name().equals(link.targetColumn()))
-        .map(column -> insertField(member, table, column))
-        .forEach(fields::add);
+        .map(column -> fields.insertField(table, column))
+        .forEach(added::add);
     String description =
         entity.vectors().stream()
             .filter(vector -> vector.graphqlName().equals(link.list()))
-            .map(vector -> vectorDescription(member, vector))
+            .map(fields::vectorDescription)
             .findFirst()
             .orElse(link.list());
-    return new LinkView(link, description, fields, ends);
+    return new LinkView(link, description, added, ends);
   }
 
-  private static LookupView lookup(Member member, Entity entity, Exposure.Lookup lookup) {
+  private static LookupView lookup(SchemaFields fields, Entity entity, Exposure.Lookup lookup) {
     return new LookupView(
         lookup.name(),
-        lookup.columns().stream()
-            .map(column -> field(member, entity.column(column), true))
-            .toList(),
-        described(lookup.description(), "The " + entity.names().type() + " of this key, or null"),
+        lookup.columns().stream().map(column -> fields.field(entity.column(column), true)).toList(),
+        SchemaFields.described(
+            lookup.description(), "The " + entity.names().type() + " of this key, or null"),
         lookup.deprecated().orElse(""));
   }
 
-  private static List<FieldView> fields(Member member, Entity entity) {
-    List<FieldView> fields = new ArrayList<>();
-    for (Column column : entity.shownColumns()) {
-      boolean nonNull = column.role() == Column.Role.KEY || column.exposure().nonNull();
-      fields.add(shown(field(member, column, nonNull), column.exposure().directives()));
-      column
-          .references()
-          .ifPresent(reference ->
-              fields.add(
-                  new FieldView(
-                      reference.graphqlName(),
-                      objectType(member, column) + (column.exposure().nonNull() ? "!" : ""),
-                      "",
-                      "",
-                      column.exposure().objectDirectives(),
-                      description(column))));
-    }
-    entity.counterparts().forEach(counterpart -> fields.add(counterpart(member, counterpart)));
-    return fields;
-  }
-
-  private static FieldView shown(FieldView field, List<Directive> directives) {
-    return new FieldView(
-        field.name(),
-        field.type(),
-        field.relation(),
-        field.relationField(),
-        directives,
-        field.description());
-  }
-
-  private static FieldView counterpart(Member member, Counterpart counterpart) {
-    return FieldView.plain(
-        counterpart.graphqlName(),
-        member.entity(counterpart.table()).names().type(),
-        counterpart.description());
-  }
-
-  private static List<VectorView> vectors(Member member, String owner, List<Vector> vectors) {
+  private static List<VectorView> vectors(
+      SchemaFields fields, Member member, String owner, List<Vector> vectors) {
     return vectors.stream()
         .map(vector ->
             new VectorView(
@@ -340,160 +300,22 @@ public record SchemaView(
                 VectorLoaders.typeName(member, vector.kind()),
                 member.entity(VectorLoaders.ownerTable(vector.kind())).names().filter(),
                 vector.isWalk() ? "" : vector.connection(),
-                vector.isWalk() ? "" : connection(member, owner, vector).type(),
+                vector.isWalk() ? "" : SchemaConnections.connection(member, owner, vector).type(),
                 !(vector.kind() instanceof Vector.Kind.Ancestors),
                 vector.kind() instanceof Vector.Kind.Descendants,
-                vectorDescription(member, vector)))
+                fields.vectorDescription(vector)))
         .toList();
   }
 
-  private static ConnectionView connection(Member member, String owner, Vector vector) {
-    if (vector.isForeign()) {
-      String stem = vector.connectionStem(owner);
-      return new ConnectionView(
-          stem + "Connection", stem + "Edge", VectorLoaders.typeName(member, vector.kind()));
-    }
-    return connection(member.entity(VectorLoaders.ownerTable(vector.kind())).names());
-  }
-
-  private static ConnectionView connection(EntityNames names) {
-    return new ConnectionView(names.connectionType(), names.edgeType(), names.type());
-  }
-
-  /** Of every entity, and of every list of what other members own. */
-  private static List<ConnectionView> connections(Member member) {
-    List<ConnectionView> connections = new ArrayList<>();
-    member.entities().forEach(entity -> connections.add(connection(entity.names())));
-    member
-        .entities()
-        .forEach(entity ->
-            entity.vectors().stream()
-                .filter(Vector::isForeign)
-                .map(vector -> connection(member, entity.names().stem(), vector))
-                .forEach(connections::add));
-    member
-        .externals()
-        .forEach(external ->
-            external.vectors().stream()
-                .filter(Vector::isForeign)
-                .map(vector -> connection(member, external.java(), vector))
-                .forEach(connections::add));
-    return connections;
-  }
-
-  private static String vectorDescription(Member member, Vector vector) {
-    return described(
-        vector.description(), "List of " + VectorLoaders.typeName(member, vector.kind()));
-  }
-
-  // Filters name columns, not fields: that is what existing clients send. Relations have one name.
-  private static List<FieldView> filterFields(Member member, Entity entity) {
-    List<FieldView> fields = new ArrayList<>();
-    entity.shownColumns().stream()
-        .filter(column -> !SchemaFilters.name(column.type()).isEmpty())
-        .map(column ->
-            FieldView.plain(column.name(), SchemaFilters.name(column.type()), description(column)))
-        .forEach(fields::add);
-    for (Column column : entity.columns()) {
-      column
-          .references()
-          .filter(reference -> reference.target() instanceof Target.Own)
-          .ifPresent(reference ->
-              fields.add(
-                  relationFilter(
-                      reference.graphqlName(),
-                      member.entity(((Target.Own) reference.target()).table()),
-                      "Condition that the object satisfies: ",
-                      description(column))));
-    }
-    for (Counterpart counterpart : entity.counterparts()) {
-      fields.add(
-          relationFilter(
-              counterpart.graphqlName(),
-              member.entity(counterpart.table()),
-              "Condition that the object satisfies: ",
-              counterpart.description()));
-    }
-    for (Vector vector : entity.vectors()) {
-      if (vector.isWalk()) {
-        continue;
-      }
-      fields.add(
-          relationFilter(
-              vector.graphqlName(),
-              member.entity(VectorLoaders.ownerTable(vector.kind())),
-              "Condition that at least one element satisfies: ",
-              vectorDescription(member, vector)));
-    }
-    return fields;
-  }
-
-  private static FieldView relationFilter(
-      String name, Entity filtered, String start, String description) {
-    return FieldView.plain(name, filtered.names().filter(), start + description);
-  }
-
-  private static List<FieldView> insertFields(Member member, Entity entity) {
-    List<FieldView> fields = new ArrayList<>();
-    InputsFile.insert(entity).forEach(column -> fields.add(insertField(member, entity, column)));
-    InputsFile.nested(member, entity)
-        .forEach((name, children) -> {
-          EntityNames child = member.entity(children.table()).names();
-          fields.add(
-              FieldView.plain(
-                  name,
-                  "[%s!]".formatted(child.insertInput()),
-                  "New rows of %s that belong to it, inserted with it".formatted(child.type())));
-        });
-    return fields;
-  }
-
-  // What a row that brings this one fills need not be sent; the database still demands it.
-  private static FieldView insertField(Member member, Entity entity, Column column) {
-    // A missing UUID is made by the server; no other key can be.
-    boolean uuid = column.type().equals(new FieldType.Scalar(ScalarType.UUID));
-    boolean mustBeSent =
-        (column.role() == Column.Role.DATA || (column.role() == Column.Role.KEY && !uuid))
-            && column.required()
-            && column.defaultValue().isEmpty()
-            && !InputsFile.adopts(member, entity, column);
-    return field(member, column, mustBeSent);
-  }
-
-  private static FieldView updateField(Member member, Column column) {
-    return field(member, column, column.role() != Column.Role.DATA);
-  }
-
-  private static FieldView field(Member member, Column column, boolean nonNull) {
-    return new FieldView(
-        column.graphqlName(),
-        SchemaFilters.typeName(column.type()) + (nonNull ? "!" : ""),
-        column.references().isPresent() ? objectType(member, column) : "",
-        column.references().map(it -> keyField(member, it.target())).orElse(""),
-        List.of(),
-        description(column));
-  }
-
-  private static String objectType(Member member, Column column) {
-    return GqlModelFile.typeName(member, column.references().orElseThrow().target());
-  }
-
-  private static String keyField(Member member, Target target) {
-    return switch (target) {
-      case Target.Own own -> member.entity(own.table()).key().graphqlName();
-      case Target.External external -> member.external(external.key()).keyField();
-    };
-  }
-
-  private static ForeignView foreign(Member member, ExternalType external) {
+  private static ForeignView foreign(SchemaFields fields, Member member, ExternalType external) {
     return new ForeignView(
         external.type(),
         external.keyField(),
         external.keyType().graphqlName(),
         external.interfaceObject(),
         external.pureReference(),
-        external.counterparts().stream().map(it -> counterpart(member, it)).toList(),
-        vectors(member, external.java(), external.vectors()));
+        external.counterparts().stream().map(fields::counterpart).toList(),
+        vectors(fields, member, external.java(), external.vectors()));
   }
 
   private static List<EnumView> enums(Collection<Column> columns) {
@@ -502,17 +324,9 @@ public record SchemaView(
       if (column.type() instanceof FieldType.Enumeration type) {
         enums.putIfAbsent(
             type.graphqlName(),
-            new EnumView(type.graphqlName(), description(column), type.values()));
+            new EnumView(type.graphqlName(), SchemaFields.description(column), type.values()));
       }
     }
     return List.copyOf(enums.values());
-  }
-
-  private static String description(Column column) {
-    return described(column.description(), "Column " + column.name());
-  }
-
-  private static String described(String description, String otherwise) {
-    return Optional.of(description).filter(text -> !text.isBlank()).orElse(otherwise);
   }
 }

@@ -1,0 +1,176 @@
+package cz.uois.cli.artifact;
+
+import cz.uois.cli.model.Column;
+import cz.uois.cli.model.Counterpart;
+import cz.uois.cli.model.Directive;
+import cz.uois.cli.model.Entity;
+import cz.uois.cli.model.EntityNames;
+import cz.uois.cli.model.FieldType;
+import cz.uois.cli.model.Member;
+import cz.uois.cli.model.ScalarType;
+import cz.uois.cli.model.Target;
+import cz.uois.cli.model.Vector;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The fields of types and inputs of a schema, from the columns and relations of their entities. */
+final class SchemaFields {
+  private final Member member;
+
+  SchemaFields(Member member) {
+    this.member = member;
+  }
+
+  List<SchemaView.FieldView> fields(Entity entity) {
+    List<SchemaView.FieldView> fields = new ArrayList<>();
+    for (Column column : entity.shownColumns()) {
+      boolean nonNull = column.role() == Column.Role.KEY || column.exposure().nonNull();
+      fields.add(shown(field(column, nonNull), column.exposure().directives()));
+      column
+          .references()
+          .ifPresent(reference ->
+              fields.add(
+                  new SchemaView.FieldView(
+                      reference.graphqlName(),
+                      objectType(column) + (column.exposure().nonNull() ? "!" : ""),
+                      "",
+                      "",
+                      column.exposure().objectDirectives(),
+                      description(column))));
+    }
+    entity.counterparts().forEach(counterpart -> fields.add(counterpart(counterpart)));
+    return fields;
+  }
+
+  private static SchemaView.FieldView shown(
+      SchemaView.FieldView field, List<Directive> directives) {
+    return new SchemaView.FieldView(
+        field.name(),
+        field.type(),
+        field.relation(),
+        field.relationField(),
+        directives,
+        field.description());
+  }
+
+  SchemaView.FieldView counterpart(Counterpart counterpart) {
+    return SchemaView.FieldView.plain(
+        counterpart.graphqlName(),
+        member.entity(counterpart.table()).names().type(),
+        counterpart.description());
+  }
+
+  String vectorDescription(Vector vector) {
+    return described(
+        vector.description(), "List of " + VectorLoaders.typeName(member, vector.kind()));
+  }
+
+  // Filters name columns, not fields: that is what existing clients send. Relations have one name.
+  List<SchemaView.FieldView> filterFields(Entity entity) {
+    List<SchemaView.FieldView> fields = new ArrayList<>();
+    entity.shownColumns().stream()
+        .filter(column -> !SchemaFilters.name(column.type()).isEmpty())
+        .map(column ->
+            SchemaView.FieldView.plain(
+                column.name(), SchemaFilters.name(column.type()), description(column)))
+        .forEach(fields::add);
+    for (Column column : entity.columns()) {
+      column
+          .references()
+          .filter(reference -> reference.target() instanceof Target.Own)
+          .ifPresent(reference ->
+              fields.add(
+                  relationFilter(
+                      reference.graphqlName(),
+                      member.entity(((Target.Own) reference.target()).table()),
+                      "Condition that the object satisfies: ",
+                      description(column))));
+    }
+    for (Counterpart counterpart : entity.counterparts()) {
+      fields.add(
+          relationFilter(
+              counterpart.graphqlName(),
+              member.entity(counterpart.table()),
+              "Condition that the object satisfies: ",
+              counterpart.description()));
+    }
+    for (Vector vector : entity.vectors()) {
+      if (vector.isWalk()) {
+        continue;
+      }
+      fields.add(
+          relationFilter(
+              vector.graphqlName(),
+              member.entity(VectorLoaders.ownerTable(vector.kind())),
+              "Condition that at least one element satisfies: ",
+              vectorDescription(vector)));
+    }
+    return fields;
+  }
+
+  private static SchemaView.FieldView relationFilter(
+      String name, Entity filtered, String start, String description) {
+    return SchemaView.FieldView.plain(name, filtered.names().filter(), start + description);
+  }
+
+  List<SchemaView.FieldView> insertFields(Entity entity) {
+    List<SchemaView.FieldView> fields = new ArrayList<>();
+    InputsFile.insert(entity).forEach(column -> fields.add(insertField(entity, column)));
+    InputsFile.nested(member, entity)
+        .forEach((name, children) -> {
+          EntityNames child = member.entity(children.table()).names();
+          fields.add(
+              SchemaView.FieldView.plain(
+                  name,
+                  "[%s!]".formatted(child.insertInput()),
+                  "New rows of %s that belong to it, inserted with it".formatted(child.type())));
+        });
+    return fields;
+  }
+
+  // What a row that brings this one fills need not be sent; the database still demands it.
+  SchemaView.FieldView insertField(Entity entity, Column column) {
+    // A missing UUID is made by the server; no other key can be.
+    boolean uuid = column.type().equals(new FieldType.Scalar(ScalarType.UUID));
+    boolean mustBeSent =
+        (column.role() == Column.Role.DATA || (column.role() == Column.Role.KEY && !uuid))
+            && column.required()
+            && column.defaultValue().isEmpty()
+            && !InputsFile.adopts(member, entity, column);
+    return field(column, mustBeSent);
+  }
+
+  SchemaView.FieldView updateField(Column column) {
+    return field(column, column.role() != Column.Role.DATA);
+  }
+
+  SchemaView.FieldView field(Column column, boolean nonNull) {
+    return new SchemaView.FieldView(
+        column.graphqlName(),
+        SchemaFilters.typeName(column.type()) + (nonNull ? "!" : ""),
+        column.references().isPresent() ? objectType(column) : "",
+        column.references().map(it -> keyField(it.target())).orElse(""),
+        List.of(),
+        description(column));
+  }
+
+  String objectType(Column column) {
+    return GqlModelFile.typeName(member, column.references().orElseThrow().target());
+  }
+
+  private String keyField(Target target) {
+    return switch (target) {
+      case Target.Own own -> member.entity(own.table()).key().graphqlName();
+      case Target.External external -> member.external(external.key()).keyField();
+    };
+  }
+
+  static String description(Column column) {
+    return described(column.description(), "Column " + column.name());
+  }
+
+  static String described(String description, String otherwise) {
+    return Optional.of(description).filter(text -> !text.isBlank()).orElse(otherwise);
+  }
+}
