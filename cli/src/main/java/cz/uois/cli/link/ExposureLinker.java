@@ -6,6 +6,7 @@ import cz.uois.cli.diagnostic.Diagnostics;
 import cz.uois.cli.diagnostic.Location;
 import cz.uois.cli.diagnostic.Suggestion;
 import cz.uois.cli.model.Column;
+import cz.uois.cli.model.Directive;
 import cz.uois.cli.model.Exposure;
 import cz.uois.cli.model.FieldType;
 import cz.uois.cli.model.Reference;
@@ -27,6 +28,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Makes what an entity shows of itself, when the columns of all entities are known. */
 final class ExposureLinker {
@@ -38,6 +40,8 @@ final class ExposureLinker {
           ScalarType.TEXT,
           ScalarType.INT,
           ScalarType.LONG);
+
+  private static final List<String> PLACES = List.of(DirectiveLinker.OBJECT, DirectiveLinker.INPUT);
 
   private final Map<String, Draft> drafts;
   private final Targets targets;
@@ -61,21 +65,41 @@ final class ExposureLinker {
     draft.spec().fields().forEach(field -> checkProvides(field, draft));
     checkKeyType(draft);
     List<Exposure.Key> keys = keys(draft);
+    Map<String, List<Directive>> own = directives.applied(spec.directives(), PLACES, subject);
     return new Exposure(
         !spec.isBare(),
         isTrue(spec.federation().extended()),
         draft.hiddenKey(),
         operations(draft),
         keys,
+        unresolvable(draft, keys),
         spec.lookups().stream().flatMap(it -> lookup(it, draft, keys).stream()).toList(),
-        typeDirectives(spec, subject));
+        Stream.concat(
+                DirectiveLinker.shared(spec.federation()).stream(),
+                own.getOrDefault(DirectiveLinker.OBJECT, List.of()).stream())
+            .toList(),
+        own.getOrDefault(DirectiveLinker.INPUT, List.of()));
   }
 
-  private List<cz.uois.cli.model.Directive> typeDirectives(ExposureSpec spec, String subject) {
-    List<cz.uois.cli.model.Directive> all =
-        new ArrayList<>(DirectiveLinker.shared(spec.federation()));
-    all.addAll(directives.applied(spec.directives(), DirectiveLinker.OBJECT, subject));
-    return all;
+  /** Keys by which only other members name rows: their fields must be here all the same. */
+  private List<String> unresolvable(Draft draft, List<Exposure.Key> keys) {
+    List<String> unresolvable = new ArrayList<>();
+    for (Located<String> written : draft.spec().exposure().federation().unresolvableKeys()) {
+      key(written, draft)
+          .map(Exposure.Key::fields)
+          .ifPresent(fields -> {
+            if (unresolvable.contains(fields)
+                || keys.stream().anyMatch(it -> it.fields().equals(fields))) {
+              badKey(
+                  written.location(),
+                  "'%s' has the key '%s' twice".formatted(draft.table(), fields),
+                  "remove one");
+            } else {
+              unresolvable.add(fields);
+            }
+          });
+    }
+    return unresolvable;
   }
 
   private void checkKeyType(Draft draft) {
@@ -301,7 +325,7 @@ final class ExposureLinker {
             spec.name().value(),
             columns,
             spec.description().map(Located::value).orElse(""),
-            spec.deprecated().map(Located::value)));
+            directives.shown(spec.exposure(), DirectiveLinker.FIELD, subject)));
   }
 
   private static boolean namesOneRow(List<String> columns, Draft draft, List<Exposure.Key> keys) {

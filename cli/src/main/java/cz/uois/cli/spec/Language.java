@@ -39,6 +39,13 @@ final class Language {
       named("inaccessible", FLAG, "Clients of the supergraph cannot see it: @inaccessible.");
   private static final Key TAG =
       named("tag", new Kind.ListOf(name(NameRule.MARK)), "Names that tools select by: @tag.");
+  private static final Key OVERRIDE =
+      named("override", name(NameRule.MARK), "Member that the field moves from: @override.");
+  private static final Key OVERRIDE_LABEL =
+      named(
+          "override_label",
+          CODE,
+          "Which requests go here meanwhile, as percent(10) or a name of the router's.");
   private static final Kind APPLIED =
       new Kind.MapOf(
           NameRule.GRAPHQL_FIELD, new Kind.MapOf(NameRule.GRAPHQL_FIELD, new Kind.Value()));
@@ -50,6 +57,10 @@ final class Language {
               "keys",
               new Kind.ListOf(CODE),
               "Field sets that name a row, as [id, 'sku variation { id }']: @key."),
+          named(
+              "unresolvable_keys",
+              new Kind.ListOf(CODE),
+              "Keys by which others name a row, but not here: @key(resolvable: false)."),
           named("extends", FLAG, "Another member owns the type; the table has a part of it."),
           SHAREABLE,
           INACCESSIBLE,
@@ -61,10 +72,32 @@ final class Language {
           named("external", FLAG, "Another member owns the field: @external."),
           named("requires", CODE, "External fields that it is computed from: @requires."),
           named("provides", CODE, "External fields that are answered through it: @provides."),
-          named("override", name(NameRule.MARK), "Member that the field moves from: @override."),
+          OVERRIDE,
+          OVERRIDE_LABEL,
           SHAREABLE,
           INACCESSIBLE,
           TAG);
+
+  static final KeySet ANSWER_FEDERATION =
+      KeySet.of(
+          "federation of a list, object or query",
+          OVERRIDE,
+          OVERRIDE_LABEL,
+          SHAREABLE,
+          INACCESSIBLE,
+          TAG);
+
+  static final KeySet PART_FEDERATION =
+      KeySet.of("federation of an argument or value", INACCESSIBLE, TAG);
+
+  private static final Key DEPRECATED =
+      named("deprecated", TEXT, "Why it should not be used any more: @deprecated.");
+  private static final Key DIRECTIVES =
+      named("directives", APPLIED, "Directives of the member's own, in this order.");
+  private static final Key ANSWER =
+      named("federation", new Kind.Keyed(ANSWER_FEDERATION), "What the supergraph is told.");
+  private static final Key PART =
+      named("federation", new Kind.Keyed(PART_FEDERATION), "What the supergraph is told.");
 
   static final KeySet EXTERNAL_FEDERATION =
       KeySet.of(
@@ -77,7 +110,9 @@ final class Language {
           "lookup",
           named("by", COLUMNS, "Columns of a key: the arguments.").mandatory(),
           named("description", TEXT, "What it answers."),
-          named("deprecated", TEXT, "Why it should not be used any more: @deprecated."));
+          DEPRECATED,
+          ANSWER,
+          DIRECTIVES);
 
   static final KeySet DIRECTIVE =
       KeySet.of(
@@ -85,8 +120,16 @@ final class Language {
           named("url", CODE, "Address of its specification, with its version: @link.").mandatory(),
           named(
                   "on",
-                  new Kind.ListOf(new Kind.Choice(List.of("OBJECT", "FIELD_DEFINITION"))),
-                  "Where it may stand.")
+                  new Kind.ListOf(
+                      new Kind.Choice(
+                          List.of(
+                              "OBJECT",
+                              "FIELD_DEFINITION",
+                              "ARGUMENT_DEFINITION",
+                              "ENUM_VALUE",
+                              "INPUT_OBJECT",
+                              "INPUT_FIELD_DEFINITION"))),
+                  "Where it may stand; of fields and types also their inputs, if it may there.")
               .mandatory(),
           named(
               "arguments",
@@ -127,7 +170,18 @@ final class Language {
           named("type", CODE, VALUE_TYPES).mandatory(),
           named("required", FLAG, "It must be sent, and is not null."),
           named("default", new Kind.Value(), "What it is when it is not sent."),
-          named("description", TEXT, "What it is; shown in schema and Javadoc."));
+          named("description", TEXT, "What it is; shown in schema and Javadoc."),
+          DEPRECATED,
+          PART,
+          DIRECTIVES);
+
+  static final KeySet VALUE_OF_ENUM =
+      KeySet.of(
+          "value of an enum",
+          named("description", TEXT, "What it means; shown in the schema."),
+          DEPRECATED,
+          PART,
+          DIRECTIVES);
 
   private static final Kind ARGUMENTS =
       new Kind.MapOf(NameRule.GRAPHQL_FIELD, new Kind.Keyed(ARGUMENT));
@@ -149,7 +203,10 @@ final class Language {
           named("single", FLAG, "One row or null, instead of a list."),
           named("arguments", ARGUMENTS, "Its arguments, by name."),
           named("gql", name(NameRule.GRAPHQL_FIELD), "Whole name, if not <query><Name>."),
-          named("description", TEXT, "What it does; shown in schema and Javadoc."));
+          named("description", TEXT, "What it does; shown in schema and Javadoc."),
+          DEPRECATED,
+          ANSWER,
+          DIRECTIVES);
 
   static final KeySet MUTATION =
       KeySet.of(
@@ -158,7 +215,10 @@ final class Language {
               .mandatory(),
           named("arguments", ARGUMENTS, "Its arguments, by name."),
           named("gql", name(NameRule.GRAPHQL_FIELD), "Whole name, if not <mutation><Name>."),
-          named("description", TEXT, "What it does; shown in schema and Javadoc."));
+          named("description", TEXT, "What it does; shown in schema and Javadoc."),
+          DEPRECATED,
+          ANSWER,
+          DIRECTIVES);
 
   private static final List<String> HOOKS =
       List.of(
@@ -179,6 +239,11 @@ final class Language {
                       + " bytes or decimal(p,s).")
               .only(TYPE),
           named("enum", new Kind.ListOf(name(NameRule.ENUM_VALUE)), "Values of an enum.")
+              .only(ENUM),
+          named(
+                  "values",
+                  new Kind.MapOf(NameRule.ENUM_VALUE, new Kind.Keyed(VALUE_OF_ENUM)),
+                  "What there is to say of values of the enum, by value.")
               .only(ENUM),
           named("references", name(NameRule.TARGET), "Own table or external key it points to.")
               .only(REFERENCES),
@@ -227,6 +292,15 @@ final class Language {
               .only(REFERENCES, REFERENCES_ANY, THROUGH, MANY),
           named("inverse_description", TEXT, "What that field of the target is.")
               .only(REFERENCES, REFERENCES_ANY, THROUGH, MANY),
+          named("inverse_deprecated", TEXT, "Why that field should not be used any more.")
+              .only(REFERENCES, REFERENCES_ANY, THROUGH, MANY),
+          named(
+                  "inverse_federation",
+                  new Kind.Keyed(ANSWER_FEDERATION),
+                  "What the supergraph is told of that field.")
+              .only(REFERENCES, REFERENCES_ANY, THROUGH, MANY),
+          named("inverse_directives", APPLIED, "Directives of the member's own of that field.")
+              .only(REFERENCES, REFERENCES_ANY, THROUGH, MANY),
           named(
                   "on_delete",
                   new Kind.Choice(List.of("restrict", "cascade", "set_null")),
@@ -252,12 +326,9 @@ final class Language {
           reserved("format", "use a pattern"),
           reserved("reset", "use a string column that the client fills"),
           named("nullable", FLAG, "False: clients never get null.").only(TYPE, ENUM, REFERENCES),
-          named("deprecated", TEXT, "Why it should not be used any more: @deprecated.")
-              .only(TYPE, ENUM, REFERENCES),
-          named("federation", new Kind.Keyed(FIELD_FEDERATION), "What the supergraph is told.")
-              .only(TYPE, ENUM, REFERENCES),
-          named("directives", APPLIED, "Directives of the member's own, in this order.")
-              .only(TYPE, ENUM, REFERENCES),
+          DEPRECATED,
+          named("federation", new Kind.Keyed(FIELD_FEDERATION), "What the supergraph is told."),
+          DIRECTIVES,
           reserved(
               "access",
               "permissions are not enforced yet, so uois refuses rules it would not keep"),
@@ -316,7 +387,7 @@ final class Language {
               new Kind.Choice(List.of("value")),
               "Rows are values of other rows: no key of their own, no queries."),
           named("federation", new Kind.Keyed(ENTITY_FEDERATION), "What the supergraph is told."),
-          named("directives", APPLIED, "Directives of the member's own, in this order."),
+          DIRECTIVES,
           reserved("states", "use an enum column, or a reference to ug.states"),
           reserved("lifecycle", "use an enum column, or a reference to ug.states"),
           reserved("compat", "say it for the whole member, in uois.yaml"),

@@ -106,12 +106,13 @@ final class ModelText {
           case OwnOperation.Result.Value(FieldType type) -> type(type);
         };
     lines.add(
-        "  %s %s %s: %s at %s: %s"
+        "  %s %s %s: %s%s at %s: %s"
             .formatted(
                 operation.mutation() ? "mutation" : "query",
                 operation.name(),
                 operation.field(),
                 result,
+                directives(operation.directives()),
                 operation.location(),
                 operation.description())
             .stripTrailing());
@@ -120,12 +121,13 @@ final class ModelText {
 
   private void computed(Computed computed) {
     lines.add(
-        "  computed %s %s: %s requires %s at %s: %s"
+        "  computed %s %s: %s requires %s%s at %s: %s"
             .formatted(
                 computed.name(),
                 computed.graphqlName(),
                 type(computed.type()),
                 computed.requires().isEmpty() ? "the row" : computed.requires(),
+                directives(computed.directives()),
                 computed.location(),
                 computed.description())
             .stripTrailing());
@@ -134,12 +136,13 @@ final class ModelText {
 
   private void argument(Argument argument) {
     lines.add(
-        "    argument %s: %s%s%s: %s"
+        "    argument %s: %s%s%s%s: %s"
             .formatted(
                 argument.name(),
                 type(argument.type()),
                 argument.required() ? " required" : "",
                 argument.defaultValue().map(ModelText::defaultValue).orElse(""),
+                directives(argument.directives()),
                 argument.description())
             .stripTrailing());
   }
@@ -160,6 +163,9 @@ final class ModelText {
       exposure.keys().forEach(key -> lines.add("  key " + key.fields() + " in " + key.columns()));
     }
     exposure
+        .unresolvableKeys()
+        .forEach(key -> lines.add("  key " + key + " that is not resolved here"));
+    exposure
         .lookups()
         .forEach(lookup ->
             lines.add(
@@ -167,10 +173,13 @@ final class ModelText {
                     .formatted(
                         lookup.name(),
                         lookup.columns(),
-                        lookup.deprecated().map(why -> " deprecated=<" + why + ">").orElse(""),
+                        directives(lookup.directives()),
                         lookup.description())));
     if (!exposure.directives().isEmpty()) {
       lines.add("  directives" + directives(exposure.directives()));
+    }
+    if (!exposure.inputDirectives().isEmpty()) {
+      lines.add("  directives of inputs" + directives(exposure.inputDirectives()));
     }
   }
 
@@ -241,7 +250,10 @@ final class ModelText {
         + directives(exposure.directives())
         + (exposure.objectDirectives().equals(exposure.directives())
             ? ""
-            : " object" + directives(exposure.objectDirectives()));
+            : " object" + directives(exposure.objectDirectives()))
+        + (exposure.inputDirectives().isEmpty()
+            ? ""
+            : " input" + directives(exposure.inputDirectives()));
   }
 
   private void unique(Unique unique) {
@@ -262,8 +274,14 @@ final class ModelText {
 
   private void counterpart(Counterpart it) {
     lines.add(
-        "  object %s: %s by %s at %s: %s"
-            .formatted(it.graphqlName(), it.table(), it.column(), it.location(), it.description()));
+        "  object %s: %s by %s%s at %s: %s"
+            .formatted(
+                it.graphqlName(),
+                it.table(),
+                it.column(),
+                directives(it.directives()),
+                it.location(),
+                it.description()));
   }
 
   private void vector(Vector vector) {
@@ -277,8 +295,13 @@ final class ModelText {
               "%s through %s by %s to %s".formatted(target(target), table, by, to);
         };
     lines.add(
-        "  list %s: %s at %s: %s"
-            .formatted(vector.graphqlName(), kind, vector.location(), vector.description()));
+        "  list %s: %s%s at %s: %s"
+            .formatted(
+                vector.graphqlName(),
+                kind,
+                directives(vector.directives()),
+                vector.location(),
+                vector.description()));
   }
 
   private static String type(FieldType type) {
@@ -287,9 +310,18 @@ final class ModelText {
       case FieldType.Decimal decimal when decimal.equals(FieldType.Decimal.ANY) -> "decimal";
       case FieldType.Decimal(int precision, int scale) ->
           "decimal(" + precision + "," + scale + ")";
-      case FieldType.Enumeration(String name, List<String> values) ->
-          name + "{" + String.join(" ", values) + "}";
+      case FieldType.Enumeration(String name, List<String> values, var shown) ->
+          name
+              + "{"
+              + values.stream()
+                  .map(value -> value + (shown.containsKey(value) ? shown(shown.get(value)) : ""))
+                  .collect(Collectors.joining(" "))
+              + "}";
     };
+  }
+
+  private static String shown(FieldType.Enumeration.ShownValue value) {
+    return "(" + value.description() + directives(value.directives()) + ")";
   }
 
   private static String defaultValue(Default value) {
