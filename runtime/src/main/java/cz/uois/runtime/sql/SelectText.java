@@ -18,7 +18,7 @@ final class SelectText {
 
   /**
    * @param sql its text
-   * @param names what each {@code ?} stands for, in order, by the names of {@link Select}
+   * @param names what each {@code ?} stands for, in order, by the names of {@link Binds}
    */
   SelectText(String sql, Collection<String> names) {
     this.sql = sql;
@@ -45,15 +45,15 @@ final class SelectText {
 
   private static int position(String name) {
     return switch (name) {
-      case Select.KEYS -> KEYS;
-      case Select.KEY -> KEY;
-      case Select.SKIP -> SKIP;
-      case Select.LIMIT -> LIMIT;
-      case Select.DEPTH -> DEPTH;
+      case Binds.KEYS -> KEYS;
+      case Binds.KEY -> KEY;
+      case Binds.SKIP -> SKIP;
+      case Binds.LIMIT -> LIMIT;
+      case Binds.DEPTH -> DEPTH;
       default ->
-          name.startsWith(Select.KEYS)
-              ? COLUMN - Integer.parseInt(name.substring(Select.KEYS.length()))
-              : Integer.parseInt(name.substring(Select.VALUE.length()));
+          name.startsWith(Binds.KEYS)
+              ? COLUMN - Integer.parseInt(name.substring(Binds.KEYS.length()))
+              : Integer.parseInt(name.substring(Binds.VALUE.length()));
     };
   }
 }
