@@ -31,29 +31,29 @@ final class ExposureReader {
         cursor.choice("base"),
         cursor.choice("kind"),
         cursor.has("operations") ? Optional.of(cursor.choices("operations")) : Optional.empty(),
-        federation(cursor, Language.ENTITY_FEDERATION),
+        federation(cursor, FederationKeys.ENTITY_FEDERATION),
         directives(cursor, "directives"),
         lookups(cursor));
   }
 
   /** What the keys of a field say. */
   FieldExposureSpec field(Cursor cursor) {
-    return exposure(cursor, "", Language.FIELD_FEDERATION);
+    return exposure(cursor, "", FederationKeys.FIELD_FEDERATION);
   }
 
   /** What the keys of a field say of its inverse. */
   FieldExposureSpec inverse(Cursor cursor) {
-    return exposure(cursor, "inverse_", Language.ANSWER_FEDERATION);
+    return exposure(cursor, "inverse_", FederationKeys.ANSWER_FEDERATION);
   }
 
   /** What the keys of a query or mutation say. */
   FieldExposureSpec answer(Cursor cursor) {
-    return exposure(cursor, "", Language.ANSWER_FEDERATION);
+    return exposure(cursor, "", FederationKeys.ANSWER_FEDERATION);
   }
 
   /** What the keys of an argument or a value of an enum say. */
   FieldExposureSpec part(Cursor cursor) {
-    return exposure(cursor, "", Language.PART_FEDERATION);
+    return exposure(cursor, "", FederationKeys.PART_FEDERATION);
   }
 
   private FieldExposureSpec exposure(Cursor cursor, String prefix, KeySet federation) {
@@ -165,7 +165,7 @@ final class ExposureReader {
         Cursor cursor =
             new Cursor(
                 inner,
-                Language.DIRECTIVE,
+                FederationKeys.DIRECTIVE,
                 "directive '" + entry.key().text() + "'",
                 entry.key().location(),
                 diagnostics);

@@ -39,7 +39,7 @@ final class FieldReader {
       return Optional.empty();
     }
     Cursor cursor =
-        new Cursor(mapping, Language.FIELD, subject, entry.key().location(), diagnostics);
+        new Cursor(mapping, FieldKeys.FIELD, subject, entry.key().location(), diagnostics);
     List<FieldForm> forms =
         Arrays.stream(FieldForm.values()).filter(form -> cursor.has(form.key())).toList();
     if (forms.size() != 1) {
@@ -78,7 +78,7 @@ final class FieldReader {
   }
 
   private boolean isReserved(Entry inner) {
-    return Language.FIELD.key(inner.key().text()).filter(Key::isReserved).isPresent();
+    return FieldKeys.FIELD.key(inner.key().text()).filter(Key::isReserved).isPresent();
   }
 
   private void refuseForeignKeys(Cursor cursor, FieldForm form) {
@@ -198,7 +198,7 @@ final class FieldReader {
       String what = "value '" + value.key().text() + "' of " + subject;
       if (value.value() instanceof Mapping mapping) {
         Cursor inner =
-            new Cursor(mapping, Language.VALUE_OF_ENUM, what, value.key().location(), diagnostics);
+            new Cursor(mapping, FieldKeys.VALUE, what, value.key().location(), diagnostics);
         FieldExposureSpec exposure = new ExposureReader(what, diagnostics).part(inner);
         values
             .name(value.key(), NameRule.ENUM_VALUE)
