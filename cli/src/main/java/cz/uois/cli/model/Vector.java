@@ -3,6 +3,7 @@ package cz.uois.cli.model;
 import static java.util.Objects.requireNonNull;
 
 import cz.uois.cli.diagnostic.Location;
+import java.util.Optional;
 
 /**
  * A list field, of an own entity or contributed to a type of another member.
@@ -39,6 +40,17 @@ public record Vector(String graphqlName, Kind kind, String description, Location
    */
   public String connectionStem(String owner) {
     return owner + Names.pascal(graphqlName);
+  }
+
+  /** The own table of the elements; empty if they are another member's. */
+  public Optional<String> elements() {
+    return switch (kind) {
+      case Kind.Children children -> Optional.of(children.table());
+      case Kind.Ancestors above -> Optional.of(above.table());
+      case Kind.Descendants below -> Optional.of(below.table());
+      case Kind.Linked linked ->
+          linked.target() instanceof Target.Own own ? Optional.of(own.table()) : Optional.empty();
+    };
   }
 
   /** Whether the elements are another member's. */
