@@ -175,7 +175,7 @@ final class Linker {
         KeyUniques.columns(draft, exposure),
         inverses.counterparts(self),
         inverses.vectors(self),
-        inverses.links(draft.table()),
+        exposure.isWritten() ? inverses.links(draft.table()) : List.of(),
         KeyUniques.uniques(draft, exposure),
         draft.code(),
         draft.tree(),

@@ -63,6 +63,16 @@ final class Targets {
     return target.value().contains(".") ? external(target, subject) : own(target, subject);
   }
 
+  /** The same, without a word if there is no such thing. */
+  Optional<Target> known(String target) {
+    if (target.contains(".")) {
+      return externals.containsKey(target)
+          ? Optional.of(new Target.External(target))
+          : Optional.empty();
+    }
+    return isTable(target) ? Optional.of(new Target.Own(target)) : Optional.empty();
+  }
+
   /** What a base column points to: a table of this member if it owns the type. */
   Target base(String key) {
     return isOwn(key) ? new Target.Own(tableOf(key)) : new Target.External(key);

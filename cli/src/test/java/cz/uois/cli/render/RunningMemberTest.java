@@ -51,6 +51,7 @@ final class RunningMemberTest {
           "every-constraint",
           "every-default",
           "every-type",
+          "keys-of-a-thing-of-any-type-that-are-numbers",
           "keys-of-all-kinds",
           "fields-that-java-computes",
           "a-one-to-one-relation",
