@@ -14,9 +14,11 @@ import java.util.Set;
 
 /** Makes the queries of one row by a key. */
 final class LookupLinker {
+  private final DirectiveLinker directives;
   private final Diagnostics diagnostics;
 
-  LookupLinker(Diagnostics diagnostics) {
+  LookupLinker(DirectiveLinker directives, Diagnostics diagnostics) {
+    this.directives = directives;
     this.diagnostics = diagnostics;
   }
 
@@ -68,7 +70,7 @@ final class LookupLinker {
             spec.name().value(),
             columns,
             spec.description().map(Located::value).orElse(""),
-            spec.deprecated().map(Located::value)));
+            directives.shown(spec.exposure(), DirectiveLinker.FIELD, subject)));
   }
 
   // An enum is a text in the database.

@@ -1,5 +1,9 @@
 package cz.uois.cli.spec;
 
+import static cz.uois.cli.spec.FederationKeys.ANSWER;
+import static cz.uois.cli.spec.FederationKeys.DEPRECATED;
+import static cz.uois.cli.spec.FederationKeys.DIRECTIVES;
+import static cz.uois.cli.spec.FederationKeys.PART;
 import static cz.uois.cli.spec.Key.named;
 import static cz.uois.cli.spec.Kinds.CODE;
 import static cz.uois.cli.spec.Kinds.FLAG;
@@ -17,7 +21,10 @@ final class CodeKeys {
           named("type", CODE, VALUE_TYPES).mandatory(),
           named("required", FLAG, "It must be sent, and is not null."),
           named("default", new Kind.Value(), "What it is when it is not sent."),
-          named("description", TEXT, "What it is; shown in schema and Javadoc."));
+          named("description", TEXT, "What it is; shown in schema and Javadoc."),
+          DEPRECATED,
+          PART,
+          DIRECTIVES);
 
   static final Kind ARGUMENTS = new Kind.MapOf(NameRule.GRAPHQL_FIELD, new Kind.Keyed(ARGUMENT));
 
@@ -29,7 +36,10 @@ final class CodeKeys {
           named("single", FLAG, "One row or null, instead of a list."),
           named("arguments", ARGUMENTS, "Its arguments, by name."),
           named("gql", name(NameRule.GRAPHQL_FIELD), "Whole name, if not <query><Name>."),
-          named("description", TEXT, "What it does; shown in schema and Javadoc."));
+          named("description", TEXT, "What it does; shown in schema and Javadoc."),
+          DEPRECATED,
+          ANSWER,
+          DIRECTIVES);
 
   static final KeySet MUTATION =
       KeySet.of(
@@ -38,7 +48,10 @@ final class CodeKeys {
               .mandatory(),
           named("arguments", ARGUMENTS, "Its arguments, by name."),
           named("gql", name(NameRule.GRAPHQL_FIELD), "Whole name, if not <mutation><Name>."),
-          named("description", TEXT, "What it does; shown in schema and Javadoc."));
+          named("description", TEXT, "What it does; shown in schema and Javadoc."),
+          DEPRECATED,
+          ANSWER,
+          DIRECTIVES);
 
   static final List<String> HOOKS =
       List.of(

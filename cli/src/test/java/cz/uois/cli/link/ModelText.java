@@ -102,12 +102,13 @@ final class ModelText {
           case OwnOperation.Result.Value(FieldType type) -> ValueText.type(type);
         };
     lines.add(
-        "  %s %s %s: %s at %s: %s"
+        "  %s %s %s: %s%s at %s: %s"
             .formatted(
                 operation.mutation() ? "mutation" : "query",
                 operation.name(),
                 operation.field(),
                 result,
+                ValueText.directives(operation.directives()),
                 operation.location(),
                 operation.description())
             .stripTrailing());
@@ -116,12 +117,13 @@ final class ModelText {
 
   private void computed(Computed computed) {
     lines.add(
-        "  computed %s %s: %s requires %s at %s: %s"
+        "  computed %s %s: %s requires %s%s at %s: %s"
             .formatted(
                 computed.name(),
                 computed.graphqlName(),
                 ValueText.type(computed.type()),
                 computed.requires().isEmpty() ? "the row" : computed.requires(),
+                ValueText.directives(computed.directives()),
                 computed.location(),
                 computed.description())
             .stripTrailing());
@@ -130,12 +132,13 @@ final class ModelText {
 
   private void argument(Argument argument) {
     lines.add(
-        "    argument %s: %s%s%s: %s"
+        "    argument %s: %s%s%s%s: %s"
             .formatted(
                 argument.name(),
                 ValueText.type(argument.type()),
                 argument.required() ? " required" : "",
                 argument.defaultValue().map(ValueText::defaultValue).orElse(""),
+                ValueText.directives(argument.directives()),
                 argument.description())
             .stripTrailing());
   }
@@ -156,6 +159,9 @@ final class ModelText {
       exposure.keys().forEach(key -> lines.add("  key " + key.fields() + " in " + key.columns()));
     }
     exposure
+        .unresolvableKeys()
+        .forEach(key -> lines.add("  key " + key + " that is not resolved here"));
+    exposure
         .lookups()
         .forEach(lookup ->
             lines.add(
@@ -163,10 +169,13 @@ final class ModelText {
                     .formatted(
                         lookup.name(),
                         lookup.columns(),
-                        lookup.deprecated().map(why -> " deprecated=<" + why + ">").orElse(""),
+                        ValueText.directives(lookup.directives()),
                         lookup.description())));
     if (!exposure.directives().isEmpty()) {
       lines.add("  directives" + ValueText.directives(exposure.directives()));
+    }
+    if (!exposure.inputDirectives().isEmpty()) {
+      lines.add("  directives of inputs" + ValueText.directives(exposure.inputDirectives()));
     }
   }
 
@@ -204,8 +213,14 @@ final class ModelText {
 
   private void counterpart(Counterpart it) {
     lines.add(
-        "  object %s: %s by %s at %s: %s"
-            .formatted(it.graphqlName(), it.table(), it.column(), it.location(), it.description()));
+        "  object %s: %s by %s%s at %s: %s"
+            .formatted(
+                it.graphqlName(),
+                it.table(),
+                it.column(),
+                ValueText.directives(it.directives()),
+                it.location(),
+                it.description()));
   }
 
   private void vector(Vector vector) {
@@ -219,7 +234,12 @@ final class ModelText {
               "%s through %s by %s to %s".formatted(ValueText.target(target), table, by, to);
         };
     lines.add(
-        "  list %s: %s at %s: %s"
-            .formatted(vector.graphqlName(), kind, vector.location(), vector.description()));
+        "  list %s: %s%s at %s: %s"
+            .formatted(
+                vector.graphqlName(),
+                kind,
+                ValueText.directives(vector.directives()),
+                vector.location(),
+                vector.description()));
   }
 }
