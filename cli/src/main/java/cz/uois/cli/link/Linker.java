@@ -125,6 +125,7 @@ final class Linker {
     }
     Optional<Tree> tree =
         entity.tree().flatMap(it -> new TreeLinker(entity, columns, diagnostics).link(it));
+    new CheckColumns(entity, columns, diagnostics).check();
     return new Draft(
         entity,
         names,

@@ -48,6 +48,7 @@ final class RunningMemberTest {
       Set.of(
           "a-link-found-by-its-unique-pair",
           "columns-named-like-the-fields-of-errors",
+          "conditions-of-all-sorts",
           "every-constraint",
           "every-default",
           "every-type",
