@@ -125,13 +125,20 @@ final class KeyLinker {
     }
     List<Exposure.Part> parts = new ArrayList<>();
     for (FieldSet.Selected field : fields.get().fields()) {
-      Optional<Exposure.Part> part =
-          field.inner().isEmpty() ? simple(field, written, draft) : nested(field, written, draft);
-      part.ifPresent(parts::add);
+      List<Exposure.Part> found = parts(field, written, draft);
+      if (found.isEmpty()) {
+        return Optional.empty();
+      }
+      parts.addAll(found);
     }
-    return parts.size() == fields.get().fields().size()
-        ? Optional.of(new Exposure.Key(fields.get().text(), parts))
-        : Optional.empty();
+    return Optional.of(new Exposure.Key(fields.get().text(), parts));
+  }
+
+  private List<Exposure.Part> parts(
+      FieldSet.Selected field, Located<String> written, Draft draft) {
+    return field.inner().isEmpty()
+        ? simple(field, written, draft).stream().toList()
+        : nested(field, written, draft);
   }
 
   private Optional<Exposure.Part> simple(
@@ -168,7 +175,7 @@ final class KeyLinker {
     return Optional.of(new Exposure.Part(List.of(field.name()), column.get().name()));
   }
 
-  private Optional<Exposure.Part> nested(
+  private List<Exposure.Part> nested(
       FieldSet.Selected field, Located<String> written, Draft draft) {
     Optional<Column> column =
         objects(draft).stream().filter(it -> name(it).equals(field.name())).findFirst();
@@ -181,20 +188,37 @@ final class KeyLinker {
                 .formatted(written.value(), draft.table(), field.name()),
             Suggestion.didYouMean(field.name(), known, "objects: " + String.join(", ", known)));
       }
-      return Optional.empty();
+      return List.of();
     }
-    String expected = keyField(Draft.targetOf(column.get()));
-    if (field.inner().size() != 1
-        || !field.inner().getFirst().inner().isEmpty()
-        || !field.inner().getFirst().name().equals(expected)) {
+    Target target = Draft.targetOf(column.get());
+    String expected = keyField(target);
+    if (field.inner().equals(List.of(new FieldSet.Selected(expected, List.of())))) {
+      return List.of(new Exposure.Part(List.of(field.name(), expected), column.get().name()));
+    }
+    Optional<Draft> behind = keyed(target, field);
+    if (behind.isEmpty()) {
       badKey(
           written.location(),
           "the key '%s' of '%s' goes through '%s' to something else than its key"
               .formatted(written.value(), draft.table(), field.name()),
           "write '" + field.name() + " { " + expected + " }'");
-      return Optional.empty();
+      return List.of();
     }
-    return Optional.of(new Exposure.Part(List.of(field.name(), expected), column.get().name()));
+    return field.inner().stream()
+        .flatMap(inner -> parts(inner, written, behind.get()).stream())
+        .map(part -> part.behind(field.name(), column.get().name()))
+        .toList();
+  }
+
+  /** The entity behind an object of which just the fields of one of its keys are selected. */
+  private Optional<Draft> keyed(Target target, FieldSet.Selected object) {
+    return target instanceof Target.Own own
+        ? Optional.ofNullable(drafts.get(own.table()))
+            .filter(draft ->
+                draft.spec().exposure().federation().keys().stream()
+                    .flatMap(key -> FieldSet.parse(key.value()).stream())
+                    .anyMatch(key -> Set.copyOf(key.fields()).equals(Set.copyOf(object.inner()))))
+        : Optional.empty();
   }
 
   private String keyField(Target target) {
