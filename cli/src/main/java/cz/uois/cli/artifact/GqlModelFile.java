@@ -209,6 +209,17 @@ final class GqlModelFile implements ArtifactKind {
     addUnlessEmpty(links, "toOnes", toOnes(types, entity));
     addUnlessEmpty(
         links,
+        "embedded",
+        entity.embeds().stream()
+            .<Expression>map(embed ->
+                Expression.call(
+                    RuntimeApi.EMBEDDED,
+                    "of",
+                    Expression.string(embed.graphqlName()),
+                    Expression.string(types.member().value(embed.value()).type())))
+            .toList());
+    addUnlessEmpty(
+        links,
         "counterparts",
         entity.counterparts().stream().map(it -> counterpart(types, it)).toList());
     addUnlessEmpty(

@@ -8,6 +8,7 @@ import cz.uois.cli.model.ExternalType;
 import cz.uois.cli.model.Link;
 import cz.uois.cli.model.Member;
 import cz.uois.cli.model.OwnOperation;
+import cz.uois.cli.model.ValueObject;
 import cz.uois.cli.model.Vector;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +40,7 @@ final class SchemaTypes {
         fields.filterFields(entity),
         entity.exposure().has(Exposure.Operation.INSERT) ? fields.insertFields(entity) : List.of(),
         entity.exposure().has(Exposure.Operation.UPDATE)
-            ? InputsFile.update(entity).stream().map(fields::updateField).toList()
+            ? fields.inputFields(entity, InputsFile.update(entity), false, fields::updateField)
             : List.of(),
         entity.links().stream().map(link -> link(entity, link)).toList());
   }
@@ -51,12 +52,14 @@ final class SchemaTypes {
             .map(column -> fields.field(table.column(column), true))
             .toList();
     List<SchemaView.FieldView> added = new ArrayList<>(ends);
-    table.columns().stream()
-        .filter(column -> column.role() == Column.Role.DATA)
-        .filter(column -> !column.name().equals(link.parentColumn()))
-        .filter(column -> !column.name().equals(link.targetColumn()))
-        .map(column -> fields.insertField(table, column))
-        .forEach(added::add);
+    List<Column> others =
+        table.columns().stream()
+            .filter(column -> column.role() == Column.Role.DATA)
+            .filter(column -> !column.name().equals(link.parentColumn()))
+            .filter(column -> !column.name().equals(link.targetColumn()))
+            .toList();
+    added.addAll(
+        fields.inputFields(table, others, true, column -> fields.insertField(table, column)));
     String description =
         entity.vectors().stream()
             .filter(vector -> vector.graphqlName().equals(link.list()))
@@ -89,6 +92,18 @@ final class SchemaTypes {
                 vector.directives(),
                 fields.vectorDescription(vector)))
         .toList();
+  }
+
+  SchemaView.ValueObjectView value(ValueObject value) {
+    return new SchemaView.ValueObjectView(
+        value.type(),
+        value.input(),
+        SchemaFields.described(value.description(), "A value of " + value.table()),
+        value.directives(),
+        value.inputDirectives(),
+        value.stored(),
+        fields.valueFields(value),
+        fields.valueInputFields(value));
   }
 
   SchemaView.ForeignView foreign(ExternalType external) {

@@ -82,6 +82,7 @@ final class FieldRules {
       fields.add(column.graphqlName());
       column.references().ifPresent(reference -> fields.add(reference.graphqlName()));
     }
+    entity.embeds().forEach(embed -> fields.add(embed.graphqlName()));
     entity.code().computed().forEach(computed -> fields.add(computed.graphqlName()));
     for (Vector vector : entity.vectors()) {
       fields.add(vector.graphqlName());

@@ -4,6 +4,7 @@ import cz.uois.cli.diagnostic.Diagnostics;
 import cz.uois.cli.diagnostic.Location;
 import cz.uois.cli.diagnostic.Suggestion;
 import cz.uois.cli.model.Column;
+import cz.uois.cli.model.Embed;
 import cz.uois.cli.model.Exposure;
 import cz.uois.cli.model.FieldType;
 import cz.uois.cli.model.Reference;
@@ -134,8 +135,7 @@ final class KeyLinker {
     return Optional.of(new Exposure.Key(fields.get().text(), parts));
   }
 
-  private List<Exposure.Part> parts(
-      FieldSet.Selected field, Located<String> written, Draft draft) {
+  private List<Exposure.Part> parts(FieldSet.Selected field, Located<String> written, Draft draft) {
     return field.inner().isEmpty()
         ? simple(field, written, draft).stream().toList()
         : nested(field, written, draft);
@@ -179,6 +179,11 @@ final class KeyLinker {
       FieldSet.Selected field, Located<String> written, Draft draft) {
     Optional<Column> column =
         objects(draft).stream().filter(it -> name(it).equals(field.name())).findFirst();
+    Optional<Embed> embed =
+        draft.embeds().stream().filter(it -> it.graphqlName().equals(field.name())).findFirst();
+    if (embed.isPresent()) {
+      return embedded(embed.get(), field, written, draft);
+    }
     if (column.isEmpty()) {
       if (!draft.isIncomplete()) {
         List<String> known = objects(draft).stream().map(KeyLinker::name).toList();
@@ -208,6 +213,34 @@ final class KeyLinker {
         .flatMap(inner -> parts(inner, written, behind.get()).stream())
         .map(part -> part.behind(field.name(), column.get().name()))
         .toList();
+  }
+
+  private List<Exposure.Part> embedded(
+      Embed embed, FieldSet.Selected field, Located<String> written, Draft draft) {
+    List<Exposure.Part> parts = new ArrayList<>();
+    for (FieldSet.Selected inner : field.inner()) {
+      Optional<Column> column =
+          draft.columns().stream()
+              .filter(it -> it.graphqlName().equals(field.name() + "." + inner.name()))
+              .filter(it -> inner.inner().isEmpty())
+              .filter(it -> isKey(it))
+              .findFirst();
+      if (column.isEmpty()) {
+        badKey(
+            written.location(),
+            "the key '%s' of '%s' selects '%s' of '%s', which is no field that can be a key"
+                .formatted(written.value(), draft.table(), inner.name(), field.name()),
+            "fields: "
+                + String.join(", ", embed.parts().stream().map(Embed.Part::graphqlName).toList()));
+        return List.of();
+      }
+      parts.add(new Exposure.Part(List.of(field.name(), inner.name()), column.get().name()));
+    }
+    return parts;
+  }
+
+  private static boolean isKey(Column column) {
+    return column.type() instanceof FieldType.Scalar scalar && KEYS.contains(scalar.type());
   }
 
   /** The entity behind an object of which just the fields of one of its keys are selected. */

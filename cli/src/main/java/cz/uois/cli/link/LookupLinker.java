@@ -10,6 +10,7 @@ import cz.uois.cli.spec.Rule;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Makes the queries of one row by a key. */
 final class LookupLinker {
@@ -31,9 +32,9 @@ final class LookupLinker {
     String subject = "lookup '%s' of '%s'".formatted(spec.name().value(), draft.table());
     List<String> columns = spec.by().stream().map(Located::value).toList();
     for (Located<String> by : spec.by()) {
-      if (draft.shownColumns().stream().noneMatch(it -> it.name().equals(by.value()))) {
+      if (columns(draft).noneMatch(it -> it.name().equals(by.value()))) {
         if (!draft.isIncomplete()) {
-          List<String> known = draft.shownColumns().stream().map(Column::name).toList();
+          List<String> known = columns(draft).map(Column::name).toList();
           diagnostics.error(
               Rule.UNKNOWN_COLUMN.id(),
               by.location(),
@@ -59,6 +60,11 @@ final class LookupLinker {
             columns,
             spec.description().map(Located::value).orElse(""),
             directives.shown(spec.exposure(), DirectiveLinker.FIELD, subject)));
+  }
+
+  // An argument has one name: what is embedded has two.
+  private static Stream<Column> columns(Draft draft) {
+    return draft.shownColumns().stream().filter(column -> !column.isEmbedded());
   }
 
   private static boolean namesOneRow(List<String> columns, Draft draft, List<Exposure.Key> keys) {

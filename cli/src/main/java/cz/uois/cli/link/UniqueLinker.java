@@ -6,6 +6,7 @@ import cz.uois.cli.diagnostic.Suggestion;
 import cz.uois.cli.model.Column;
 import cz.uois.cli.model.Unique;
 import cz.uois.cli.spec.ColumnSpec;
+import cz.uois.cli.spec.EmbedSpec;
 import cz.uois.cli.spec.EntitySpec;
 import cz.uois.cli.spec.FieldSpec;
 import cz.uois.cli.spec.LinkSpec;
@@ -36,10 +37,11 @@ final class UniqueLinker {
     this.subject = "'" + spec.table().value() + "'";
     this.diagnostics = diagnostics;
     spec.fields().stream()
-        .filter(field -> !(field instanceof LinkSpec))
+        .filter(field -> !(field instanceof LinkSpec || field instanceof EmbedSpec))
         .map(FieldSpec::name)
         .map(Located::value)
         .forEach(columns::add);
+    linked.stream().filter(Column::isEmbedded).map(Column::name).forEach(columns::add);
   }
 
   List<Unique> link() {
