@@ -109,7 +109,7 @@ final class EmbeddedValueTest {
     String answer =
         member.data(
             ("mutation {write: itemUpdate(item: {id: \"%s\", lastchange: \"%s\", %s}) {... on"
-                 + " ItemGQLModel {size {height unit}} ... on ItemGQLModelUpdateError {msg}}}")
+                    + " ItemGQLModel {size {height unit}} ... on ItemGQLModelUpdateError {msg}}}")
                 .formatted(C, lastchange(C), change));
     return answer.replaceAll("^\\{'write':\\{'size':(.*)}}$", "$1");
   }
