@@ -31,6 +31,7 @@ import java.util.Optional;
  * @param filters input types of one column's filter
  * @param connections types of connections
  * @param types the entities
+ * @param values types that are embedded in entities
  * @param foreignTypes types of other members
  * @param g2 whether clients see the shapes of the generation before
  */
@@ -47,6 +48,7 @@ public record SchemaView(
     List<SchemaFilters.Filter> filters,
     List<ConnectionView> connections,
     List<TypeView> types,
+    List<ValueObjectView> values,
     List<ForeignView> foreignTypes,
     boolean g2) {
   /** An enum of the spec. */
@@ -159,6 +161,21 @@ public record SchemaView(
    */
   public record OwnErrorView(EntityNames names, String error, String result, String operation) {}
 
+  /**
+   * A type that is embedded in entities.
+   *
+   * @param stored whether the type is that of an entity as well
+   */
+  public record ValueObjectView(
+      String type,
+      String input,
+      String description,
+      List<Directive> directives,
+      List<Directive> inputDirectives,
+      boolean stored,
+      List<FieldView> fields,
+      List<FieldView> inputFields) {}
+
   /** A type of another member. */
   public record ForeignView(
       String name,
@@ -213,6 +230,7 @@ public record SchemaView(
         SchemaFilters.filters(columns),
         SchemaConnections.of(member),
         member.entities().stream().map(types::type).toList(),
+        member.values().stream().map(types::value).toList(),
         member.externals().stream().map(types::foreign).toList(),
         member.entities().getFirst().names().g2());
   }

@@ -48,6 +48,11 @@ public record EntityNames(
     return stem + "InsertGQLModel";
   }
 
+  /** {@code SizeInputGQLModel}: input of a value that is embedded in rows. */
+  public String valueInput() {
+    return stem + "InputGQLModel";
+  }
+
   /** {@code PlannedLessonUpdateGQLModel}: input of the update. */
   public String updateInput() {
     return stem + "UpdateGQLModel";

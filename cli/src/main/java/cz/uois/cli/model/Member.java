@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  * @param description shown in its README; may be empty
  * @param port host port in compose, 1024 to 65535
  * @param entities own entities, sorted by table
+ * @param values types whose values are in columns of entities, sorted by table
  * @param externals types of other members, those implied by base columns included, sorted by key
  * @param directives directives of its own
  * @param location where {@code uois.yaml} names the member
@@ -27,6 +28,7 @@ public record Member(
     String description,
     int port,
     List<Entity> entities,
+    List<ValueObject> values,
     List<ExternalType> externals,
     List<DirectiveDefinition> directives,
     Location location) {
@@ -36,6 +38,7 @@ public record Member(
     requireNonNull(javaPackage, "javaPackage is null");
     requireNonNull(description, "description is null");
     entities = List.copyOf(entities);
+    values = List.copyOf(values);
     externals = List.copyOf(externals);
     directives = List.copyOf(directives);
     requireNonNull(location, "location is null");
@@ -52,6 +55,14 @@ public record Member(
         .filter(entity -> entity.table().equals(table))
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("no entity " + table + " in " + name));
+  }
+
+  /** The embedded type of that table. Asking for one that is not there is a bug of the asker. */
+  public ValueObject value(String table) {
+    return values.stream()
+        .filter(value -> value.table().equals(table))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no value " + table + " in " + name));
   }
 
   /** Whether rows of an entity are read as a connection: by its page, or by somebody's list. */

@@ -333,6 +333,24 @@ union [=l.names.removeResult()] = [=t.names.type] | [=l.names.removeError()]
 union [=own.result] = [=own.names.type] | [=own.error]
 </#list>
 </#list>
+<#list it.values as v>
+<#if !v.stored>
+
+<@described v.description/>
+type [=v.type]<@directives v.directives/> {
+<#list v.fields as f>
+<@field f/>
+</#list>
+}
+</#if>
+
+<@described ("To set: " + v.description)/>
+input [=v.input]<@directives v.inputDirectives/> {
+<#list v.inputFields as f>
+<@field f/>
+</#list>
+}
+</#list>
 <#list it.foreignTypes as foreign>
 
 type [=foreign.name] @key(fields: [=graphql.string(foreign.keyField)]<#if foreign.pureReference>, resolvable: false</#if>)<#if foreign.interfaceObject> @interfaceObject</#if> {
