@@ -12,6 +12,7 @@ import cz.uois.cli.model.OwnOperation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A field that the author's Java answers, as the schema shows it.
@@ -36,14 +37,19 @@ public record CodeView(
    * @param quoted whether the default is a string
    */
   public record ArgumentView(
-      String name, String type, List<String> defaultValue, boolean quoted, String description) {}
+      String name,
+      String type,
+      List<String> defaultValue,
+      boolean quoted,
+      List<Directive> directives,
+      String description) {}
 
   static CodeView of(Entity entity, Computed computed) {
     return new CodeView(
         computed.graphqlName(),
         computed.arguments().stream().map(CodeView::argument).toList(),
         SchemaFilters.typeName(computed.type()),
-        requires(entity, computed),
+        Stream.concat(requires(entity, computed).stream(), computed.directives().stream()).toList(),
         computed.description().isEmpty() ? "Computed " + computed.name() : computed.description());
   }
 
@@ -60,7 +66,7 @@ public record CodeView(
         operation.field(),
         operation.arguments().stream().map(CodeView::argument).toList(),
         type,
-        List.of(),
+        operation.directives(),
         operation.description().isEmpty()
             ? "Answered by " + operation.name()
             : operation.description());
@@ -103,6 +109,7 @@ public record CodeView(
         SchemaFilters.typeName(argument.type()) + (argument.required() ? "!" : ""),
         argument.defaultValue().map(CodeView::literal).stream().toList(),
         argument.defaultValue().filter(Default.Text.class::isInstance).isPresent(),
+        argument.directives(),
         argument.description().isEmpty() ? "Argument " + argument.name() : argument.description());
   }
 

@@ -16,13 +16,15 @@ import java.util.Optional;
 /** Makes the arguments of a field that the author's Java answers. */
 final class ArgumentLinker {
   private final String owner;
+  private final DirectiveLinker directives;
   private final Diagnostics diagnostics;
 
   /**
    * @param owner what has the arguments, as {@code field 'length' of 'plans'}
    */
-  ArgumentLinker(String owner, Diagnostics diagnostics) {
+  ArgumentLinker(String owner, DirectiveLinker directives, Diagnostics diagnostics) {
     this.owner = owner;
+    this.directives = directives;
     this.diagnostics = diagnostics;
   }
 
@@ -47,6 +49,15 @@ final class ArgumentLinker {
           subject + " is required, so that its default is never used",
           "remove 'required' or 'default'");
     }
+    if (required) {
+      spec.exposure().deprecated().ifPresent(it -> refuse(it, "deprecated", subject));
+      spec.exposure()
+          .federation()
+          .inaccessible()
+          .filter(Located::value)
+          .ifPresent(it -> refuse(it, "inaccessible", subject));
+    }
+    var shown = directives.shown(spec.exposure(), DirectiveLinker.ARGUMENT, subject);
     return spec.type()
         .flatMap(it -> new TypeLinker(diagnostics).value(it, subject))
         .map(type ->
@@ -55,7 +66,16 @@ final class ArgumentLinker {
                 type,
                 required,
                 defaultValue(spec, type, subject),
-                spec.description().map(Located::value).orElse("")));
+                spec.description().map(Located::value).orElse(""),
+                shown));
+  }
+
+  private void refuse(Located<?> where, String what, String subject) {
+    diagnostics.error(
+        Rule.CONTRADICTION.id(),
+        where.location(),
+        "%s is %s, but it must be sent".formatted(subject, what),
+        "remove 'required', or '" + what + "'");
   }
 
   private Optional<Default> defaultValue(ArgumentSpec spec, FieldType type, String subject) {

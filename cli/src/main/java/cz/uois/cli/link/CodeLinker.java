@@ -27,13 +27,19 @@ final class CodeLinker {
   private final EntitySpec spec;
   private final List<Column> columns;
   private final OperationLinker operations;
+  private final DirectiveLinker directives;
   private final Diagnostics diagnostics;
 
   CodeLinker(
-      EntitySpec spec, List<Column> columns, OperationLinker operations, Diagnostics diagnostics) {
+      EntitySpec spec,
+      List<Column> columns,
+      OperationLinker operations,
+      DirectiveLinker directives,
+      Diagnostics diagnostics) {
     this.spec = spec;
     this.columns = columns;
     this.operations = operations;
+    this.directives = directives;
     this.diagnostics = diagnostics;
   }
 
@@ -80,9 +86,10 @@ final class CodeLinker {
       return Optional.empty();
     }
     List<String> requires = requires(given, subject);
-    var arguments = new ArgumentLinker(subject, diagnostics).link(given.arguments());
+    var arguments = new ArgumentLinker(subject, directives, diagnostics).link(given.arguments());
     Optional<FieldType> type =
         given.type().flatMap(it -> new TypeLinker(diagnostics).value(it, subject));
+    var shown = directives.shown(given.exposure(), DirectiveLinker.FIELD, subject);
     return type.map(it ->
         new Computed(
             name,
@@ -91,6 +98,7 @@ final class CodeLinker {
             requires,
             arguments,
             given.description().map(Located::value).orElse(""),
+            shown,
             given.name().location()));
   }
 

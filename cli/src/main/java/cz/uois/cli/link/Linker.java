@@ -53,7 +53,7 @@ final class Linker {
     this.diagnostics = requireNonNull(diagnostics, "diagnostics is null");
     this.targets = new Targets(spec, diagnostics);
     this.spec = ImpliedLinks.expand(spec, targets, diagnostics);
-    this.directives = new DirectiveLinker(spec.directives(), diagnostics);
+    this.directives = new DirectiveLinker(spec.member().value(), spec.directives(), diagnostics);
   }
 
   /** The member, if nobody has found an error, neither here nor before. */
@@ -66,7 +66,7 @@ final class Linker {
     String javaPackage = new MemberNaming(spec, diagnostics).javaPackage();
     Map<String, Draft> drafts = drafts();
     ExposureLinker exposures = new ExposureLinker(drafts, targets, directives, diagnostics);
-    Inverses inverses = new VectorLinker(drafts, targets, diagnostics).link();
+    Inverses inverses = new VectorLinker(drafts, targets, directives, diagnostics).link();
     List<Entity> entities =
         drafts.values().stream().map(it -> entity(it, inverses, exposures.link(it))).toList();
     List<ExternalType> externals = externals(inverses);
@@ -112,9 +112,9 @@ final class Linker {
                     targets.base(BaseColumns.USERS),
                     targets.base(BaseColumns.RBAC_OBJECTS),
                     location));
-    FieldExposureLinker exposures =
-        new FieldExposureLinker(spec.member().value(), entity, directives, diagnostics);
-    ColumnLinker linker = new ColumnLinker(entity, names.stem(), targets, exposures, diagnostics);
+    FieldExposureLinker exposures = new FieldExposureLinker(entity, directives, diagnostics);
+    ColumnLinker linker =
+        new ColumnLinker(entity, names.stem(), targets, exposures, directives, diagnostics);
     for (FieldSpec field : entity.fields()) {
       if (field instanceof ColumnSpec column) {
         linker.link(column).ifPresent(columns::add);
@@ -131,13 +131,13 @@ final class Linker {
         columns,
         new UniqueLinker(entity, columns, diagnostics).link(),
         tree,
-        new CodeLinker(entity, columns, operations(entity, names), diagnostics).link());
+        new CodeLinker(entity, columns, operations(entity, names), directives, diagnostics).link());
   }
 
   private OperationLinker operations(EntitySpec entity, EntityNames names) {
     Set<String> tables = new TreeSet<>();
     spec.entities().forEach(it -> tables.add(it.table().value()));
-    return new OperationLinker(entity.table().value(), names, tables, diagnostics);
+    return new OperationLinker(entity.table().value(), names, tables, directives, diagnostics);
   }
 
   private Contract contract() {

@@ -20,22 +20,30 @@ final class OperationLinker {
   private final String table;
   private final EntityNames names;
   private final Set<String> tables;
+  private final DirectiveLinker directives;
   private final Diagnostics diagnostics;
 
   /**
    * @param tables the own tables
    */
-  OperationLinker(String table, EntityNames names, Set<String> tables, Diagnostics diagnostics) {
+  OperationLinker(
+      String table,
+      EntityNames names,
+      Set<String> tables,
+      DirectiveLinker directives,
+      Diagnostics diagnostics) {
     this.table = table;
     this.names = names;
     this.tables = tables;
+    this.directives = directives;
     this.diagnostics = diagnostics;
   }
 
   Optional<OwnOperation> link(OperationSpec spec, boolean mutation) {
     String name = spec.name().value();
     String subject = (mutation ? "mutation '" : "query '") + name + "' of '" + table + "'";
-    var arguments = new ArgumentLinker(subject, diagnostics).link(spec.arguments());
+    var arguments = new ArgumentLinker(subject, directives, diagnostics).link(spec.arguments());
+    var shown = directives.shown(spec.exposure(), DirectiveLinker.FIELD, subject);
     String stem = mutation ? names.mutation() : names.query();
     return spec.returns()
         .flatMap(it -> result(it, spec, mutation, subject))
@@ -47,6 +55,7 @@ final class OperationLinker {
                 result,
                 arguments,
                 spec.description().map(Located::value).orElse(""),
+                shown,
                 spec.name().location()));
   }
 
@@ -85,7 +94,6 @@ final class OperationLinker {
   }
 
   private static boolean isType(String word) {
-    return word.startsWith("decimal")
-        || Arrays.stream(ScalarType.values()).anyMatch(type -> type.yamlName().equals(word));
+    return word.startsWith("decimal") || ScalarType.named(word).isPresent();
   }
 }

@@ -2,6 +2,7 @@ package cz.uois.cli.model;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -12,17 +13,20 @@ import java.util.Optional;
  * @param required whether it must be sent
  * @param defaultValue what it is when it is not sent
  * @param description shown in the schema and in Javadoc; may be empty
+ * @param directives its directives
  */
 public record Argument(
     String name,
     FieldType type,
     boolean required,
     Optional<Default> defaultValue,
-    String description) {
+    String description,
+    List<Directive> directives) {
   public Argument {
     requireNonNull(name, "name is null");
     requireNonNull(type, "type is null");
     requireNonNull(defaultValue, "defaultValue is null");
     requireNonNull(description, "description is null");
+    directives = List.copyOf(directives);
   }
 }

@@ -14,6 +14,7 @@ import java.util.List;
  * @param result what it answers
  * @param arguments its arguments
  * @param description shown in the schema and in Javadoc; may be empty
+ * @param directives its directives
  * @param location where the spec says it
  */
 public record OwnOperation(
@@ -23,6 +24,7 @@ public record OwnOperation(
     Result result,
     List<Argument> arguments,
     String description,
+    List<Directive> directives,
     Location location) {
   public OwnOperation {
     requireNonNull(name, "name is null");
@@ -30,6 +32,7 @@ public record OwnOperation(
     requireNonNull(result, "result is null");
     arguments = List.copyOf(arguments);
     requireNonNull(description, "description is null");
+    directives = List.copyOf(directives);
     requireNonNull(location, "location is null");
   }
 

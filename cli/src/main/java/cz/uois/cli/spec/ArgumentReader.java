@@ -35,8 +35,9 @@ final class ArgumentReader {
   private void read(Entry entry, Mapping keys, List<ArgumentSpec> arguments) {
     String subject = "argument '" + entry.key().text() + "' of " + owner;
     Cursor cursor =
-        new Cursor(keys, Language.ARGUMENT, subject, entry.key().location(), diagnostics);
+        new Cursor(keys, CodeKeys.ARGUMENT, subject, entry.key().location(), diagnostics);
     cursor.wantDescription(entry.key().location(), "what it is");
+    FieldExposureSpec exposure = new ExposureReader(subject, diagnostics).part(cursor);
     new Values(owner, diagnostics)
         .name(entry.key(), NameRule.GRAPHQL_FIELD)
         .ifPresent(name ->
@@ -46,6 +47,7 @@ final class ArgumentReader {
                     cursor.code("type"),
                     cursor.flag("required"),
                     cursor.value("default"),
-                    cursor.text("description"))));
+                    cursor.text("description"),
+                    exposure)));
   }
 }

@@ -12,18 +12,21 @@ import java.util.Optional;
  * @param required whether it must be sent, if said
  * @param defaultValue what it is when it is not sent
  * @param description what it is
+ * @param exposure how it shows itself
  */
 public record ArgumentSpec(
     Located<String> name,
     Optional<Located<String>> type,
     Optional<Located<Boolean>> required,
     Optional<Located<Literal>> defaultValue,
-    Optional<Located<String>> description) {
+    Optional<Located<String>> description,
+    FieldExposureSpec exposure) {
   public ArgumentSpec {
     requireNonNull(name, "name is null");
     requireNonNull(type, "type is null");
     requireNonNull(required, "required is null");
     requireNonNull(defaultValue, "defaultValue is null");
     requireNonNull(description, "description is null");
+    requireNonNull(exposure, "exposure is null");
   }
 }

@@ -8,6 +8,7 @@ import cz.uois.cli.diagnostic.Diagnostics;
 import cz.uois.cli.spec.YamlNode.Entry;
 import cz.uois.cli.spec.YamlNode.Mapping;
 import cz.uois.cli.spec.YamlNode.Scalar;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +39,7 @@ final class FieldReader {
       return Optional.empty();
     }
     Cursor cursor =
-        new Cursor(mapping, Language.FIELD, subject, entry.key().location(), diagnostics);
+        new Cursor(mapping, FieldKeys.FIELD, subject, entry.key().location(), diagnostics);
     List<FieldForm> forms =
         Arrays.stream(FieldForm.values()).filter(form -> cursor.has(form.key())).toList();
     if (forms.size() != 1) {
@@ -77,7 +78,7 @@ final class FieldReader {
   }
 
   private boolean isReserved(Entry inner) {
-    return Language.FIELD.key(inner.key().text()).filter(Key::isReserved).isPresent();
+    return FieldKeys.FIELD.key(inner.key().text()).filter(Key::isReserved).isPresent();
   }
 
   private void refuseForeignKeys(Cursor cursor, FieldForm form) {
@@ -114,6 +115,9 @@ final class FieldReader {
     Optional<Located<String>> add = cursor.name("add");
     Optional<Located<String>> remove = cursor.name("remove");
     Optional<Located<String>> description = cursor.text("description");
+    ExposureReader exposures = new ExposureReader(subject, diagnostics);
+    FieldExposureSpec exposure = exposures.field(cursor);
+    FieldExposureSpec inverseExposure = exposures.inverse(cursor);
     return name.isPresent() && table.isPresent()
         ? Optional.of(
             new LinkSpec(
@@ -125,7 +129,9 @@ final class FieldReader {
                 inverseDescription,
                 add,
                 remove,
-                description))
+                description,
+                exposure,
+                inverseExposure))
         : Optional.empty();
   }
 
@@ -145,8 +151,9 @@ final class FieldReader {
             .orElse(List.of());
     Optional<Located<String>> graphqlName = cursor.name("gql");
     Optional<Located<String>> description = cursor.text("description");
+    FieldExposureSpec exposure = new ExposureReader(subject, diagnostics).field(cursor);
     return name.map(
-        it -> new ComputedSpec(it, type, requires, arguments, graphqlName, description));
+        it -> new ComputedSpec(it, type, requires, arguments, graphqlName, description, exposure));
   }
 
   private Optional<FieldSpec> column(Cursor cursor, FieldForm form) {
@@ -172,7 +179,7 @@ final class FieldReader {
       List<Located<String>> values = cursor.names("enum");
       return values.isEmpty() && !cursor.isEmptyList("enum")
           ? new TypeSpec.Unreadable()
-          : new TypeSpec.Choice(values, cursor.keyLocation("enum"));
+          : new TypeSpec.Choice(values, details(cursor), cursor.keyLocation("enum"));
     }
     if (form == REFERENCES_ANY) {
       return anyReference(cursor);
@@ -184,12 +191,34 @@ final class FieldReader {
     return type.orElseGet(TypeSpec.Unreadable::new);
   }
 
-  private static TypeSpec reference(Cursor cursor, Located<String> target) {
+  private List<ValueSpec> details(Cursor cursor) {
+    List<ValueSpec> details = new ArrayList<>();
+    Values values = new Values("'values' of " + subject, diagnostics);
+    for (Entry value : cursor.mapping("values").map(Mapping::entries).orElse(List.of())) {
+      String what = "value '" + value.key().text() + "' of " + subject;
+      if (value.value() instanceof Mapping mapping) {
+        Cursor inner =
+            new Cursor(mapping, FieldKeys.VALUE, what, value.key().location(), diagnostics);
+        FieldExposureSpec exposure = new ExposureReader(what, diagnostics).part(inner);
+        values
+            .name(value.key(), NameRule.ENUM_VALUE)
+            .ifPresent(
+                name -> details.add(new ValueSpec(name, inner.text("description"), exposure)));
+      } else {
+        values.refuseKind(
+            value.key().text(), value.value(), "a mapping, as {description: Not final yet}");
+      }
+    }
+    return details;
+  }
+
+  private TypeSpec reference(Cursor cursor, Located<String> target) {
     return new TypeSpec.Reference(
         target,
         cursor.name("as"),
         cursor.name("inverse"),
         cursor.text("inverse_description"),
+        new ExposureReader(subject, diagnostics).inverse(cursor),
         cursor.choice("on_delete"));
   }
 
@@ -210,7 +239,11 @@ final class FieldReader {
       }
       return new TypeSpec.Unreadable();
     }
-    return new TypeSpec.AnyReference(targets, inverse.get(), description);
+    return new TypeSpec.AnyReference(
+        targets,
+        inverse.get(),
+        description,
+        new ExposureReader(subject, diagnostics).inverse(cursor));
   }
 
   private void refuseAnyReference(Cursor cursor, String what, String hint) {

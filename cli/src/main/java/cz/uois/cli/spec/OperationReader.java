@@ -45,6 +45,7 @@ final class OperationReader {
             .mapping("arguments")
             .map(new ArgumentReader(subject, diagnostics)::read)
             .orElse(List.of());
+    FieldExposureSpec exposure = new ExposureReader(subject, diagnostics).answer(cursor);
     new Values("'" + table + "'", diagnostics)
         .name(entry.key(), NameRule.COLUMN)
         .ifPresent(name ->
@@ -55,6 +56,7 @@ final class OperationReader {
                     keys.key("single").flatMap(_ -> cursor.flag("single")),
                     arguments,
                     cursor.name("gql"),
-                    cursor.text("description"))));
+                    cursor.text("description"),
+                    exposure)));
   }
 }

@@ -1,0 +1,111 @@
+package cz.uois.cli.spec;
+
+import static cz.uois.cli.spec.Key.named;
+import static cz.uois.cli.spec.Kinds.CODE;
+import static cz.uois.cli.spec.Kinds.FLAG;
+import static cz.uois.cli.spec.Kinds.TEXT;
+import static cz.uois.cli.spec.Kinds.name;
+
+import java.util.List;
+
+/** The keys that say what the supergraph is told. */
+final class FederationKeys {
+  private static final Key SHAREABLE =
+      named("shareable", FLAG, "Several members may answer it: @shareable.");
+  private static final Key INACCESSIBLE =
+      named("inaccessible", FLAG, "Clients of the supergraph cannot see it: @inaccessible.");
+  private static final Key TAG =
+      named("tag", new Kind.ListOf(name(NameRule.MARK)), "Names that tools select by: @tag.");
+  private static final Key OVERRIDE =
+      named("override", name(NameRule.MARK), "Member that the field moves from: @override.");
+  private static final Key OVERRIDE_LABEL =
+      named(
+          "override_label",
+          CODE,
+          "Which requests go here meanwhile, as percent(10) or a name of the router's.");
+  static final Kind APPLIED =
+      new Kind.MapOf(
+          NameRule.GRAPHQL_FIELD, new Kind.MapOf(NameRule.GRAPHQL_FIELD, new Kind.Value()));
+
+  static final KeySet ENTITY_FEDERATION =
+      KeySet.of(
+          "federation of an entity",
+          named(
+              "keys",
+              new Kind.ListOf(CODE),
+              "Field sets that name a row, as [id, 'sku variation { id }']: @key."),
+          named(
+              "unresolvable_keys",
+              new Kind.ListOf(CODE),
+              "Keys by which others name a row, but not here: @key(resolvable: false)."),
+          named("extends", FLAG, "Another member owns the type; the table has a part of it."),
+          SHAREABLE,
+          INACCESSIBLE,
+          TAG);
+
+  static final KeySet FIELD_FEDERATION =
+      KeySet.of(
+          "federation of a field",
+          named("external", FLAG, "Another member owns the field: @external."),
+          named("requires", CODE, "External fields that it is computed from: @requires."),
+          named("provides", CODE, "External fields that are answered through it: @provides."),
+          OVERRIDE,
+          OVERRIDE_LABEL,
+          SHAREABLE,
+          INACCESSIBLE,
+          TAG);
+
+  static final KeySet ANSWER_FEDERATION =
+      KeySet.of(
+          "federation of a list, object or query",
+          OVERRIDE,
+          OVERRIDE_LABEL,
+          SHAREABLE,
+          INACCESSIBLE,
+          TAG);
+
+  static final KeySet PART_FEDERATION =
+      KeySet.of("federation of an argument or value", INACCESSIBLE, TAG);
+
+  static final Key DEPRECATED =
+      named("deprecated", TEXT, "Why it should not be used any more: @deprecated.");
+  static final Key DIRECTIVES =
+      named("directives", APPLIED, "Directives of the member's own, in this order.");
+  static final Key ANSWER =
+      named("federation", new Kind.Keyed(ANSWER_FEDERATION), "What the supergraph is told.");
+  static final Key PART =
+      named("federation", new Kind.Keyed(PART_FEDERATION), "What the supergraph is told.");
+
+  static final KeySet EXTERNAL_FEDERATION =
+      KeySet.of(
+          "federation of an external type",
+          named(
+              "interface_object", FLAG, "It is an interface of the supergraph: @interfaceObject."));
+
+  static final KeySet DIRECTIVE =
+      KeySet.of(
+          "directive",
+          named("url", CODE, "Address of its specification, with its version: @link.").mandatory(),
+          named(
+                  "on",
+                  new Kind.ListOf(
+                      new Kind.Choice(
+                          List.of(
+                              "OBJECT",
+                              "FIELD_DEFINITION",
+                              "ARGUMENT_DEFINITION",
+                              "ENUM_VALUE",
+                              "INPUT_OBJECT",
+                              "INPUT_FIELD_DEFINITION"))),
+                  "Where it may stand; of fields and types also their inputs, if it may there.")
+              .mandatory(),
+          named(
+              "arguments",
+              new Kind.MapOf(NameRule.GRAPHQL_FIELD, name(NameRule.ARGUMENT_TYPE)),
+              "GraphQL types of its arguments."),
+          named("repeatable", FLAG, "It may stand several times at one place."),
+          named("compose", FLAG, "The supergraph keeps it, unless false: @composeDirective."),
+          named("description", TEXT, "What it says."));
+
+  private FederationKeys() {}
+}
