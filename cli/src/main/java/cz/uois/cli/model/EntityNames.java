@@ -43,6 +43,11 @@ public record EntityNames(
     requireNonNull(contract, "contract is null");
   }
 
+  /** {@code a PlannedLessonGQLModel}: one of its rows in a sentence. */
+  public String one() {
+    return Article.before(type) + " " + type;
+  }
+
   /** {@code PlannedLessonInsertGQLModel}: input of the insert. */
   public String insertInput() {
     return stem + "InsertGQLModel";
