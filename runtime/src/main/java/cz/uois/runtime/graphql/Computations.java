@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.io.SerializedString;
 
 /** Plans fields that the author's code computes. */
 final class Computations {
@@ -55,9 +56,9 @@ final class Computations {
             slot,
             values(definition),
             variables -> arguments(computed.arguments(), arguments.of(variables)),
-            SelectionPlanner.place(field),
+            Fields.place(field),
             dsl));
-    return new Output.Computed(SelectionPlanner.text(key), slot, computed.type());
+    return new Output.Computed(new SerializedString(key), slot, computed.type());
   }
 
   /** Arguments of a document as the author's code has them. */

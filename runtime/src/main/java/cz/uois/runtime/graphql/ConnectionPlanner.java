@@ -17,6 +17,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.io.SerializedString;
 
 /**
  * Plans what of one connection is answered, and finds out what has to be read for it: rows only for
@@ -135,7 +136,7 @@ final class ConnectionPlanner {
               same.getFirst().getName().equals("__typename")
                   ? (json, _) -> json.writeString(type.getName())
                   : plan.apply(key, same);
-          entries.add(new Entries.Entry<>(SelectionPlanner.text(key), value));
+          entries.add(new Entries.Entry<>(new SerializedString(key), value));
         });
     return new Entries<>(entries);
   }

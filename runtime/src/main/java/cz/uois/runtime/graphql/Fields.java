@@ -1,5 +1,8 @@
 package cz.uois.runtime.graphql;
 
+import static java.util.Objects.requireNonNull;
+
+import cz.uois.runtime.sql.InvalidArgumentException;
 import graphql.language.Argument;
 import graphql.language.BooleanValue;
 import graphql.language.Directive;
@@ -9,6 +12,7 @@ import graphql.language.FragmentSpread;
 import graphql.language.InlineFragment;
 import graphql.language.Selection;
 import graphql.language.SelectionSet;
+import graphql.language.SourceLocation;
 import graphql.language.TypeName;
 import graphql.language.VariableReference;
 import graphql.schema.GraphQLObjectType;
@@ -131,5 +135,11 @@ final class Fields {
       case VariableReference variable -> Boolean.TRUE.equals(variables.get(variable.getName()));
       default -> throw new IllegalStateException("not a condition: " + argument);
     };
+  }
+
+  /** Where a document has a field. */
+  static InvalidArgumentException.Place place(Field field) {
+    SourceLocation location = requireNonNull(field.getSourceLocation(), "a field has no location");
+    return new InvalidArgumentException.Place(location.getLine(), location.getColumn());
   }
 }

@@ -3,7 +3,6 @@ package cz.uois.runtime.graphql;
 import static java.util.Objects.requireNonNull;
 
 import cz.uois.runtime.auth.Caller;
-import cz.uois.runtime.code.Refusal;
 import cz.uois.runtime.entity.Attribute;
 import cz.uois.runtime.entity.CodeOperation;
 import cz.uois.runtime.entity.Hooks;
@@ -12,9 +11,6 @@ import cz.uois.runtime.entity.Operation;
 import cz.uois.runtime.entity.WriteAnswer;
 import cz.uois.runtime.loading.Fetch;
 import cz.uois.runtime.sql.RowSource;
-import cz.uois.runtime.sql.RowWriter;
-import cz.uois.runtime.sql.SqlFailure;
-import cz.uois.runtime.sql.Timestamp;
 import graphql.language.Field;
 import graphql.schema.GraphQLNonNull;
 import graphql.schema.GraphQLObjectType;
@@ -28,15 +24,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Plans inserts, updates and deletes. */
 final class Mutations {
-  private static final int LEAST_FRACTION_DIGITS = 4;
-  private static final String LAST_CHANGE = "lastchange";
-
   private final GraphQLSchema schema;
   private final Catalogue catalogue;
   private final WriteRules rules;
@@ -60,7 +51,7 @@ final class Mutations {
       Arguments arguments,
       List<Field> same,
       SelectionPlanner selections) {
-    return write(
+    return Write.field(
         WriteFailure.Code.INSERT_FAILED,
         failure -> rules.stored(failure, WriteFailure.Code.INSERT_FAILED),
         variables -> input(arguments, insert.argument(), variables),
@@ -72,7 +63,7 @@ final class Mutations {
           if (inserts.write(rows, context.session())) {
             HookCalls.afterInsert(rows, context.session());
           }
-          return new Outcome.Written(rows.getFirst().rows().getFirst().id());
+          return new Write.Outcome.Written(rows.getFirst().rows().getFirst().id());
         });
   }
 
@@ -84,29 +75,29 @@ final class Mutations {
       Arguments arguments,
       List<Field> same,
       SelectionPlanner selections) {
-    return write(
+    return Write.field(
         WriteFailure.Code.UNEXPECTED,
         failure -> rules.stored(failure, WriteFailure.Code.UNEXPECTED),
         variables -> input(arguments, update.argument(), variables),
         output(key, own, update.answer(), update.argument(), same, selections),
         (input, context, _) -> {
-          Token token = Token.of(input, own.type().key());
+          RowToken token = RowToken.of(input, own.type().key());
           SequencedMap<Attribute, @Nullable Object> values = values(update.input(), input);
           values
               .keySet()
               .removeIf(attribute ->
                   attribute.equals(own.type().key())
-                      || attribute.column().getName().equals(LAST_CHANGE));
+                      || attribute.column().getName().equals(RowToken.LAST_CHANGE));
           HookCalls.beforeUpdate(own, token.id(), values, context.session());
           StorableValues.check(values, WriteFailure.Code.UNEXPECTED);
           own.changedBy().ifPresent(attribute -> values.put(attribute, user(context.caller())));
           TreeMoves.beforeUpdate(own, token.id(), values, context.session());
           if (!own.writer().update(context.session(), token.id(), token.lastchange(), values)) {
-            throw stale(own.writer(), token, context);
+            throw token.stale(own.writer(), context.session());
           }
           TreeMoves.afterUpdate(own, token.id(), values, context.session());
           HookCalls.rows(own, Hooks.Moment.AFTER_UPDATE, List.of(token.id()), context.session());
-          return new Outcome.Written(token.id());
+          return new Write.Outcome.Written(token.id());
         });
   }
 
@@ -118,23 +109,23 @@ final class Mutations {
       Arguments arguments,
       List<Field> same,
       SelectionPlanner selections) {
-    return write(
+    return Write.field(
         WriteFailure.Code.UNEXPECTED,
         failure -> rules.deleted(failure, WriteFailure.Code.UNEXPECTED),
         variables -> input(arguments, delete.argument(), variables),
         output(key, own, delete.answer(), delete.argument(), same, selections),
         (input, context, _) -> {
-          Token token = Token.of(input, own.type().key());
+          RowToken token = RowToken.of(input, own.type().key());
           List<Object> orphans = TreeMoves.beforeDelete(own, token.id(), context.session());
           if (!HookCalls.aroundDelete(
               own,
               token.id(),
               context.session(),
               () -> own.writer().delete(context.session(), token.id(), token.lastchange()))) {
-            throw stale(own.writer(), token, context);
+            throw token.stale(own.writer(), context.session());
           }
           TreeMoves.afterDelete(own, orphans, context.session());
-          return new Outcome.Deleted(token.id());
+          return new Write.Outcome.Deleted(token.id());
         });
   }
 
@@ -147,12 +138,12 @@ final class Mutations {
       List<Field> same,
       SelectionPlanner selections) {
     Links links = new Links(catalogue, own, link.parent(), link.target(), inserts);
-    return write(
+    return Write.field(
         WriteFailure.Code.INSERT_FAILED,
         failure -> rules.stored(failure, WriteFailure.Code.INSERT_FAILED),
         variables -> input(arguments, Operation.Link.ARGUMENT, variables),
         output(key, own, WriteAnswer.UNION, Operation.Link.ARGUMENT, same, selections),
-        (input, context, _) -> new Outcome.Written(links.add(input, context)));
+        (input, context, _) -> new Write.Outcome.Written(links.add(input, context)));
   }
 
   /** {@code eventUsersRemove}: answers the row that has the list. */
@@ -164,12 +155,12 @@ final class Mutations {
       List<Field> same,
       SelectionPlanner selections) {
     Links links = new Links(catalogue, own, link.parent(), link.target(), inserts);
-    return write(
+    return Write.field(
         WriteFailure.Code.UNEXPECTED,
         failure -> rules.deleted(failure, WriteFailure.Code.UNEXPECTED),
         variables -> input(arguments, Operation.Link.ARGUMENT, variables),
         output(key, own, WriteAnswer.UNION, Operation.Link.ARGUMENT, same, selections),
-        (input, context, _) -> new Outcome.Written(links.remove(input, context)));
+        (input, context, _) -> new Write.Outcome.Written(links.remove(input, context)));
   }
 
   /** A mutation of the author's code that answers a row. */
@@ -180,108 +171,17 @@ final class Mutations {
       Arguments arguments,
       List<Field> same,
       SelectionPlanner selections) {
-    return write(
+    return Write.field(
         WriteFailure.Code.UNEXPECTED,
         failure -> rules.stored(failure, WriteFailure.Code.UNEXPECTED),
         arguments::of,
         output(key, own, WriteAnswer.UNION, "", same, selections),
         (_, context, variables) -> {
           Object answer = CodeOperations.call(operation, arguments, context, variables);
-          return new Outcome.Written(
+          return new Write.Outcome.Written(
               requireNonNull(
                   answer, () -> "the code of '" + operation.field() + "' answered null"));
         });
-  }
-
-  /**
-   * What all writes have in common: one transaction, and a failure that is answered as a type.
-   *
-   * @param code of what the author's code refuses
-   * @param explain what the database's refusal of the row means; throws it again if it means
-   *     something else
-   */
-  private static RootField write(
-      WriteFailure.Code code,
-      Function<SqlFailure, WriteFailure> explain,
-      Function<Map<String, @Nullable Object>, Map<?, ?>> inputs,
-      WriteOutput output,
-      Attempt attempt) {
-    return (context, variables) -> {
-      Map<?, ?> input = inputs.apply(variables);
-      try {
-        return Transactions.run(
-            context.session(),
-            () ->
-                switch (attempt(() -> attempt.run(input, context, variables), code, explain)) {
-                  case Outcome.Written(Object id) -> output.written(id, context, variables);
-                  case Outcome.Deleted(Object id) -> output.deleted(id);
-                });
-      } catch (WriteRefusedException refused) {
-        return output.failed(refused.failure(), input, context, variables);
-      } catch (SqlFailure failure) {
-        // A COMMIT looks at deferred constraints; what reading the answer met is no broken rule.
-        if (failure.kind() != SqlFailure.Kind.RULE) {
-          throw failure;
-        }
-        return output.failed(explain.apply(failure), input, context, variables);
-      }
-    };
-  }
-
-  private static Outcome attempt(
-      Supplier<Outcome> attempt,
-      WriteFailure.Code code,
-      Function<SqlFailure, WriteFailure> explain) {
-    try {
-      return attempt.get();
-    } catch (Refusal refusal) {
-      throw new WriteRefusedException(WriteFailure.of(refusal.told(), code));
-    } catch (SqlFailure failure) {
-      throw new WriteRefusedException(explain.apply(failure));
-    }
-  }
-
-  /** Writes once, in a transaction that others may force to start again. */
-  @FunctionalInterface
-  private interface Attempt {
-    Outcome run(Map<?, ?> input, RequestContext context, Map<String, @Nullable Object> variables);
-  }
-
-  /** What became of an attempt. */
-  private sealed interface Outcome {
-    record Written(Object id) implements Outcome {}
-
-    record Deleted(Object id) implements Outcome {}
-  }
-
-  /** Which row, as it was when it was read. */
-  private record Token(Object id, Timestamp lastchange) {
-    static Token of(Map<?, ?> input, Attribute key) {
-      return new Token(
-          requireNonNull(input.get(key.name()), "the key is null"),
-          (Timestamp) requireNonNull(input.get(LAST_CHANGE), "lastchange is null"));
-    }
-  }
-
-  /** Why a compare-and-set changed nothing, decided by one read. */
-  private static WriteRefusedException stale(
-      RowWriter writer, Token token, RequestContext context) {
-    if (!writer.exists(context.session(), token.id())) {
-      return new WriteRefusedException(
-          WriteFailure.of("there is no such row", WriteFailure.Code.NOT_FOUND));
-    }
-    Timestamp sent = token.lastchange();
-    // No conflict: a client that reads again and cuts again would try for ever.
-    boolean cut = sent.fractionDigits() < LEAST_FRACTION_DIGITS;
-    return new WriteRefusedException(
-        new WriteFailure(
-            cut
-                ? "lastchange '%s' was cut to %d fraction digits: send it back unchanged, with all six"
-                    .formatted(sent.text(), sent.fractionDigits())
-                : "the row was changed since it was read",
-            cut ? WriteFailure.Code.UNEXPECTED : WriteFailure.Code.CONFLICT,
-            Optional.of(token.id()),
-            List.of()));
   }
 
   private WriteOutput output(

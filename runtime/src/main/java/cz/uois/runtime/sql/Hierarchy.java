@@ -46,12 +46,12 @@ record Hierarchy(Table<?> table, Field<?> key, Field<?> parent) {
         .as(
             DSL.select(of(key), FIRST)
                 .from(table.as(ROW))
-                .where(equal(of(parent), top))
+                .where(Aliased.equal(of(parent), top))
                 .unionAll(
                     DSL.select(of(key), NEXT)
                         .from(table.as(ROW))
                         .join(DSL.table(DSL.name(WALK)))
-                        .on(equal(of(parent), id(key)))
+                        .on(Aliased.equal(of(parent), id(key)))
                         .where(level().lt(depth))));
   }
 
@@ -63,23 +63,17 @@ record Hierarchy(Table<?> table, Field<?> key, Field<?> parent) {
         .as(
             DSL.select(of(parent), FIRST)
                 .from(table.as(ROW))
-                .where(equal(of(key), bottom), hasParent)
+                .where(Aliased.equal(of(key), bottom), hasParent)
                 .unionAll(
                     DSL.select(of(parent), NEXT)
                         .from(table.as(ROW))
                         .join(DSL.table(DSL.name(WALK)))
-                        .on(equal(of(key), id(key)))
+                        .on(Aliased.equal(of(key), id(key)))
                         .where(hasParent, level().lt(DEEPEST))));
   }
 
   @SuppressWarnings("unchecked")
   private static Field<Object> of(Field<?> column) {
-    return (Field<Object>) DSL.field(DSL.name(ROW, column.getName()), column.getDataType());
-  }
-
-  /** Both are keys of one table, which their declarations cannot say. */
-  @SuppressWarnings("unchecked")
-  private static Condition equal(Field<?> one, Field<?> other) {
-    return ((Field<Object>) one).eq((Field<Object>) other);
+    return (Field<Object>) Aliased.column(ROW, column);
   }
 }

@@ -2,6 +2,8 @@ package cz.uois.runtime.sql;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import org.jooq.DSLContext;
@@ -78,17 +80,44 @@ public final class RowReader {
    */
   public record Count(@Nullable Object parent, long rows) {}
 
-  RowShape shape() {
-    return shape;
-  }
-
-  RowSource source() {
-    return source;
+  /** A row of a result that counts. */
+  Count count(ResultSet row) throws SQLException {
+    return source.perParent()
+        ? new Count(row.getObject(1, source.parent().getType()), row.getLong(2))
+        : new Count(null, row.getLong(1));
   }
 
   /** Number of slots of a row. */
   public int width() {
     return width;
+  }
+
+  /** A row of a result. */
+  @Nullable Object[] row(ResultSet row, Order order) throws SQLException {
+    List<RowShape.Cell> cells = shape.cells();
+    @Nullable Object[] values = new @Nullable Object[width];
+    int first = 1;
+    if (source.perParent()) {
+      values[values.length - 1] = row.getObject(first++, source.parent().getType());
+    }
+    for (int i = 0; i < cells.size(); i++) {
+      RowShape.Cell cell = cells.get(i);
+      values[cell.slot()] = Values.read(row, first + i, cell.type());
+    }
+    if (shape.position().isPresent()) {
+      values[shape.position().getAsInt()] = position(row, first + cells.size(), order);
+    }
+    return values;
+  }
+
+  private static @Nullable Object[] position(ResultSet row, int first, Order order)
+      throws SQLException {
+    List<Order.Term> terms = order.terms();
+    @Nullable Object[] values = new @Nullable Object[terms.size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = Values.read(row, first + i, terms.get(i).type());
+    }
+    return values;
   }
 
   private SelectText oneKey() {

@@ -9,7 +9,6 @@ import org.jooq.CommonTableExpression;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Record1;
 import org.jooq.SelectConditionStep;
 import org.jooq.SelectFieldOrAsterisk;
 import org.jooq.SortField;
@@ -26,30 +25,11 @@ import org.jooq.impl.SQLDataType;
  * {@code limit} rows for each parent, not all children.
  */
 final class Select {
-  /** The parents' or the rows' own keys. */
-  static final String KEYS = "keys";
-
-  /** The only one of them. */
-  static final String KEY = "key";
-
-  static final String SKIP = "skip";
-  static final String LIMIT = "limit";
-  static final String DEPTH = "depth";
-
-  /** Followed by the position of the comparison in {@link Window#parameters()}. */
-  static final String VALUE = "value";
-
   private static final String PARENTS = "p";
   private static final String INNER = "t";
 
   /** Of a row in a tree; no column is named so. */
   private static final String LEVEL = "_level";
-
-  /** Followed by a number: tables that filters reach through relations. */
-  private static final String RELATED = "r";
-
-  // Not selectOne(): its literal would count among the parameters.
-  private static final Field<?> ONE = DSL.field("1");
 
   private final DSLContext dsl;
   private final RowShape shape;
@@ -80,8 +60,8 @@ final class Select {
 
   private org.jooq.Select<?> select() {
     return switch (source) {
-      case RowSource.Key() -> byKey(equal(key(), DSL.param(KEY, key().getDataType())));
-      case RowSource.Keys() -> byKey(oneOfKeys(key()));
+      case RowSource.Key() -> byKey(Aliased.equal(key(), Binds.key(key())));
+      case RowSource.Keys() -> byKey(Binds.isKey(key()));
       case RowSource.Matching matching -> matching(matching.columns());
       case RowSource.All() -> shape.joins().isEmpty() ? flatWindow() : joinedWindow();
       case RowSource.Children _, RowSource.Linked _ ->
@@ -91,10 +71,10 @@ final class Select {
           perParent(walked(tree(parent).above(parent(parent))));
       case RowSource.Descendants(Field<?> parent) ->
           perParent(
-              walked(tree(parent).below(parent(parent), parameter(DEPTH)))
+              walked(tree(parent).below(parent(parent), Binds.number(Binds.DEPTH)))
                   .orderBy(sort(INNER))
-                  .limit(parameter(LIMIT))
-                  .offset(parameter(SKIP)));
+                  .limit(Binds.number(Binds.LIMIT))
+                  .offset(Binds.number(Binds.SKIP)));
     };
   }
 
@@ -102,7 +82,7 @@ final class Select {
     Table<?> base = shape.base().as(INNER);
     Field<?> rows =
         source instanceof RowSource.Targets targets
-            ? DSL.countDistinct(column(INNER, targets.target()))
+            ? DSL.countDistinct(Aliased.column(INNER, targets.target()))
             : DSL.count();
     if (!source.perParent()) {
       return dsl.select(rows).from(base).where(filter(INNER));
@@ -118,16 +98,19 @@ final class Select {
   private Condition ofParent() {
     return switch (source) {
       case RowSource.Children children ->
-          equal(column(INNER, children.foreignKey()), parent(children.foreignKey()));
+          Aliased.equal(
+              Aliased.column(INNER, children.foreignKey()), parent(children.foreignKey()));
       // A semi-join, because two equal rows of the link table must not double an element.
       case RowSource.Linked linked ->
-          in(
-              column(INNER, shape.key()),
-              dsl.select(column("l", linked.target()))
+          Aliased.in(
+              Aliased.column(INNER, shape.key()),
+              dsl.select(Aliased.column("l", linked.target()))
                   .from(linked.link().as("l"))
-                  .where(equal(column("l", linked.parent()), parent(linked.parent()))));
+                  .where(
+                      Aliased.equal(
+                          Aliased.column("l", linked.parent()), parent(linked.parent()))));
       case RowSource.Targets targets ->
-          equal(column(INNER, targets.parent()), parent(targets.parent()));
+          Aliased.equal(Aliased.column(INNER, targets.parent()), parent(targets.parent()));
       case RowSource.Key _, RowSource.Keys _, RowSource.Matching _, RowSource.All _ ->
           DSL.noCondition();
       case RowSource.Ancestors _, RowSource.Descendants _ ->
@@ -147,10 +130,10 @@ final class Select {
     Condition same = DSL.noCondition();
     for (int i = 0; i < columns.size(); i++) {
       Field<?> column = columns.get(i);
-      arrays.add(DSL.param(KEYS + i, column.getDataType().array()));
+      arrays.add(Binds.keys(column, i));
       names.add("c" + i);
       Field<?> asked = DSL.field(DSL.name("k", "c" + i), column.getDataType());
-      same = same.and(equal(column(alias(0), column), asked));
+      same = same.and(Aliased.equal(Aliased.column(alias(0), column), asked));
     }
     Table<?> asked =
         DSL.table("unnest({0}) as k(%s)".formatted(String.join(", ", names)), DSL.list(arrays));
@@ -158,7 +141,7 @@ final class Select {
   }
 
   private Field<?> key() {
-    return column(alias(0), shape.key());
+    return Aliased.column(alias(0), shape.key());
   }
 
   private org.jooq.Select<?> flatWindow() {
@@ -166,8 +149,8 @@ final class Select {
         .from(shape.base().as(alias(0)))
         .where(condition(alias(0)))
         .orderBy(sort(alias(0)))
-        .limit(parameter(LIMIT))
-        .offset(parameter(SKIP));
+        .limit(Binds.number(Binds.LIMIT))
+        .offset(Binds.number(Binds.SKIP));
   }
 
   private org.jooq.Select<?> joinedWindow() {
@@ -176,7 +159,7 @@ final class Select {
   }
 
   private Table<?> firstOfEach(RowSource.Targets targets) {
-    Field<?> target = column(INNER, targets.target());
+    Field<?> target = Aliased.column(INNER, targets.target());
     List<SortField<?>> firstOfEach = new ArrayList<>(List.of(target.asc()));
     // Whichever end is read from: an element has one place.
     firstOfEach.addAll(sort(INNER, window.order()));
@@ -208,12 +191,12 @@ final class Select {
         .select(selected)
         .from(shape.base().as(INNER))
         .join(DSL.table(DSL.name(Hierarchy.WALK)))
-        .on(equal(Hierarchy.id(shape.key()), column(INNER, shape.key())))
+        .on(Aliased.equal(Hierarchy.id(shape.key()), Aliased.column(INNER, shape.key())))
         .where(condition(INNER));
   }
 
   private Table<?> parents() {
-    return DSL.table("unnest({0}) as p(id)", keys(source.parent()));
+    return DSL.table("unnest({0}) as p(id)", Binds.keys(source.parent()));
   }
 
   private org.jooq.Select<?> rows(Table<?> rows, Condition condition) {
@@ -221,24 +204,25 @@ final class Select {
         .from(rows)
         .where(condition)
         .orderBy(sort(INNER))
-        .limit(parameter(LIMIT))
-        .offset(parameter(SKIP));
+        .limit(Binds.number(Binds.LIMIT))
+        .offset(Binds.number(Binds.SKIP));
   }
 
   /** Of the base table, only the columns that the outer statement needs. */
   private Collection<Field<?>> needed() {
     SequencedMap<String, Field<?>> needed = new LinkedHashMap<>();
-    needed.put(shape.key().getName(), column(INNER, shape.key()));
+    needed.put(shape.key().getName(), Aliased.column(INNER, shape.key()));
     shape.cells().stream()
         .filter(cell -> cell.alias() == 0)
-        .forEach(cell -> needed.put(cell.column().getName(), column(INNER, cell.column())));
+        .forEach(cell -> needed.put(cell.column().getName(), Aliased.column(INNER, cell.column())));
     shape.joins().stream()
         .filter(join -> join.from() == 0)
-        .forEach(join -> needed.put(join.foreignKey().getName(), column(INNER, join.foreignKey())));
+        .forEach(join ->
+            needed.put(join.foreignKey().getName(), Aliased.column(INNER, join.foreignKey())));
     window
         .order()
         .terms()
-        .forEach(term -> needed.put(term.column().getName(), column(INNER, term.column())));
+        .forEach(term -> needed.put(term.column().getName(), Aliased.column(INNER, term.column())));
     return needed.values();
   }
 
@@ -249,16 +233,19 @@ final class Select {
       String alias = alias(i + 1);
       from =
           from.leftJoin(join.table().as(alias))
-              .on(equal(column(alias, join.key()), column(alias(join.from()), join.foreignKey())));
+              .on(
+                  Aliased.equal(
+                      Aliased.column(alias, join.key()),
+                      Aliased.column(alias(join.from()), join.foreignKey())));
     }
     return from;
   }
 
   private List<SelectFieldOrAsterisk> cells() {
     List<SelectFieldOrAsterisk> out = new ArrayList<>();
-    shape.cells().forEach(cell -> out.add(column(alias(cell.alias()), cell.column())));
+    shape.cells().forEach(cell -> out.add(Aliased.column(alias(cell.alias()), cell.column())));
     if (shape.position().isPresent()) {
-      window.order().terms().forEach(term -> out.add(column(alias(0), term.column())));
+      window.order().terms().forEach(term -> out.add(Aliased.column(alias(0), term.column())));
     }
     return out;
   }
@@ -279,12 +266,12 @@ final class Select {
       out.add(level.asc());
     }
     for (Order.Term term : order.terms()) {
-      Field<?> field = column(alias, term.column());
+      Field<?> field = Aliased.column(alias, term.column());
       out.add(term.descending() ? field.desc() : field.asc());
     }
     if (order.terms().stream()
         .noneMatch(term -> term.column().getName().equals(shape.key().getName()))) {
-      out.add(column(alias, shape.key()).asc());
+      out.add(Aliased.column(alias, shape.key()).asc());
     }
     return out;
   }
@@ -302,101 +289,12 @@ final class Select {
     return conditions.where(window.range(), alias);
   }
 
-  private static <T> Field<T[]> keys(Field<T> column) {
-    return DSL.param(KEYS, column.getDataType().array());
-  }
-
-  private static <T> Condition oneOfKeys(Field<T> column) {
-    return column.eq(DSL.any(keys(column)));
-  }
-
-  /** Both columns have one type, which their declarations cannot say. */
-  @SuppressWarnings("unchecked")
-  private static Condition equal(Field<?> one, Field<?> other) {
-    return ((Field<Object>) one).eq((Field<Object>) other);
-  }
-
-  @SuppressWarnings("unchecked")
-  private static Condition in(Field<?> one, org.jooq.Select<?> others) {
-    return ((Field<Object>) one).in((org.jooq.Select<Record1<Object>>) others);
-  }
-
-  private static Field<Integer> parameter(String name) {
-    return DSL.param(name, SQLDataType.INTEGER);
-  }
-
   private static String alias(int number) {
     return "t" + number;
-  }
-
-  private static <T> Field<T> column(String alias, Field<T> column) {
-    return DSL.field(DSL.name(alias, column.getName()), column.getDataType());
   }
 
   /** The key of the parent, which a foreign key holds. */
   private static Field<?> parent(Field<?> foreignKey) {
     return DSL.field(DSL.name(PARENTS, "id"), foreignKey.getDataType());
-  }
-
-  /** Filters as conditions; parameters are numbered in the order of {@link Window#parameters}. */
-  private static final class Conditions {
-    private int values;
-    private int tables;
-
-    Condition where(Filter filter, String alias) {
-      return filter.equals(Filter.All.NONE) ? DSL.noCondition() : of(filter, alias);
-    }
-
-    private Condition of(Filter filter, String alias) {
-      return switch (filter) {
-        // Not noCondition(): that disappears from an OR, where an empty All decides.
-        case Filter.All all when all.filters().isEmpty() -> DSL.trueCondition();
-        case Filter.All all -> DSL.and(each(all.filters(), alias));
-        case Filter.Any any -> DSL.or(each(any.filters(), alias));
-        case Filter.Not not -> DSL.not(of(not.filter(), alias));
-        case Filter.Exists exists -> exists(exists, alias);
-        case Filter.Comparison comparison -> comparison(comparison, alias);
-      };
-    }
-
-    private List<Condition> each(List<Filter> filters, String alias) {
-      return filters.stream().map(part -> of(part, alias)).toList();
-    }
-
-    private Condition exists(Filter.Exists exists, String alias) {
-      String related = RELATED + ++tables;
-      @SuppressWarnings("unchecked")
-      Field<Object> inner = (Field<Object>) column(related, exists.inner());
-      @SuppressWarnings("unchecked")
-      Field<Object> outer = (Field<Object>) column(alias, exists.outer());
-      Condition fits = inner.eq(outer);
-      return DSL.exists(
-          DSL.select(ONE)
-              .from(exists.table().as(related))
-              .where(
-                  exists.filter().equals(Filter.All.NONE)
-                      ? fits
-                      : fits.and(of(exists.filter(), related))));
-    }
-
-    @SuppressWarnings("unchecked")
-    private Condition comparison(Filter.Comparison comparison, String alias) {
-      Field<Object> left = (Field<Object>) column(alias, comparison.column());
-      return switch (comparison.operator()) {
-        case EQ -> left.eq(value(left));
-        case LE -> left.le(value(left));
-        case LT -> left.lt(value(left));
-        case GE -> left.ge(value(left));
-        case GT -> left.gt(value(left));
-        case LIKE, STARTS_WITH, ENDS_WITH -> left.like((Field<String>) (Field<?>) value(left));
-        case ILIKE -> left.likeIgnoreCase((Field<String>) (Field<?>) value(left));
-        case IN -> left.eq(DSL.any(DSL.param(VALUE + values++, left.getDataType().array())));
-        case IS_NULL -> (boolean) comparison.value() ? left.isNull() : left.isNotNull();
-      };
-    }
-
-    private Field<Object> value(Field<Object> left) {
-      return DSL.param(VALUE + values++, left.getDataType());
-    }
   }
 }

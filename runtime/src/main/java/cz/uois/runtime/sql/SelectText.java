@@ -1,24 +1,28 @@
 package cz.uois.runtime.sql;
 
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 
 /** A statement ready to be prepared. */
 final class SelectText {
-  static final int KEYS = -1;
-  static final int SKIP = -2;
-  static final int LIMIT = -3;
-  static final int KEY = -4;
-  static final int DEPTH = -5;
+  private static final int KEYS = -1;
+  private static final int SKIP = -2;
+  private static final int LIMIT = -3;
+  private static final int KEY = -4;
+  private static final int DEPTH = -5;
 
   /** The first column of keys of several columns; the others follow, downwards. */
-  static final int COLUMN = -10;
+  private static final int COLUMN = -10;
 
   private final String sql;
   private final int[] binds;
 
   /**
    * @param sql its text
-   * @param names what each {@code ?} stands for, in order, by the names of {@link Select}
+   * @param names what each {@code ?} stands for, in order, by the names of {@link Binds}
    */
   SelectText(String sql, Collection<String> names) {
     this.sql = sql;
@@ -29,31 +33,46 @@ final class SelectText {
     return sql;
   }
 
-  /** Number of parameters. */
-  int size() {
-    return binds.length;
+  /** Binds what each {@code ?} stands for. */
+  void bind(PreparedStatement statement, Collection<?> keys, Window window) throws SQLException {
+    List<Parameter> values = window.parameters();
+    for (int i = 0; i < binds.length; i++) {
+      int bind = binds[i];
+      switch (bind) {
+        case KEYS -> Values.bindKeys(statement, i + 1, keys);
+        case KEY -> statement.setObject(i + 1, keys.iterator().next());
+        case SKIP -> statement.setInt(i + 1, window.skip());
+        case LIMIT -> statement.setInt(i + 1, window.limit());
+        case DEPTH -> statement.setInt(i + 1, window.depth());
+        default -> {
+          if (bind <= COLUMN) {
+            Values.bindKeys(statement, i + 1, column(keys, COLUMN - bind));
+          } else {
+            Values.bind(statement, i + 1, values.get(bind));
+          }
+        }
+      }
+    }
   }
 
-  /**
-   * What a {@code ?} stands for: {@link #KEYS}, {@link #KEY}, {@link #COLUMN} and below, {@link
-   * #SKIP}, {@link #LIMIT}, {@link #DEPTH}, or the position of a value in {@link
-   * Window#parameters()}.
-   */
-  int bind(int index) {
-    return binds[index];
+  /** The values of one column of keys of several columns. */
+  private static List<Object> column(Collection<?> keys, int number) {
+    List<Object> out = new ArrayList<>(keys.size());
+    keys.forEach(key -> out.add(((List<?>) key).get(number)));
+    return out;
   }
 
   private static int position(String name) {
     return switch (name) {
-      case Select.KEYS -> KEYS;
-      case Select.KEY -> KEY;
-      case Select.SKIP -> SKIP;
-      case Select.LIMIT -> LIMIT;
-      case Select.DEPTH -> DEPTH;
+      case Binds.KEYS -> KEYS;
+      case Binds.KEY -> KEY;
+      case Binds.SKIP -> SKIP;
+      case Binds.LIMIT -> LIMIT;
+      case Binds.DEPTH -> DEPTH;
       default ->
-          name.startsWith(Select.KEYS)
-              ? COLUMN - Integer.parseInt(name.substring(Select.KEYS.length()))
-              : Integer.parseInt(name.substring(Select.VALUE.length()));
+          name.startsWith(Binds.KEYS)
+              ? COLUMN - Integer.parseInt(name.substring(Binds.KEYS.length()))
+              : Integer.parseInt(name.substring(Binds.VALUE.length()));
     };
   }
 }

@@ -1,7 +1,5 @@
 package cz.uois.runtime.sql;
 
-import static java.util.Objects.requireNonNull;
-
 import cz.uois.runtime.auth.Caller;
 import cz.uois.runtime.code.Context;
 import cz.uois.runtime.entity.ValueType;
@@ -212,11 +210,11 @@ public final class Session implements AutoCloseable {
         execute(
             text.sql(),
             statement -> {
-              bind(statement, text, keys, window);
+              text.bind(statement, keys, window);
               // One more shows that there are too many; the driver would load them all otherwise.
               statement.setMaxRows(mostRows());
             },
-            row -> row(row, reader, window.order()));
+            row -> reader.row(row, window.order()));
     countRows(rows.size());
     return rows;
   }
@@ -237,88 +235,19 @@ public final class Session implements AutoCloseable {
     }
   }
 
-  private void bind(PreparedStatement statement, SelectText text, Collection<?> keys, Window window)
-      throws SQLException {
-    List<Parameter> values = window.parameters();
-    for (int i = 0; i < text.size(); i++) {
-      int bind = text.bind(i);
-      switch (bind) {
-        case SelectText.KEYS -> Values.bindKeys(statement, i + 1, keys);
-        case SelectText.KEY -> statement.setObject(i + 1, keys.iterator().next());
-        case SelectText.SKIP -> statement.setInt(i + 1, window.skip());
-        case SelectText.LIMIT -> statement.setInt(i + 1, window.limit());
-        case SelectText.DEPTH -> statement.setInt(i + 1, window.depth());
-        default -> {
-          if (bind <= SelectText.COLUMN) {
-            Values.bindKeys(statement, i + 1, column(keys, SelectText.COLUMN - bind));
-          } else {
-            Values.bind(statement, i + 1, values.get(bind));
-          }
-        }
-      }
-    }
-  }
-
-  /** The values of one column of keys of several columns. */
-  private static List<Object> column(Collection<?> keys, int number) {
-    List<Object> out = new ArrayList<>(keys.size());
-    keys.forEach(key -> out.add(((List<?>) key).get(number)));
-    return out;
-  }
-
   List<RowReader.Count> counts(
       SelectText text, RowReader reader, Collection<?> parents, Filter filter) {
-    boolean perParent = !parents.isEmpty();
     Window window = new Window(0, 0, Order.NONE, filter);
-    return execute(
-            text.sql(),
-            statement -> bind(statement, text, parents, window),
-            row ->
-                perParent
-                    ? new @Nullable Object[] {
-                      row.getObject(1, reader.source().parent().getType()), row.getLong(2)
-                    }
-                    : new @Nullable Object[] {null, row.getLong(1)})
-        .stream()
-        .map(row -> new RowReader.Count(row[0], (long) requireNonNull(row[1])))
-        .toList();
+    return execute(text.sql(), statement -> text.bind(statement, parents, window), reader::count);
   }
 
-  private static @Nullable Object[] row(ResultSet row, RowReader reader, Order order)
-      throws SQLException {
-    List<RowShape.Cell> cells = reader.shape().cells();
-    @Nullable Object[] values = new @Nullable Object[reader.width()];
-    int first = 1;
-    if (reader.source().perParent()) {
-      values[values.length - 1] = row.getObject(first++, reader.source().parent().getType());
-    }
-    for (int i = 0; i < cells.size(); i++) {
-      RowShape.Cell cell = cells.get(i);
-      values[cell.slot()] = Values.read(row, first + i, cell.type());
-    }
-    if (reader.shape().position().isPresent()) {
-      values[reader.shape().position().getAsInt()] = position(row, first + cells.size(), order);
-    }
-    return values;
-  }
-
-  private static @Nullable Object[] position(ResultSet row, int first, Order order)
-      throws SQLException {
-    List<Order.Term> terms = order.terms();
-    @Nullable Object[] values = new @Nullable Object[terms.size()];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = Values.read(row, first + i, terms.get(i).type());
-    }
-    return values;
-  }
-
-  private List<@Nullable Object[]> execute(String sql, Binder binder, Reader reader) {
+  private <T> List<T> execute(String sql, Binder binder, Reader<T> reader) {
     checkTime();
     long start = System.nanoTime();
     try (PreparedStatement statement = connection().prepareStatement(sql)) {
       statement.setFetchSize(FETCH_ALL);
       binder.bind(statement);
-      List<@Nullable Object[]> rows = new ArrayList<>();
+      List<T> rows = new ArrayList<>();
       try (ResultSet result = statement.executeQuery()) {
         while (result.next()) {
           rows.add(reader.read(result));
@@ -358,7 +287,7 @@ public final class Session implements AutoCloseable {
   }
 
   @FunctionalInterface
-  private interface Reader {
-    @Nullable Object[] read(ResultSet row) throws SQLException;
+  private interface Reader<T> {
+    T read(ResultSet row) throws SQLException;
   }
 }

@@ -45,7 +45,7 @@ public record Window(
     return new Window(skip, limit, order, filter, range, backward, levels);
   }
 
-  /** The parameters of both conditions, in the order in which {@link Select} names them. */
+  /** The parameters of both conditions, in the order in which {@link Conditions} numbers them. */
   List<Parameter> parameters() {
     List<Parameter> out = new ArrayList<>(filter.parameters());
     out.addAll(range.parameters());

@@ -1,6 +1,7 @@
 package cz.uois.runtime.graphql;
 
 import cz.uois.runtime.auth.Caller;
+import cz.uois.runtime.entity.TypeCode;
 import cz.uois.runtime.fixture.Library;
 import cz.uois.runtime.fixture.TestDatabase;
 import java.time.Duration;
@@ -11,17 +12,27 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The library on an empty database. */
+/** The library, asked by one user. */
 record LibraryUnderTest(TestDatabase postgres, MemberExecutor executor) {
   static final UUID USER = UUID.fromString("2d9dc5ca-a4a2-11ed-b9df-0242ac120003");
   private static final Duration MINUTE = Duration.ofMinutes(1);
   private static final JsonMapper JSON = new JsonMapper();
 
   static LibraryUnderTest start() {
-    TestDatabase postgres = TestDatabase.with(Library.ddl());
+    return start(Library.sdl());
+  }
+
+  /** With code of an author, of which the schema speaks. */
+  static LibraryUnderTest start(String sdl, TypeCode... code) {
+    return on(TestDatabase.with(Library.ddl()), sdl, MINUTE, code);
+  }
+
+  /** On a database that is there. */
+  static LibraryUnderTest on(
+      TestDatabase postgres, String sdl, Duration deadline, TypeCode... code) {
     return new LibraryUnderTest(
         postgres,
-        MemberExecutor.create(Library.MEMBER, Library.sdl(), postgres.database(), 1000, MINUTE));
+        MemberExecutor.create(Library.with(code), sdl, postgres.database(), 1000, deadline));
   }
 
   JsonNode run(String query) {
@@ -31,7 +42,8 @@ record LibraryUnderTest(TestDatabase postgres, MemberExecutor executor) {
   JsonNode run(String query, Map<String, @Nullable Object> variables) {
     GraphQlResponse response =
         executor.execute(
-            new GraphQlRequest(query, Optional.empty(), variables, new Caller.User(USER)));
+            new GraphQlRequest(
+                query, Optional.empty(), variables, new Caller.User(USER), Optional.of("request")));
     return JSON.readTree(response.json());
   }
 }

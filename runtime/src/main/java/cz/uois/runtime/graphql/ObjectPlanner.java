@@ -1,0 +1,213 @@
+package cz.uois.runtime.graphql;
+
+import cz.uois.runtime.entity.Attribute;
+import cz.uois.runtime.entity.ComputedField;
+import cz.uois.runtime.entity.Counterpart;
+import cz.uois.runtime.entity.ReferenceResolver;
+import cz.uois.runtime.entity.ToOne;
+import cz.uois.runtime.entity.ValueType;
+import cz.uois.runtime.loading.Fetch;
+import cz.uois.runtime.loading.ListField;
+import cz.uois.runtime.loading.ListPart;
+import cz.uois.runtime.loading.ObjectSelection;
+import cz.uois.runtime.loading.Output;
+import cz.uois.runtime.loading.RowLayout;
+import cz.uois.runtime.sql.Filter;
+import cz.uois.runtime.sql.Order;
+import cz.uois.runtime.sql.RowSource;
+import cz.uois.runtime.sql.Window;
+import graphql.language.Field;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.function.BiFunction;
+import tools.jackson.core.io.SerializedString;
+
+/** Plans what of an object is answered: its values, what it points to, and its lists. */
+final class ObjectPlanner {
+  private static final String TYPE_NAME = "__typename";
+  private static final Window ONE = new Window(0, 1, Order.NONE, Filter.All.NONE);
+
+  private final Catalogue catalogue;
+  private final SelectionPlanner selections;
+  private final Computations computations;
+  private final ListPlanner lists;
+
+  ObjectPlanner(Catalogue catalogue, SelectionPlanner selections, Computations computations) {
+    this.catalogue = catalogue;
+    this.selections = selections;
+    this.computations = computations;
+    lists = new ListPlanner(catalogue, selections, this);
+  }
+
+  /** An object that is a row of an entity, in the table of that alias. */
+  ObjectSelection own(Catalogue.OwnType own, int alias, RowLayout layout, List<Field> parents) {
+    String typeName = own.type().name();
+    List<Output> outputs = new ArrayList<>();
+    asked(typeName, parents)
+        .forEach((key, same) -> {
+          Field field = same.getFirst();
+          String name = field.getName();
+          if (name.equals(TYPE_NAME)) {
+            outputs.add(
+                new Output.TypeName(new SerializedString(key), new SerializedString(typeName)));
+          } else if (own.attribute(name).isPresent()) {
+            Attribute attribute = own.attribute(name).get();
+            int slot = layout.cell(alias, attribute);
+            outputs.add(new Output.Value(new SerializedString(key), slot, attribute.type()));
+          } else if (own.computed(name).isPresent()) {
+            ComputedField<?> computed = own.computed(name).get();
+            List<Integer> inputs =
+                computed.needs().stream().map(needed -> layout.cell(alias, needed)).toList();
+            outputs.add(computations.plan(key, typeName, computed, inputs, layout, field));
+          } else if (own.toOne(name).isPresent()) {
+            outputs.add(toOne(key, own.toOne(name).get(), alias, layout, same));
+          } else if (own.counterpart(name).isPresent()) {
+            Counterpart counterpart = own.counterpart(name).get();
+            outputs.add(counterpart(key, counterpart, own, alias, layout, same));
+          } else {
+            int parentSlot = layout.cell(alias, own.type().key());
+            outputs.add(
+                lists
+                    .plan(
+                        own.vector(name),
+                        own.connection(name),
+                        key,
+                        typeName,
+                        parentSlot,
+                        layout,
+                        same)
+                    .orElseThrow(() -> new IllegalStateException(typeName + "." + name)));
+          }
+        });
+    return new ObjectSelection(outputs);
+  }
+
+  private Output toOne(String key, ToOne toOne, int alias, RowLayout layout, List<Field> same) {
+    if (toOne.foreign()) {
+      Catalogue.StubType stub =
+          catalogue
+              .foreign(toOne.typeName())
+              .orElseThrow(() -> new IllegalStateException(toOne.typeName()));
+      int keySlot = layout.cell(alias, toOne.key());
+      return new Output.Nested(
+          new SerializedString(key),
+          keySlot,
+          layout.nested(key, () -> stub(stub, keySlot, layout, same)));
+    }
+    Catalogue.OwnType target =
+        catalogue
+            .own(toOne.typeName())
+            .orElseThrow(() -> new IllegalStateException(toOne.typeName()));
+    if (onlyKey(target, same)) {
+      int keySlot = layout.cell(alias, toOne.key());
+      return new Output.Nested(new SerializedString(key), keySlot, keyOnly(target, keySlot, same));
+    }
+    int joined =
+        layout.join(
+            alias, toOne.key().column(), target.type().table(), target.type().key().column());
+    int present = layout.cell(joined, target.type().key());
+    return new Output.Nested(
+        new SerializedString(key),
+        present,
+        layout.nested(key, () -> own(target, joined, layout, same)));
+  }
+
+  /** The row that points here is joined as the one that is pointed to, keys the other way round. */
+  private Output counterpart(
+      String key,
+      Counterpart counterpart,
+      Catalogue.OwnType own,
+      int alias,
+      RowLayout layout,
+      List<Field> same) {
+    Catalogue.OwnType target = target(counterpart);
+    int joined =
+        layout.join(alias, own.type().key().column(), target.type().table(), counterpart.key());
+    int present = layout.cell(joined, target.type().key());
+    return new Output.Nested(
+        new SerializedString(key),
+        present,
+        layout.nested(key, () -> own(target, joined, layout, same)));
+  }
+
+  /** The row that points to an entity of another member: a level of its own, for lack of a row. */
+  private Output counterpart(
+      String key, Counterpart counterpart, int parentSlot, RowLayout layout, List<Field> same) {
+    int slot = layout.slot();
+    Fetch row =
+        selections.rows(target(counterpart), new RowSource.Children(counterpart.key()), same);
+    ListField field = layout.listField(key, Fields.place(same.getFirst()));
+    layout.list(new Fetch.ListFetch(field, parentSlot, slot, new ListPart.Rows(_ -> ONE), row));
+    return new Output.First(new SerializedString(key), slot, row.selection());
+  }
+
+  private Catalogue.OwnType target(Counterpart counterpart) {
+    return catalogue
+        .own(counterpart.typeName())
+        .orElseThrow(() -> new IllegalStateException(counterpart.typeName()));
+  }
+
+  /** A foreign key already says which row it is: its id needs no join. */
+  private boolean onlyKey(Catalogue.OwnType target, List<Field> parents) {
+    String id = target.type().key().name();
+    return asked(target.type().name(), parents).values().stream()
+        .map(same -> same.getFirst().getName())
+        .allMatch(name -> name.equals(id) || name.equals(TYPE_NAME));
+  }
+
+  private ObjectSelection keyOnly(Catalogue.OwnType target, int keySlot, List<Field> parents) {
+    Attribute key = target.type().key();
+    return keyed(target.type().name(), keySlot, key.type(), parents, (_, _) -> Optional.empty());
+  }
+
+  /** An object of another member, whose key is in that slot. */
+  ObjectSelection stub(
+      Catalogue.StubType stub, int keySlot, RowLayout layout, List<Field> parents) {
+    String typeName = stub.type().name();
+    return keyed(
+        typeName,
+        keySlot,
+        keyType(stub),
+        parents,
+        (key, same) -> {
+          String name = same.getFirst().getName();
+          return lists
+              .plan(stub.vector(name), stub.connection(name), key, typeName, keySlot, layout, same)
+              .or(() ->
+                  stub.counterpart(name)
+                      .map(counterpart -> counterpart(key, counterpart, keySlot, layout, same)));
+        });
+  }
+
+  /** An object of which only the key and perhaps lists are known. */
+  private ObjectSelection keyed(
+      String typeName,
+      int keySlot,
+      ValueType keyType,
+      List<Field> parents,
+      BiFunction<String, List<Field>, Optional<Output>> list) {
+    List<Output> outputs = new ArrayList<>();
+    asked(typeName, parents)
+        .forEach((key, same) ->
+            outputs.add(
+                same.getFirst().getName().equals(TYPE_NAME)
+                    ? new Output.TypeName(new SerializedString(key), new SerializedString(typeName))
+                    : list.apply(key, same)
+                        .orElseGet(
+                            () -> new Output.Value(new SerializedString(key), keySlot, keyType))));
+    return new ObjectSelection(outputs);
+  }
+
+  private SequencedMap<String, List<Field>> asked(String typeName, List<Field> parents) {
+    return selections.fields().of(selections.object(typeName), parents);
+  }
+
+  private static ValueType keyType(Catalogue.StubType stub) {
+    return switch (stub.type().reference()) {
+      case ReferenceResolver.Stub key -> key.type();
+      case ReferenceResolver.Rows _ -> throw new IllegalStateException(stub.type().name());
+    };
+  }
+}
