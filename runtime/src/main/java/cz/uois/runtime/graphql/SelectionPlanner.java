@@ -36,6 +36,7 @@ final class SelectionPlanner {
   private final Windows windows;
   private final DSLContext dsl;
   private final Fields fields;
+  private final Answers answers;
   private final ObjectPlanner objects;
 
   SelectionPlanner(
@@ -45,11 +46,17 @@ final class SelectionPlanner {
     this.windows = windows;
     this.dsl = dsl;
     this.fields = fields;
-    objects = new ObjectPlanner(catalogue, this, new Computations(schema, dsl));
+    answers = new Answers(catalogue, this);
+    objects = new ObjectPlanner(catalogue, this, new Computations(schema, dsl, answers));
   }
 
   Fields fields() {
     return fields;
+  }
+
+  /** What the author's code may answer. */
+  Answers answers() {
+    return answers;
   }
 
   /** Rows of an entity. */

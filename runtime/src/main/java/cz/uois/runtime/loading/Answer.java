@@ -6,6 +6,7 @@ import cz.uois.runtime.entity.CodeResult;
 import cz.uois.runtime.entity.ValueType;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,9 +69,9 @@ public record Answer(
     return value;
   }
 
-  /** The keys in what {@link #toRow} made. */
-  Collection<?> keys(Object answer) {
-    return answer instanceof List<?> many ? many : List.of(answer);
+  /** The keys in what {@link #toRow} made, each once. */
+  public Set<Object> keys(Object answer) {
+    return answer instanceof List<?> many ? new LinkedHashSet<>(many) : Set.of(answer);
   }
 
   /**
