@@ -1,7 +1,6 @@
 package cz.uois.cli.artifact;
 
 import cz.uois.cli.model.Column;
-import cz.uois.cli.model.Constraints;
 import cz.uois.cli.model.Entity;
 import cz.uois.cli.model.Exposure;
 import cz.uois.cli.model.FieldType;
@@ -9,9 +8,6 @@ import cz.uois.cli.model.Member;
 import cz.uois.cli.model.Reference;
 import cz.uois.cli.model.ScalarType;
 import cz.uois.cli.model.Target;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,8 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Stream;
 
 /**
  * Rows for the generated tests: values that keep the constraints, the same in every generation,
@@ -29,8 +23,6 @@ import java.util.stream.Stream;
  * none if a required value cannot be found, as for a pattern.
  */
 public final class Samples {
-  private static final int SHORT_TEXT = 20;
-
   /** Who every caller is while {@code DEMO} is on, in the runtime. */
   private static final String DEMO_USER = "2d9dc5ca-a4a2-11ed-b9df-0242ac120003";
 
@@ -135,19 +127,11 @@ public final class Samples {
     String table = entity.table();
     return users.filter(table::equals).isPresent()
         ? new Sample(entity.key().graphqlName(), DEMO_USER, true)
-        : key(entity.key().graphqlName(), keyType(entity), "row of " + table);
+        : SampleValues.key(entity.key().graphqlName(), keyType(entity), "row of " + table);
   }
 
   private static ScalarType keyType(Entity entity) {
     return entity.key().type() instanceof FieldType.Scalar scalar ? scalar.type() : ScalarType.UUID;
-  }
-
-  /** A key of that type, the same for the same text. */
-  private static Sample key(String field, ScalarType type, String text) {
-    return switch (type) {
-      case INT, LONG -> new Sample(field, Integer.toString(text.hashCode() & 0xffffff), false);
-      default -> new Sample(field, uuid(text), true);
-    };
   }
 
   // A member that owns the users keeps who made a row among them.
@@ -182,46 +166,9 @@ public final class Samples {
     if (column.check().isPresent() || column.constraints().pattern().isPresent()) {
       return Optional.empty();
     }
-    if (column.references().isPresent()) {
-      return reference(entity, column, other);
-    }
-    String name = column.graphqlName();
-    return switch (column.type()) {
-      case FieldType.Enumeration enumeration ->
-          Optional.of(
-              new Sample(
-                  name,
-                  other ? enumeration.values().getLast() : enumeration.values().getFirst(),
-                  true));
-      case FieldType.Decimal decimal ->
-          number(column, other, decimal.scale())
-              .map(number -> new Sample(name, number.toPlainString(), true));
-      case FieldType.Scalar scalar -> scalar(name, column, scalar.type(), other);
-    };
-  }
-
-  private static Optional<Sample> scalar(
-      String name, Column column, ScalarType type, boolean other) {
-    return switch (type) {
-      case STRING, TEXT, ID -> Optional.of(new Sample(name, text(column, other), true));
-      case INT, LONG ->
-          number(column, other, 0).map(number -> new Sample(name, number.toPlainString(), false));
-      case FLOAT ->
-          number(column, other, 1).map(number -> new Sample(name, number.toPlainString(), false));
-      case BOOL -> Optional.of(new Sample(name, Boolean.toString(!other), false));
-      case UUID ->
-          Optional.of(new Sample(name, uuid(column.name() + (other ? " changed" : "")), true));
-      case DATE -> Optional.of(new Sample(name, other ? "2026-03-02" : "2026-03-01", true));
-      case DATETIME ->
-          Optional.of(
-              new Sample(
-                  name,
-                  other ? "2026-03-02T08:00:00.000000+00:00" : "2026-03-01T08:00:00.000000+00:00",
-                  true));
-      case DURATION -> Optional.of(new Sample(name, other ? "PT1H30M20S" : "PT45M30S", true));
-      case JSON -> Optional.of(new Sample(name, other ? "{\"a\": 2}" : "{\"a\": 1}", false));
-      case BYTES -> Optional.of(new Sample(name, other ? "AgM=" : "AQI=", true));
-    };
+    return column.references().isPresent()
+        ? reference(entity, column, other)
+        : SampleValues.of(column, other);
   }
 
   // Own rows must exist already; the row itself will do for a required reference to itself.
@@ -230,7 +177,7 @@ public final class Samples {
     return switch (column.references().orElseThrow().target()) {
       case Target.External external ->
           Optional.of(
-              key(
+              SampleValues.key(
                   field,
                   member.external(external.key()).keyType(),
                   (other ? "other entity of " : "entity of ") + external.key()));
@@ -252,50 +199,5 @@ public final class Samples {
   private Sample keyOf(Target.Own own, String field) {
     Sample key = id(member.entity(own.table()));
     return new Sample(field, key.value(), key.quoted());
-  }
-
-  private static String text(Column column, boolean other) {
-    Constraints constraints = column.constraints();
-    int longest = Math.min(constraints.maxLength().orElse(SHORT_TEXT), SHORT_TEXT);
-    String text = (other ? "Changed " : "Test ") + column.name();
-    String cut = text.substring(0, Math.min(text.length(), longest)).strip();
-    int shortest = constraints.minLength().orElse(1);
-    return cut + "x".repeat(Math.max(0, shortest - cut.length()));
-  }
-
-  /** A number that keeps the constraints and fits its type; another one if so asked. */
-  private static Optional<BigDecimal> number(Column column, boolean other, int scale) {
-    Constraints constraints = column.constraints();
-    BigDecimal smallest = BigDecimal.ONE.movePointLeft(scale);
-    return constraints
-        .multipleOf()
-        .map(Stream::of)
-        .orElseGet(() -> Stream.of(BigDecimal.ONE, smallest))
-        .flatMap(step -> {
-          BigDecimal start = start(constraints, step);
-          return Stream.of(start, start.add(step), start.subtract(step));
-        })
-        .map(BigDecimal::stripTrailingZeros)
-        .filter(number -> constraints.min().map(min -> number.compareTo(min) >= 0).orElse(true))
-        .filter(number -> constraints.max().map(max -> number.compareTo(max) <= 0).orElse(true))
-        .filter(number -> column.type().misfit(number).isEmpty())
-        .distinct()
-        .skip(other ? 1 : 0)
-        .findFirst()
-        .map(number -> number.setScale(Math.max(scale, number.scale()), RoundingMode.UNNECESSARY));
-  }
-
-  // The lowest multiple, or the highest if there is only a highest and it is below zero.
-  private static BigDecimal start(Constraints constraints, BigDecimal step) {
-    BigDecimal zero = constraints.max().map(BigDecimal.ZERO::min).orElse(BigDecimal.ZERO);
-    return constraints
-        .min()
-        .map(min -> min.divide(step, 0, RoundingMode.CEILING))
-        .orElseGet(() -> zero.divide(step, 0, RoundingMode.FLOOR))
-        .multiply(step);
-  }
-
-  private static String uuid(String text) {
-    return UUID.nameUUIDFromBytes(("uois " + text).getBytes(StandardCharsets.UTF_8)).toString();
   }
 }

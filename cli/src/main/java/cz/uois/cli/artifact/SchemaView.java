@@ -6,20 +6,15 @@ import cz.uois.cli.model.DirectiveDefinition;
 import cz.uois.cli.model.Entity;
 import cz.uois.cli.model.EntityNames;
 import cz.uois.cli.model.Exposure;
-import cz.uois.cli.model.ExternalType;
 import cz.uois.cli.model.FieldType;
 import cz.uois.cli.model.Link;
 import cz.uois.cli.model.Member;
-import cz.uois.cli.model.OwnOperation;
-import cz.uois.cli.model.Vector;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * A member as its GraphQL schema shows it.
@@ -191,6 +186,7 @@ public record SchemaView(
 
   static SchemaView of(Member member) {
     SchemaFields fields = new SchemaFields(member);
+    SchemaTypes types = new SchemaTypes(member, fields);
     Optional<Entity> based =
         member.entities().stream().filter(entity -> entity.exposure().base()).findFirst();
     boolean relations =
@@ -211,111 +207,9 @@ public record SchemaView(
         enums(columns),
         SchemaFilters.filters(columns),
         SchemaConnections.of(member),
-        member.entities().stream().map(entity -> type(fields, member, entity)).toList(),
-        member.externals().stream().map(external -> foreign(fields, member, external)).toList(),
+        member.entities().stream().map(types::type).toList(),
+        member.externals().stream().map(types::foreign).toList(),
         member.entities().getFirst().names().g2());
-  }
-
-  private static List<CodeView> operations(Member member, Entity entity, boolean mutations) {
-    return entity.code().operations().stream()
-        .filter(operation -> operation.mutation() == mutations)
-        .map(operation -> CodeView.of(member, operation))
-        .toList();
-  }
-
-  private static List<OwnErrorView> ownErrors(Member member, Entity entity) {
-    List<OwnErrorView> errors = new ArrayList<>();
-    for (OwnOperation operation : entity.code().operations()) {
-      if (operation.mutation() && operation.result() instanceof OwnOperation.Result.Row row) {
-        EntityNames names = member.entity(row.table()).names();
-        errors.add(
-            new OwnErrorView(
-                names,
-                operation.errorType(names.type()),
-                operation.resultType(names.type()),
-                operation.field()));
-      }
-    }
-    return errors;
-  }
-
-  private static TypeView type(SchemaFields fields, Member member, Entity entity) {
-    return new TypeView(
-        entity.names(),
-        entity.exposure(),
-        fields.field(entity.key(), true),
-        entity.exposure().lookups().stream().map(it -> lookup(fields, entity, it)).toList(),
-        SchemaFields.described(entity.description(), "A row of " + entity.table()),
-        fields.fields(entity),
-        entity.code().computed().stream().map(it -> CodeView.of(entity, it)).toList(),
-        operations(member, entity, false),
-        operations(member, entity, true),
-        ownErrors(member, entity),
-        vectors(fields, member, entity.names().stem(), entity.vectors()),
-        fields.filterFields(entity),
-        entity.exposure().has(Exposure.Operation.INSERT) ? fields.insertFields(entity) : List.of(),
-        entity.exposure().has(Exposure.Operation.UPDATE)
-            ? InputsFile.update(entity).stream().map(fields::updateField).toList()
-            : List.of(),
-        entity.links().stream().map(link -> link(fields, member, entity, link)).toList());
-  }
-
-  private static LinkView link(SchemaFields fields, Member member, Entity entity, Link link) {
-    Entity table = member.entity(link.table());
-    List<FieldView> ends =
-        Stream.of(link.parentColumn(), link.targetColumn())
-            .map(column -> fields.field(table.column(column), true))
-            .toList();
-    List<FieldView> added = new ArrayList<>(ends);
-    table.columns().stream()
-        .filter(column -> column.role() == Column.Role.DATA)
-        .filter(column -> !column.name().equals(link.parentColumn()))
-        .filter(column -> !column.name().equals(link.targetColumn()))
-        .map(column -> fields.insertField(table, column))
-        .forEach(added::add);
-    String description =
-        entity.vectors().stream()
-            .filter(vector -> vector.graphqlName().equals(link.list()))
-            .map(fields::vectorDescription)
-            .findFirst()
-            .orElse(link.list());
-    return new LinkView(link, description, added, ends);
-  }
-
-  private static LookupView lookup(SchemaFields fields, Entity entity, Exposure.Lookup lookup) {
-    return new LookupView(
-        lookup.name(),
-        lookup.columns().stream().map(column -> fields.field(entity.column(column), true)).toList(),
-        SchemaFields.described(
-            lookup.description(), "The " + entity.names().type() + " of this key, or null"),
-        lookup.deprecated().orElse(""));
-  }
-
-  private static List<VectorView> vectors(
-      SchemaFields fields, Member member, String owner, List<Vector> vectors) {
-    return vectors.stream()
-        .map(vector ->
-            new VectorView(
-                vector.graphqlName(),
-                VectorLoaders.typeName(member, vector.kind()),
-                member.entity(VectorLoaders.ownerTable(vector.kind())).names().filter(),
-                vector.isWalk() ? "" : vector.connection(),
-                vector.isWalk() ? "" : SchemaConnections.connection(member, owner, vector).type(),
-                !(vector.kind() instanceof Vector.Kind.Ancestors),
-                vector.kind() instanceof Vector.Kind.Descendants,
-                fields.vectorDescription(vector)))
-        .toList();
-  }
-
-  private static ForeignView foreign(SchemaFields fields, Member member, ExternalType external) {
-    return new ForeignView(
-        external.type(),
-        external.keyField(),
-        external.keyType().graphqlName(),
-        external.interfaceObject(),
-        external.pureReference(),
-        external.counterparts().stream().map(fields::counterpart).toList(),
-        vectors(fields, member, external.java(), external.vectors()));
   }
 
   private static List<EnumView> enums(Collection<Column> columns) {

@@ -7,7 +7,6 @@ import cz.uois.cli.graph.Diagram.Kind;
 import cz.uois.cli.graph.Diagram.Row;
 import cz.uois.cli.graph.Drawing.Line;
 import cz.uois.cli.graph.Drawing.Point;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +19,7 @@ final class SvgPicture {
   private static final int UNIT = Drawing.UNIT;
   private static final String FONT = "Helvetica, Arial, 'Liberation Sans', sans-serif";
 
-  private final StringBuilder out = new StringBuilder();
+  private final SvgWriter svg = new SvgWriter();
   private final Diagram diagram;
   private final Drawing drawing;
   private final Map<String, String> colourOf = new HashMap<>();
@@ -45,16 +44,18 @@ final class SvgPicture {
   private String draw() {
     int width = drawing.width() * UNIT;
     int height = drawing.height() * UNIT;
-    line(
+    svg.line(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %s %s\" width=\"%s\" height=\"%s\""
             .formatted(width, height, width, height));
-    line("     role=\"img\" aria-labelledby=\"title description\" font-family=\"" + FONT + "\">");
-    line("<title id=\"title\">" + XmlEscapes.text("Entities of " + diagram.title()) + "</title>");
-    line("<desc id=\"description\">" + XmlEscapes.text(diagram.description()) + "</desc>");
-    line("<style>");
-    out.append(SvgStyle.sheet());
-    line("</style>");
-    line("<rect class=\"paper\" width=\"%s\" height=\"%s\"/>".formatted(width, height));
+    svg.line(
+        "     role=\"img\" aria-labelledby=\"title description\" font-family=\"" + FONT + "\">");
+    svg.line(
+        "<title id=\"title\">" + XmlEscapes.text("Entities of " + diagram.title()) + "</title>");
+    svg.line("<desc id=\"description\">" + XmlEscapes.text(diagram.description()) + "</desc>");
+    svg.line("<style>");
+    svg.raw(SvgStyle.sheet());
+    svg.line("</style>");
+    svg.line("<rect class=\"paper\" width=\"%s\" height=\"%s\"/>".formatted(width, height));
     heading();
     for (int i = 0; i < diagram.clusters().size(); i++) {
       frame(diagram.clusters().get(i), i);
@@ -63,26 +64,26 @@ final class SvgPicture {
     for (Box box : diagram.boxes()) {
       box(box);
     }
-    legend();
-    line("</svg>");
-    return out.toString();
+    SvgLegend.draw(svg, (drawing.height() - Layout.LEGEND) * UNIT + 20);
+    svg.line("</svg>");
+    return svg.toString();
   }
 
   private void heading() {
     int room = (drawing.width() - 12) * UNIT;
     long drawn = diagram.clusters().stream().filter(Cluster::drawn).count();
     String title = drawn == 1 ? diagram.title() : drawn + " members";
-    text(60, 36, "heading", TextWidth.cut(title, 22, room));
-    text(60, 58, "note", TextWidth.cut(diagram.description(), 12, room));
+    svg.text(60, 36, "heading", TextWidth.cut(title, 22, room));
+    svg.text(60, 58, "note", TextWidth.cut(diagram.description(), 12, room));
   }
 
   private void frame(Cluster cluster, int number) {
     Rect frame = place(drawing.clusters(), cluster.name());
-    line("<g class=\"" + colour(cluster, number) + "\">");
-    title(cluster.description());
-    rect(frame, 10, cluster.drawn() ? "frame" : "frame foreign");
-    text(frame.x() * UNIT + 14, frame.y() * UNIT + 26, "member", cluster.name());
-    line("</g>");
+    svg.line("<g class=\"" + colour(cluster, number) + "\">");
+    svg.title(cluster.description());
+    svg.rect(frame, 10, cluster.drawn() ? "frame" : "frame foreign");
+    svg.text(frame.x() * UNIT + 14, frame.y() * UNIT + 26, "member", cluster.name());
+    svg.line("</g>");
   }
 
   private void box(Box box) {
@@ -90,14 +91,14 @@ final class SvgPicture {
     int x = place.x() * UNIT;
     int y = place.y() * UNIT;
     int room = place.width() * UNIT - 2 * BoxSize.PAD;
-    line("<g class=\"" + colour(box.id()) + "\">");
-    title(box.description().isEmpty() ? box.id() : box.id() + ": " + box.description());
-    rect(place, 4, "box" + kindClass(box.kind()));
+    svg.line("<g class=\"" + colour(box.id()) + "\">");
+    svg.title(box.description().isEmpty() ? box.id() : box.id() + ": " + box.description());
+    svg.rect(place, 4, "box" + kindClass(box.kind()));
     Rect head = new Rect(place.x(), place.y(), place.width(), BoxSize.HEAD);
     if (box.rows().isEmpty()) {
-      rect(head, 4, "head" + kindClass(box.kind()));
+      svg.rect(head, 4, "head" + kindClass(box.kind()));
     } else {
-      line(
+      svg.line(
           "<path class=\"head%s\" d=\"M%s %s v%s a4 4 0 0 1 4 -4 h%s a4 4 0 0 1 4 4 v%s z\"/>"
               .formatted(
                   kindClass(box.kind()),
@@ -107,10 +108,10 @@ final class SvgPicture {
                   place.width() * UNIT - 8,
                   BoxSize.HEAD * UNIT - 4));
     }
-    text(x + BoxSize.PAD, y + 17, "type", box.type());
-    text(x + BoxSize.PAD, y + 33, "table", TextWidth.cut(box.table(), BoxSize.FONT, room));
+    svg.text(x + BoxSize.PAD, y + 17, "type", box.type());
+    svg.text(x + BoxSize.PAD, y + 33, "table", TextWidth.cut(box.table(), BoxSize.FONT, room));
     if (box.kind() == Kind.LINK) {
-      endText(x + BoxSize.PAD + room, y + 33, "table", "link");
+      svg.endText(x + BoxSize.PAD + room, y + 33, "table", "link");
     }
     for (int i = 0; i < box.rows().size(); i++) {
       row(
@@ -121,14 +122,14 @@ final class SvgPicture {
           i,
           box.kind() == Kind.FOREIGN);
     }
-    line("</g>");
+    svg.line("</g>");
   }
 
   private void row(Row row, int x, int y, int room, int number, boolean added) {
-    line("<g>");
+    svg.line("<g>");
     String with =
         row.uniqueWith().isEmpty() ? "" : ", unique with " + String.join(", ", row.uniqueWith());
-    title(
+    svg.title(
         row.name()
             + ": "
             + row.type()
@@ -136,21 +137,21 @@ final class SvgPicture {
             + with
             + (row.description().isEmpty() ? "" : ". " + row.description()));
     if (number > 0) {
-      line("<path class=\"rule\" d=\"M%s %s h%s\"/>".formatted(x + 1, y, room + 14));
+      svg.line("<path class=\"rule\" d=\"M%s %s h%s\"/>".formatted(x + 1, y, room + 14));
     }
     String name = added ? "+ " + row.name() : row.name();
-    text(x + BoxSize.PAD, y + 14, row.required() ? "row required" : "row", name);
+    svg.text(x + BoxSize.PAD, y + 14, row.required() ? "row required" : "row", name);
     if (!row.markText().isEmpty()) {
-      endText(x + BoxSize.PAD + room, y + 14, "mark", row.markText());
+      svg.endText(x + BoxSize.PAD + room, y + 14, "mark", row.markText());
     }
-    line("</g>");
+    svg.line("</g>");
   }
 
   private void edge(Line line) {
     Edge edge = line.edge();
-    Row row = boxOf(edge.from()).rows().get(edge.row());
-    line("<g class=\"edge " + colour(edge.to()) + "\">");
-    title(
+    Row row = boxOf.get(edge.from()).rows().get(edge.row());
+    svg.line("<g class=\"edge " + colour(edge.to()) + "\">");
+    svg.title(
         "%s.%s to %s: %s%s"
             .formatted(
                 edge.from(),
@@ -159,89 +160,26 @@ final class SvgPicture {
                 edge.cardinality(),
                 row.description().isEmpty() ? "" : ". " + row.description()));
     List<Point> points = line.points();
-    line("<path class=\"hit\" d=\"" + SvgPath.of(points) + "\"/>");
-    line("<path class=\"line\" d=\"" + SvgPath.of(points) + "\"/>");
-    line("<path class=\"line\" d=\"" + manyEnd(points.getFirst(), points.get(1), edge) + "\"/>");
-    circle(points.getFirst(), points.get(1), 16);
+    svg.line("<path class=\"hit\" d=\"" + SvgPath.of(points) + "\"/>");
+    svg.line("<path class=\"line\" d=\"" + SvgPath.of(points) + "\"/>");
+    svg.line(
+        "<path class=\"line\" d=\""
+            + SvgSigns.many(points.getFirst(), points.get(1), edge)
+            + "\"/>");
+    SvgSigns.circle(svg, points.getFirst(), points.get(1), 16);
     Point last = points.getLast();
     Point before = points.get(points.size() - 2);
-    line("<path class=\"line\" d=\"" + oneEnd(last, before, edge) + "\"/>");
+    svg.line("<path class=\"line\" d=\"" + SvgSigns.one(last, before, edge) + "\"/>");
     if (!edge.required()) {
-      circle(last, before, 14);
+      SvgSigns.circle(svg, last, before, 14);
     }
     if (line.joins() >= 0) {
       Point join = points.get(line.joins());
-      line(
+      svg.line(
           "<circle class=\"join\" cx=\"%s\" cy=\"%s\" r=\"3\"/>"
               .formatted(join.x() * UNIT, join.y() * UNIT));
     }
-    line("</g>");
-  }
-
-  // A crow's foot with its toes at the box, or a bar.
-  private static String manyEnd(Point box, Point next, Edge edge) {
-    int way = next.x() > box.x() ? 1 : -1;
-    int x = box.x() * UNIT;
-    int y = box.y() * UNIT;
-    return edge.single()
-        ? "M%s %s v12".formatted(x + 8 * way, y - 6)
-        : "M%s %s L%s %s L%s %s".formatted(x, y - 6, x + 12 * way, y, x, y + 6);
-  }
-
-  private static String oneEnd(Point box, Point before, Edge edge) {
-    int way = before.x() > box.x() ? 1 : -1;
-    int x = box.x() * UNIT;
-    int y = box.y() * UNIT;
-    String bar = "M%s %s v10".formatted(x + 7 * way, y - 5);
-    return edge.required() ? bar + " M%s %s v10".formatted(x + 12 * way, y - 5) : bar;
-  }
-
-  private void circle(Point box, Point next, int distance) {
-    int way = next.x() > box.x() ? 1 : -1;
-    line(
-        "<circle class=\"none\" cx=\"%s\" cy=\"%s\" r=\"4\"/>"
-            .formatted(box.x() * UNIT + distance * way, box.y() * UNIT));
-  }
-
-  private void legend() {
-    int y = (drawing.height() - Layout.LEGEND) * UNIT + 20;
-    List<String> lines = new ArrayList<>();
-    lines.add("PK primary key · FK foreign key · UK unique · U+ unique together with others");
-    lines.add(
-        "bold: required · + field added by this member · every table also has who made and changed"
-            + " it, and when");
-    for (int i = 0; i < lines.size(); i++) {
-      text(60, y + 60 + i * 18, "note", lines.get(i));
-    }
-    sign(60, y + 8, false, true, "many to exactly one");
-    sign(300, y + 8, false, false, "many to at most one");
-    sign(60, y + 32, true, true, "at most one to exactly one");
-    sign(300, y + 32, true, false, "at most one to at most one");
-  }
-
-  private void sign(int x, int y, boolean single, boolean required, String meaning) {
-    Edge edge = new Edge("", 0, "", "", single, required);
-    Point left = new Point(x / UNIT, y / UNIT);
-    Point right = new Point(x / UNIT + 6, y / UNIT);
-    line(
-        "<g class=\"edge grey\" transform=\"translate(%s %s)\">"
-            .formatted(x - left.x() * UNIT, y - left.y() * UNIT));
-    line(
-        "<path class=\"line\" d=\"%s %s %s\"/>"
-            .formatted(
-                SvgPath.of(List.of(left, right)),
-                manyEnd(left, right, edge),
-                oneEnd(right, left, edge)));
-    circle(left, right, 16);
-    if (!required) {
-      circle(right, left, 14);
-    }
-    line("</g>");
-    text(x + 72, y + 4, "note", meaning);
-  }
-
-  private Box boxOf(String id) {
-    return Optional.ofNullable(boxOf.get(id)).orElseThrow();
+    svg.line("</g>");
   }
 
   private String colour(String id) {
@@ -262,39 +200,5 @@ final class SvgPicture {
 
   private static Rect place(Map<String, Rect> places, String id) {
     return Optional.ofNullable(places.get(id)).orElseThrow();
-  }
-
-  private void rect(Rect rect, int radius, String cssClass) {
-    line(
-        "<rect class=\"%s\" x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" rx=\"%s\"/>"
-            .formatted(
-                cssClass,
-                rect.x() * UNIT,
-                rect.y() * UNIT,
-                rect.width() * UNIT,
-                rect.height() * UNIT,
-                radius));
-  }
-
-  private void title(String text) {
-    if (!text.isEmpty()) {
-      line("<title>" + XmlEscapes.text(text) + "</title>");
-    }
-  }
-
-  private void text(int x, int y, String cssClass, String text) {
-    line(
-        "<text class=\"%s\" x=\"%s\" y=\"%s\">%s</text>"
-            .formatted(cssClass, x, y, XmlEscapes.text(text)));
-  }
-
-  private void endText(int x, int y, String cssClass, String text) {
-    line(
-        "<text class=\"%s\" text-anchor=\"end\" x=\"%s\" y=\"%s\">%s</text>"
-            .formatted(cssClass, x, y, XmlEscapes.text(text)));
-  }
-
-  private void line(String text) {
-    out.append(text).append('\n');
   }
 }

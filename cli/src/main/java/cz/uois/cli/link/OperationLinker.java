@@ -85,7 +85,6 @@ final class OperationLinker {
   }
 
   private static boolean isType(String word) {
-    return word.startsWith("decimal")
-        || Arrays.stream(ScalarType.values()).anyMatch(type -> type.yamlName().equals(word));
+    return word.startsWith("decimal") || ScalarType.named(word).isPresent();
   }
 }

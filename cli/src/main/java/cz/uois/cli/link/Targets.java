@@ -88,14 +88,14 @@ final class Targets {
       case Target.External external ->
           declared(external.key())
               .flatMap(ExternalSpec::keyType)
-              .flatMap(type -> ExposureLinker.scalar(type.value()))
+              .flatMap(type -> ScalarType.named(type.value()))
               .orElse(ScalarType.UUID);
     };
   }
 
   private static Optional<ScalarType> namedType(FieldSpec field) {
     return field instanceof ColumnSpec column && column.type() instanceof TypeSpec.Named named
-        ? ExposureLinker.scalar(named.name().value())
+        ? ScalarType.named(named.name().value())
         : Optional.empty();
   }
 

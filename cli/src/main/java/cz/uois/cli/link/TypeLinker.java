@@ -57,10 +57,7 @@ final class TypeLinker {
 
   /** The type of that name, if there is one. */
   Optional<FieldType> named(Located<String> name, String subject) {
-    Optional<ScalarType> scalar =
-        Arrays.stream(ScalarType.values())
-            .filter(type -> type.yamlName().equals(name.value()))
-            .findFirst();
+    Optional<ScalarType> scalar = ScalarType.named(name.value());
     if (scalar.isPresent()) {
       return scalar.map(FieldType.Scalar::new);
     }

@@ -1,6 +1,8 @@
 package cz.uois.cli.model;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * The scalar types of the spec language, each with its name in every output: a new one is added
@@ -53,6 +55,11 @@ public enum ScalarType {
     this.jooqName = jooqName;
     this.valueType = valueType;
     this.filterName = filterName;
+  }
+
+  /** The type of that name in a spec, if there is one. */
+  public static Optional<ScalarType> named(String yamlName) {
+    return Arrays.stream(values()).filter(type -> type.yamlName().equals(yamlName)).findFirst();
   }
 
   /** Name in a spec, as {@code datetime}. */

@@ -35,7 +35,7 @@ final class ArgumentReader {
   private void read(Entry entry, Mapping keys, List<ArgumentSpec> arguments) {
     String subject = "argument '" + entry.key().text() + "' of " + owner;
     Cursor cursor =
-        new Cursor(keys, Language.ARGUMENT, subject, entry.key().location(), diagnostics);
+        new Cursor(keys, CodeKeys.ARGUMENT, subject, entry.key().location(), diagnostics);
     cursor.wantDescription(entry.key().location(), "what it is");
     new Values(owner, diagnostics)
         .name(entry.key(), NameRule.GRAPHQL_FIELD)

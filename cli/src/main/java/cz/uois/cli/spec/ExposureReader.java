@@ -31,7 +31,7 @@ final class ExposureReader {
         cursor.choice("base"),
         cursor.choice("kind"),
         cursor.has("operations") ? Optional.of(cursor.choices("operations")) : Optional.empty(),
-        federation(cursor, Language.ENTITY_FEDERATION),
+        federation(cursor, FederationKeys.ENTITY_FEDERATION),
         directives(cursor),
         lookups(cursor));
   }
@@ -41,7 +41,7 @@ final class ExposureReader {
     return new FieldExposureSpec(
         cursor.flag("nullable"),
         cursor.text("deprecated"),
-        federation(cursor, Language.FIELD_FEDERATION),
+        federation(cursor, FederationKeys.FIELD_FEDERATION),
         directives(cursor));
   }
 
@@ -144,7 +144,7 @@ final class ExposureReader {
         Cursor cursor =
             new Cursor(
                 inner,
-                Language.DIRECTIVE,
+                FederationKeys.DIRECTIVE,
                 "directive '" + entry.key().text() + "'",
                 entry.key().location(),
                 diagnostics);

@@ -38,7 +38,7 @@ final class FieldReader {
       return Optional.empty();
     }
     Cursor cursor =
-        new Cursor(mapping, Language.FIELD, subject, entry.key().location(), diagnostics);
+        new Cursor(mapping, FieldKeys.FIELD, subject, entry.key().location(), diagnostics);
     List<FieldForm> forms =
         Arrays.stream(FieldForm.values()).filter(form -> cursor.has(form.key())).toList();
     if (forms.size() != 1) {
@@ -77,7 +77,7 @@ final class FieldReader {
   }
 
   private boolean isReserved(Entry inner) {
-    return Language.FIELD.key(inner.key().text()).filter(Key::isReserved).isPresent();
+    return FieldKeys.FIELD.key(inner.key().text()).filter(Key::isReserved).isPresent();
   }
 
   private void refuseForeignKeys(Cursor cursor, FieldForm form) {

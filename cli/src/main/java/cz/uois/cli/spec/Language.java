@@ -1,76 +1,32 @@
 package cz.uois.cli.spec;
 
-import static cz.uois.cli.spec.FieldForm.COMPUTED;
-import static cz.uois.cli.spec.FieldForm.ENUM;
-import static cz.uois.cli.spec.FieldForm.MANY;
-import static cz.uois.cli.spec.FieldForm.REFERENCES;
-import static cz.uois.cli.spec.FieldForm.REFERENCES_ANY;
-import static cz.uois.cli.spec.FieldForm.THROUGH;
-import static cz.uois.cli.spec.FieldForm.TYPE;
+import static cz.uois.cli.spec.CodeKeys.HOOKS;
+import static cz.uois.cli.spec.CodeKeys.MUTATION;
+import static cz.uois.cli.spec.CodeKeys.QUERY;
+import static cz.uois.cli.spec.FederationKeys.APPLIED;
+import static cz.uois.cli.spec.FederationKeys.DIRECTIVE;
+import static cz.uois.cli.spec.FederationKeys.ENTITY_FEDERATION;
+import static cz.uois.cli.spec.FederationKeys.EXTERNAL_FEDERATION;
+import static cz.uois.cli.spec.FieldKeys.FIELD;
 import static cz.uois.cli.spec.Key.named;
 import static cz.uois.cli.spec.Key.reserved;
+import static cz.uois.cli.spec.Kinds.COLUMNS;
+import static cz.uois.cli.spec.Kinds.FORMER;
+import static cz.uois.cli.spec.Kinds.TEXT;
+import static cz.uois.cli.spec.Kinds.name;
 
 import java.util.List;
 
 /**
- * The keys of the spec language: the one table that the reader obeys and the JSON Schema is printed
- * from, by a test, into {@code model-specs/schema}. A new key of {@code uois.yaml} is added here
- * and read in {@link SpecReader}, one of an entity in {@link EntityReader}, one of a field in
- * {@link FieldReader}.
+ * The keys of the spec language: with {@link FieldKeys}, {@link CodeKeys} and {@link
+ * FederationKeys} the one table that the reader obeys and the JSON Schema is printed from, by a
+ * test, into {@code model-specs/schema}. A new key of {@code uois.yaml} is added here and read in
+ * {@link SpecReader}, one of an entity in {@link EntityReader}, one of a field in {@link
+ * FieldReader}.
  */
 final class Language {
   /** Version of the language, the value of {@code uois}. */
   static final int VERSION = 1;
-
-  private static final Kind TEXT = new Kind.Text();
-  private static final Kind CODE = new Kind.Code();
-  private static final Kind NUMBER = new Kind.Numeric();
-  private static final Kind FLAG = new Kind.Flag();
-  private static final Kind LENGTH = new Kind.Whole(0, 10_485_760);
-  private static final Kind FORMER = new Kind.ListOf(name(NameRule.FORMER));
-  private static final String VALUE_TYPES =
-      "string, text, int, long, float, bool, uuid, date, datetime, duration, json, bytes or"
-          + " decimal.";
-  private static final Kind COLUMNS = new Kind.ListOf(name(NameRule.COLUMN));
-
-  private static final Key SHAREABLE =
-      named("shareable", FLAG, "Several members may answer it: @shareable.");
-  private static final Key INACCESSIBLE =
-      named("inaccessible", FLAG, "Clients of the supergraph cannot see it: @inaccessible.");
-  private static final Key TAG =
-      named("tag", new Kind.ListOf(name(NameRule.MARK)), "Names that tools select by: @tag.");
-  private static final Kind APPLIED =
-      new Kind.MapOf(
-          NameRule.GRAPHQL_FIELD, new Kind.MapOf(NameRule.GRAPHQL_FIELD, new Kind.Value()));
-
-  static final KeySet ENTITY_FEDERATION =
-      KeySet.of(
-          "federation of an entity",
-          named(
-              "keys",
-              new Kind.ListOf(CODE),
-              "Field sets that name a row, as [id, 'sku variation { id }']: @key."),
-          named("extends", FLAG, "Another member owns the type; the table has a part of it."),
-          SHAREABLE,
-          INACCESSIBLE,
-          TAG);
-
-  static final KeySet FIELD_FEDERATION =
-      KeySet.of(
-          "federation of a field",
-          named("external", FLAG, "Another member owns the field: @external."),
-          named("requires", CODE, "External fields that it is computed from: @requires."),
-          named("provides", CODE, "External fields that are answered through it: @provides."),
-          named("override", name(NameRule.MARK), "Member that the field moves from: @override."),
-          SHAREABLE,
-          INACCESSIBLE,
-          TAG);
-
-  static final KeySet EXTERNAL_FEDERATION =
-      KeySet.of(
-          "federation of an external type",
-          named(
-              "interface_object", FLAG, "It is an interface of the supergraph: @interfaceObject."));
 
   static final KeySet LOOKUP =
       KeySet.of(
@@ -78,23 +34,6 @@ final class Language {
           named("by", COLUMNS, "Columns of a key: the arguments.").mandatory(),
           named("description", TEXT, "What it answers."),
           named("deprecated", TEXT, "Why it should not be used any more: @deprecated."));
-
-  static final KeySet DIRECTIVE =
-      KeySet.of(
-          "directive",
-          named("url", CODE, "Address of its specification, with its version: @link.").mandatory(),
-          named(
-                  "on",
-                  new Kind.ListOf(new Kind.Choice(List.of("OBJECT", "FIELD_DEFINITION"))),
-                  "Where it may stand.")
-              .mandatory(),
-          named(
-              "arguments",
-              new Kind.MapOf(NameRule.GRAPHQL_FIELD, name(NameRule.ARGUMENT_TYPE)),
-              "GraphQL types of its arguments."),
-          named("repeatable", FLAG, "It may stand several times at one place."),
-          named("compose", FLAG, "The supergraph keeps it, unless false: @composeDirective."),
-          named("description", TEXT, "What it says."));
 
   static final KeySet EXTERNAL =
       KeySet.of(
@@ -121,17 +60,6 @@ final class Language {
           named("argument", name(NameRule.GRAPHQL_FIELD), "Name of the mutations' argument."),
           named("filter", name(NameRule.GRAPHQL_TYPE), "Input type of the argument where."));
 
-  static final KeySet ARGUMENT =
-      KeySet.of(
-          "argument",
-          named("type", CODE, VALUE_TYPES).mandatory(),
-          named("required", FLAG, "It must be sent, and is not null."),
-          named("default", new Kind.Value(), "What it is when it is not sent."),
-          named("description", TEXT, "What it is; shown in schema and Javadoc."));
-
-  private static final Kind ARGUMENTS =
-      new Kind.MapOf(NameRule.GRAPHQL_FIELD, new Kind.Keyed(ARGUMENT));
-
   static final KeySet TREE =
       KeySet.of(
           "tree",
@@ -141,131 +69,6 @@ final class Language {
               "path",
               name(NameRule.COLUMN),
               "Column for the ids from the root down, which uois fills."));
-  static final KeySet QUERY =
-      KeySet.of(
-          "query",
-          named("returns", CODE, "Own table, whose rows it answers, or a type: " + VALUE_TYPES)
-              .mandatory(),
-          named("single", FLAG, "One row or null, instead of a list."),
-          named("arguments", ARGUMENTS, "Its arguments, by name."),
-          named("gql", name(NameRule.GRAPHQL_FIELD), "Whole name, if not <query><Name>."),
-          named("description", TEXT, "What it does; shown in schema and Javadoc."));
-
-  static final KeySet MUTATION =
-      KeySet.of(
-          "mutation",
-          named("returns", CODE, "Own table, a row of which it answers, or a type: " + VALUE_TYPES)
-              .mandatory(),
-          named("arguments", ARGUMENTS, "Its arguments, by name."),
-          named("gql", name(NameRule.GRAPHQL_FIELD), "Whole name, if not <mutation><Name>."),
-          named("description", TEXT, "What it does; shown in schema and Javadoc."));
-
-  private static final List<String> HOOKS =
-      List.of(
-          "before_insert",
-          "after_insert",
-          "before_update",
-          "after_update",
-          "before_delete",
-          "after_delete");
-
-  static final KeySet FIELD =
-      KeySet.of(
-          "field",
-          named(
-                  "type",
-                  CODE,
-                  "string, text, int, long, float, bool, uuid, date, datetime, duration, json,"
-                      + " bytes or decimal(p,s).")
-              .only(TYPE),
-          named("enum", new Kind.ListOf(name(NameRule.ENUM_VALUE)), "Values of an enum.")
-              .only(ENUM),
-          named("references", name(NameRule.TARGET), "Own table or external key it points to.")
-              .only(REFERENCES),
-          named(
-                  "references_any",
-                  new Kind.ListOf(name(NameRule.TARGET)),
-                  "Types whose keys it holds, of whichever of them: each gets the list 'inverse'.")
-              .only(REFERENCES_ANY),
-          named("computed", CODE, "Your Java computes it: the type of its values, " + VALUE_TYPES)
-              .only(COMPUTED),
-          named("requires", COLUMNS, "Columns that your Java needs; the whole row by itself.")
-              .only(COMPUTED),
-          named("arguments", ARGUMENTS, "Arguments of the field, by name.").only(COMPUTED),
-          named("through", name(NameRule.TABLE), "Link table that connects the two.").only(THROUGH),
-          named(
-                  "many",
-                  name(NameRule.TARGET),
-                  "Own table or external key of the elements; uois makes the link table.")
-              .only(MANY),
-          named("table", name(NameRule.TABLE), "Name of that link table; by itself <this>_<other>.")
-              .only(MANY),
-          named("description", TEXT, "What it is; shown in schema, Javadoc and database."),
-          named("required", FLAG, "NOT NULL, and non-null in the insert input.")
-              .only(TYPE, ENUM, REFERENCES, REFERENCES_ANY),
-          named("unique", FLAG, "A value occurs once; of a reference: one-to-one.")
-              .only(TYPE, ENUM, REFERENCES),
-          named("default", new Kind.Value(), "What an insert without it stores.")
-              .only(TYPE, ENUM, REFERENCES),
-          named("min", NUMBER, "Lowest value, inclusive.").only(TYPE),
-          named("max", NUMBER, "Highest value, inclusive.").only(TYPE),
-          named("multiple_of", NUMBER, "The value is a multiple of this.").only(TYPE),
-          named("min_length", LENGTH, "Shortest text, in characters.").only(TYPE),
-          named("max_length", LENGTH, "Longest text, in characters.").only(TYPE),
-          named("pattern", CODE, "Regular expression that the whole text matches.").only(TYPE),
-          named("check", CODE, "SQL condition over columns of the row.")
-              .only(TYPE, ENUM, REFERENCES),
-          named("gql", name(NameRule.GRAPHQL_FIELD), "Name of the GraphQL field.")
-              .only(TYPE, ENUM, REFERENCES, REFERENCES_ANY, COMPUTED),
-          named("formerly", FORMER, "Names of the column in older seed data.")
-              .only(TYPE, ENUM, REFERENCES, REFERENCES_ANY),
-          named("as", name(NameRule.GRAPHQL_FIELD), "Name of the object field.").only(REFERENCES),
-          named(
-                  "inverse",
-                  name(NameRule.GRAPHQL_FIELD),
-                  "Field that the target gets: a list; an object if unique.")
-              .only(REFERENCES, REFERENCES_ANY, THROUGH, MANY),
-          named("inverse_description", TEXT, "What that field of the target is.")
-              .only(REFERENCES, REFERENCES_ANY, THROUGH, MANY),
-          named(
-                  "on_delete",
-                  new Kind.Choice(List.of("restrict", "cascade", "set_null")),
-                  "What happens to the row when the row it points to is deleted.")
-              .only(REFERENCES),
-          named("by", name(NameRule.COLUMN), "Foreign key of the link table to this table.")
-              .only(THROUGH, MANY),
-          named("to", name(NameRule.COLUMN), "Foreign key of the link table to the elements.")
-              .only(THROUGH, MANY),
-          named(
-                  "add",
-                  name(NameRule.GRAPHQL_FIELD),
-                  "Mutation that adds a link; by itself <mutation><List>Add.")
-              .only(THROUGH, MANY),
-          named(
-                  "remove",
-                  name(NameRule.GRAPHQL_FIELD),
-                  "Mutation that removes a link; by itself <mutation><List>Remove.")
-              .only(THROUGH, MANY),
-          reserved("localized", "use a column per language, as name and name_en"),
-          reserved("numbering", "use a string column that the client fills"),
-          reserved("sequence", "use a string column that the client fills"),
-          reserved("format", "use a pattern"),
-          reserved("reset", "use a string column that the client fills"),
-          named("nullable", FLAG, "False: clients never get null.").only(TYPE, ENUM, REFERENCES),
-          named("deprecated", TEXT, "Why it should not be used any more: @deprecated.")
-              .only(TYPE, ENUM, REFERENCES),
-          named("federation", new Kind.Keyed(FIELD_FEDERATION), "What the supergraph is told.")
-              .only(TYPE, ENUM, REFERENCES),
-          named("directives", APPLIED, "Directives of the member's own, in this order.")
-              .only(TYPE, ENUM, REFERENCES),
-          reserved(
-              "access",
-              "permissions are not enforced yet, so uois refuses rules it would not keep"),
-          reserved("media", "store the address of the file in a string column"),
-          reserved("source", "own tables only"),
-          reserved("ui", "keep interface hints in the client"),
-          reserved("cache", "leave it out; answers are not cached yet"));
-
   static final KeySet ENTITY =
       KeySet.of(
           "entity",
@@ -363,8 +166,4 @@ final class Language {
           reserved("ui", "keep interface hints in the client"));
 
   private Language() {}
-
-  private static Kind name(NameRule rule) {
-    return new Kind.Name(rule);
-  }
 }

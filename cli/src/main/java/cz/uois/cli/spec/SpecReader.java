@@ -117,7 +117,8 @@ public final class SpecReader {
       Cursor cursor =
           new Cursor(mapping, Language.EXTERNAL, subject, entry.key().location(), diagnostics);
       FederationSpec federation =
-          new ExposureReader(subject, diagnostics).federation(cursor, Language.EXTERNAL_FEDERATION);
+          new ExposureReader(subject, diagnostics)
+              .federation(cursor, FederationKeys.EXTERNAL_FEDERATION);
       return cursor
           .name("type")
           .map(type ->

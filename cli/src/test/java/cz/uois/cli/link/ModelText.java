@@ -1,13 +1,8 @@
 package cz.uois.cli.link;
 
 import cz.uois.cli.model.Argument;
-import cz.uois.cli.model.Column;
-import cz.uois.cli.model.ColumnExposure;
 import cz.uois.cli.model.Computed;
-import cz.uois.cli.model.Constraints;
 import cz.uois.cli.model.Counterpart;
-import cz.uois.cli.model.Default;
-import cz.uois.cli.model.Directive;
 import cz.uois.cli.model.Entity;
 import cz.uois.cli.model.EntityNames;
 import cz.uois.cli.model.Exposure;
@@ -15,17 +10,13 @@ import cz.uois.cli.model.ExternalType;
 import cz.uois.cli.model.FieldType;
 import cz.uois.cli.model.Link;
 import cz.uois.cli.model.Member;
-import cz.uois.cli.model.OnDelete;
 import cz.uois.cli.model.OwnOperation;
-import cz.uois.cli.model.Reference;
 import cz.uois.cli.model.ScalarType;
 import cz.uois.cli.model.Target;
 import cz.uois.cli.model.Unique;
 import cz.uois.cli.model.Vector;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * Writes a linked member as text that a person can check; whatever is empty or usual is left out.
@@ -75,11 +66,16 @@ final class ModelText {
   private void entity(Entity entity) {
     lines.add("");
     lines.add(
-        ("entity " + entity.table() + " seed=" + entity.seed() + formerly(entity.formerly()))
-            + (" at " + entity.location() + ": " + entity.description()));
+        "entity %s seed=%s%s at %s: %s"
+            .formatted(
+                entity.table(),
+                entity.seed(),
+                ValueText.formerly(entity.formerly()),
+                entity.location(),
+                entity.description()));
     names(entity.names());
     exposure(entity.exposure());
-    entity.columns().forEach(this::column);
+    entity.columns().stream().map(ColumnText::of).forEach(lines::add);
     entity.uniques().forEach(this::unique);
     entity
         .tree()
@@ -103,7 +99,7 @@ final class ModelText {
         switch (operation.result()) {
           case OwnOperation.Result.Rows(String table) -> "rows of " + table;
           case OwnOperation.Result.Row(String table) -> "a row of " + table;
-          case OwnOperation.Result.Value(FieldType type) -> type(type);
+          case OwnOperation.Result.Value(FieldType type) -> ValueText.type(type);
         };
     lines.add(
         "  %s %s %s: %s at %s: %s"
@@ -124,7 +120,7 @@ final class ModelText {
             .formatted(
                 computed.name(),
                 computed.graphqlName(),
-                type(computed.type()),
+                ValueText.type(computed.type()),
                 computed.requires().isEmpty() ? "the row" : computed.requires(),
                 computed.location(),
                 computed.description())
@@ -137,9 +133,9 @@ final class ModelText {
         "    argument %s: %s%s%s: %s"
             .formatted(
                 argument.name(),
-                type(argument.type()),
+                ValueText.type(argument.type()),
                 argument.required() ? " required" : "",
-                argument.defaultValue().map(ModelText::defaultValue).orElse(""),
+                argument.defaultValue().map(ValueText::defaultValue).orElse(""),
                 argument.description())
             .stripTrailing());
   }
@@ -170,22 +166,8 @@ final class ModelText {
                         lookup.deprecated().map(why -> " deprecated=<" + why + ">").orElse(""),
                         lookup.description())));
     if (!exposure.directives().isEmpty()) {
-      lines.add("  directives" + directives(exposure.directives()));
+      lines.add("  directives" + ValueText.directives(exposure.directives()));
     }
-  }
-
-  private static String directives(List<Directive> directives) {
-    return directives.stream()
-        .map(directive ->
-            " @"
-                + directive.name()
-                + (directive.arguments().isEmpty()
-                    ? ""
-                    : directive.arguments().stream()
-                        .map(argument -> argument.name() + ": " + argument.value())
-                        .toList()
-                        .toString()))
-        .collect(Collectors.joining());
   }
 
   private void names(EntityNames names) {
@@ -202,46 +184,6 @@ final class ModelText {
                     names.argument(),
                     names.filter())
             + (names.g2() ? " contract=G2" : ""));
-  }
-
-  private void column(Column column) {
-    if (column.role() != Column.Role.DATA) {
-      lines.add(
-          "  %s %s %s: %s%s%s"
-              .formatted(
-                  column.role(),
-                  column.name(),
-                  column.graphqlName(),
-                  type(column.type()),
-                  column.required() ? " required" : "",
-                  column.references().map(ModelText::reference).orElse("")));
-      return;
-    }
-    lines.add(
-        "  column %s %s: %s%s%s%s%s%s%s%s%s at %s: %s"
-            .formatted(
-                column.name(),
-                column.graphqlName(),
-                type(column.type()),
-                column.required() ? " required" : "",
-                column.unique() ? " unique" : "",
-                column.defaultValue().map(ModelText::defaultValue).orElse(""),
-                constraints(column.constraints()),
-                column.check().map(check -> " check=<" + check + ">").orElse(""),
-                column.references().map(ModelText::reference).orElse(""),
-                formerly(column.formerly()),
-                exposure(column.exposure()),
-                column.location(),
-                column.description())
-            .stripTrailing());
-  }
-
-  private static String exposure(ColumnExposure exposure) {
-    return (exposure.nonNull() ? " non-null" : "")
-        + directives(exposure.directives())
-        + (exposure.objectDirectives().equals(exposure.directives())
-            ? ""
-            : " object" + directives(exposure.objectDirectives()));
   }
 
   private void unique(Unique unique) {
@@ -274,62 +216,10 @@ final class ModelText {
           case Vector.Kind.Descendants(String table, String column) ->
               table + " below by " + column;
           case Vector.Kind.Linked(String table, String by, String to, Target target) ->
-              "%s through %s by %s to %s".formatted(target(target), table, by, to);
+              "%s through %s by %s to %s".formatted(ValueText.target(target), table, by, to);
         };
     lines.add(
         "  list %s: %s at %s: %s"
             .formatted(vector.graphqlName(), kind, vector.location(), vector.description()));
-  }
-
-  private static String type(FieldType type) {
-    return switch (type) {
-      case FieldType.Scalar scalar -> scalar.type().yamlName();
-      case FieldType.Decimal decimal when decimal.equals(FieldType.Decimal.ANY) -> "decimal";
-      case FieldType.Decimal(int precision, int scale) ->
-          "decimal(" + precision + "," + scale + ")";
-      case FieldType.Enumeration(String name, List<String> values) ->
-          name + "{" + String.join(" ", values) + "}";
-    };
-  }
-
-  private static String defaultValue(Default value) {
-    return " default="
-        + switch (value) {
-          case Default.Text(String text) -> "'" + text + "'";
-          case Default.Numeric number -> number.value().toPlainString();
-          case Default.Bool(boolean flag) -> Boolean.toString(flag);
-        };
-  }
-
-  private static String constraints(Constraints constraints) {
-    return named("min", constraints.min())
-        + named("max", constraints.max())
-        + named("multiple_of", constraints.multipleOf())
-        + named("min_length", constraints.minLength())
-        + named("max_length", constraints.maxLength())
-        + named("pattern", constraints.pattern());
-  }
-
-  private static String named(String name, Optional<?> value) {
-    return value.map(it -> " " + name + "=" + it).orElse("");
-  }
-
-  private static String reference(Reference reference) {
-    String onDelete =
-        reference.onDelete() == OnDelete.RESTRICT
-            ? ""
-            : " on delete " + reference.onDelete().sqlName();
-    return " -> " + target(reference.target()) + " as " + reference.graphqlName() + onDelete;
-  }
-
-  private static String target(Target target) {
-    return switch (target) {
-      case Target.Own(String table) -> table;
-      case Target.External(String key) -> key;
-    };
-  }
-
-  private static String formerly(List<String> names) {
-    return names.isEmpty() ? "" : " formerly " + String.join(" ", names);
   }
 }

@@ -35,7 +35,7 @@ public final class JsonSchema {
     schema.put("title", title);
     schema.putAll(object(keys));
     if (keys.equals(Language.ENTITY)) {
-      schema.put("definitions", Map.of("field", object(Language.FIELD)));
+      schema.put("definitions", Map.of("field", object(FieldKeys.FIELD)));
     }
     // Line feeds on every machine, so that the file is the same everywhere.
     DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
@@ -66,7 +66,7 @@ public final class JsonSchema {
       schema.put("required", required);
     }
     schema.put("properties", properties);
-    if (keys.equals(Language.FIELD)) {
+    if (keys.equals(FieldKeys.FIELD)) {
       schema.putAll(forms(keys));
     }
     return schema;

@@ -1,0 +1,126 @@
+package cz.uois.cli.artifact;
+
+import cz.uois.cli.model.Column;
+import cz.uois.cli.model.Entity;
+import cz.uois.cli.model.EntityNames;
+import cz.uois.cli.model.Exposure;
+import cz.uois.cli.model.ExternalType;
+import cz.uois.cli.model.Link;
+import cz.uois.cli.model.Member;
+import cz.uois.cli.model.OwnOperation;
+import cz.uois.cli.model.Vector;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The types of a schema, each with what a client can ask of it. */
+final class SchemaTypes {
+  private final Member member;
+  private final SchemaFields fields;
+
+  SchemaTypes(Member member, SchemaFields fields) {
+    this.member = member;
+    this.fields = fields;
+  }
+
+  SchemaView.TypeView type(Entity entity) {
+    return new SchemaView.TypeView(
+        entity.names(),
+        entity.exposure(),
+        fields.field(entity.key(), true),
+        entity.exposure().lookups().stream().map(it -> lookup(entity, it)).toList(),
+        SchemaFields.described(entity.description(), "A row of " + entity.table()),
+        fields.fields(entity),
+        entity.code().computed().stream().map(it -> CodeView.of(entity, it)).toList(),
+        operations(entity, false),
+        operations(entity, true),
+        ownErrors(entity),
+        vectors(entity.names().stem(), entity.vectors()),
+        fields.filterFields(entity),
+        entity.exposure().has(Exposure.Operation.INSERT) ? fields.insertFields(entity) : List.of(),
+        entity.exposure().has(Exposure.Operation.UPDATE)
+            ? InputsFile.update(entity).stream().map(fields::updateField).toList()
+            : List.of(),
+        entity.links().stream().map(link -> link(entity, link)).toList());
+  }
+
+  private SchemaView.LinkView link(Entity entity, Link link) {
+    Entity table = member.entity(link.table());
+    List<SchemaView.FieldView> ends =
+        Stream.of(link.parentColumn(), link.targetColumn())
+            .map(column -> fields.field(table.column(column), true))
+            .toList();
+    List<SchemaView.FieldView> added = new ArrayList<>(ends);
+    table.columns().stream()
+        .filter(column -> column.role() == Column.Role.DATA)
+        .filter(column -> !column.name().equals(link.parentColumn()))
+        .filter(column -> !column.name().equals(link.targetColumn()))
+        .map(column -> fields.insertField(table, column))
+        .forEach(added::add);
+    String description =
+        entity.vectors().stream()
+            .filter(vector -> vector.graphqlName().equals(link.list()))
+            .map(fields::vectorDescription)
+            .findFirst()
+            .orElse(link.list());
+    return new SchemaView.LinkView(link, description, added, ends);
+  }
+
+  private SchemaView.LookupView lookup(Entity entity, Exposure.Lookup lookup) {
+    return new SchemaView.LookupView(
+        lookup.name(),
+        lookup.columns().stream().map(column -> fields.field(entity.column(column), true)).toList(),
+        SchemaFields.described(
+            lookup.description(), "The " + entity.names().type() + " of this key, or null"),
+        lookup.deprecated().orElse(""));
+  }
+
+  private List<SchemaView.VectorView> vectors(String owner, List<Vector> vectors) {
+    return vectors.stream()
+        .map(vector ->
+            new SchemaView.VectorView(
+                vector.graphqlName(),
+                VectorLoaders.typeName(member, vector.kind()),
+                member.entity(VectorLoaders.ownerTable(vector.kind())).names().filter(),
+                vector.isWalk() ? "" : vector.connection(),
+                vector.isWalk() ? "" : SchemaConnections.connection(member, owner, vector).type(),
+                !(vector.kind() instanceof Vector.Kind.Ancestors),
+                vector.kind() instanceof Vector.Kind.Descendants,
+                fields.vectorDescription(vector)))
+        .toList();
+  }
+
+  SchemaView.ForeignView foreign(ExternalType external) {
+    return new SchemaView.ForeignView(
+        external.type(),
+        external.keyField(),
+        external.keyType().graphqlName(),
+        external.interfaceObject(),
+        external.pureReference(),
+        external.counterparts().stream().map(fields::counterpart).toList(),
+        vectors(external.java(), external.vectors()));
+  }
+
+  private List<CodeView> operations(Entity entity, boolean mutations) {
+    return entity.code().operations().stream()
+        .filter(operation -> operation.mutation() == mutations)
+        .map(operation -> CodeView.of(member, operation))
+        .toList();
+  }
+
+  private List<SchemaView.OwnErrorView> ownErrors(Entity entity) {
+    List<SchemaView.OwnErrorView> errors = new ArrayList<>();
+    for (OwnOperation operation : entity.code().operations()) {
+      if (operation.mutation() && operation.result() instanceof OwnOperation.Result.Row row) {
+        EntityNames names = member.entity(row.table()).names();
+        errors.add(
+            new SchemaView.OwnErrorView(
+                names,
+                operation.errorType(names.type()),
+                operation.resultType(names.type()),
+                operation.field()));
+      }
+    }
+    return errors;
+  }
+}

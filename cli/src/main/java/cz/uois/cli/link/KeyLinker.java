@@ -1,0 +1,210 @@
+package cz.uois.cli.link;
+
+import cz.uois.cli.diagnostic.Diagnostics;
+import cz.uois.cli.diagnostic.Location;
+import cz.uois.cli.diagnostic.Suggestion;
+import cz.uois.cli.model.Column;
+import cz.uois.cli.model.Exposure;
+import cz.uois.cli.model.FieldType;
+import cz.uois.cli.model.Reference;
+import cz.uois.cli.model.ScalarType;
+import cz.uois.cli.model.Target;
+import cz.uois.cli.spec.ExposureSpec;
+import cz.uois.cli.spec.Located;
+import cz.uois.cli.spec.Rule;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Makes the keys by which other members know the rows of an entity. */
+final class KeyLinker {
+  private static final Set<ScalarType> KEYS =
+      Set.of(
+          ScalarType.UUID,
+          ScalarType.ID,
+          ScalarType.STRING,
+          ScalarType.TEXT,
+          ScalarType.INT,
+          ScalarType.LONG);
+
+  private final Map<String, Draft> drafts;
+  private final Targets targets;
+  private final Diagnostics diagnostics;
+
+  KeyLinker(Map<String, Draft> drafts, Targets targets, Diagnostics diagnostics) {
+    this.drafts = drafts;
+    this.targets = targets;
+    this.diagnostics = diagnostics;
+  }
+
+  List<Exposure.Key> link(Draft draft) {
+    checkType(draft);
+    ExposureSpec spec = draft.spec().exposure();
+    List<Located<String>> written = spec.federation().keys();
+    if (spec.isValue()) {
+      written.stream()
+          .findFirst()
+          .ifPresent(key ->
+              badKey(
+                  key.location(),
+                  "'" + draft.table() + "' has a key, but its rows are values of others",
+                  "remove the keys, or 'kind: value'"));
+      return List.of();
+    }
+    return written.isEmpty() ? usual(draft) : written(written, draft);
+  }
+
+  private List<Exposure.Key> written(List<Located<String>> written, Draft draft) {
+    List<Exposure.Key> keys = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
+    for (Located<String> fields : written) {
+      key(fields, draft)
+          .ifPresent(key -> {
+            if (seen.add(key.fields())) {
+              keys.add(key);
+            } else {
+              badKey(
+                  fields.location(),
+                  "'%s' has the key '%s' twice".formatted(draft.table(), key.fields()),
+                  "remove one");
+            }
+          });
+    }
+    return keys;
+  }
+
+  private List<Exposure.Key> usual(Draft draft) {
+    Column key = draft.columns().getFirst();
+    if (draft.hiddenKey()) {
+      if (!draft.isIncomplete()) {
+        badKey(
+            draft.spec().table().location(),
+            "'" + draft.table() + "' has no key",
+            "add a field 'id', or 'federation: {keys: [...]}', or 'kind: value'");
+      }
+      return List.of();
+    }
+    return List.of(
+        new Exposure.Key(
+            key.graphqlName(), List.of(new Exposure.Part(List.of(key.graphqlName()), key.name()))));
+  }
+
+  private Optional<Exposure.Key> key(Located<String> written, Draft draft) {
+    Optional<FieldSet> fields = FieldSet.parse(written.value());
+    if (fields.isEmpty()) {
+      badKey(
+          written.location(),
+          "the key '%s' of '%s' is no field set".formatted(written.value(), draft.table()),
+          "for instance 'sku package' or 'sku variation { id }'");
+      return Optional.empty();
+    }
+    List<Exposure.Part> parts = new ArrayList<>();
+    for (FieldSet.Selected field : fields.get().fields()) {
+      Optional<Exposure.Part> part =
+          field.inner().isEmpty() ? simple(field, written, draft) : nested(field, written, draft);
+      part.ifPresent(parts::add);
+    }
+    return parts.size() == fields.get().fields().size()
+        ? Optional.of(new Exposure.Key(fields.get().text(), parts))
+        : Optional.empty();
+  }
+
+  private Optional<Exposure.Part> simple(
+      FieldSet.Selected field, Located<String> written, Draft draft) {
+    Optional<Column> column =
+        draft.shownColumns().stream()
+            .filter(it -> it.graphqlName().equals(field.name()))
+            .findFirst();
+    if (column.isEmpty()) {
+      if (objects(draft).stream().anyMatch(it -> name(it).equals(field.name()))) {
+        badKey(
+            written.location(),
+            "the key '%s' of '%s' names the object '%s' without its key"
+                .formatted(written.value(), draft.table(), field.name()),
+            "for instance '" + field.name() + " { id }'");
+      } else if (!draft.isIncomplete()) {
+        List<String> known = draft.shownColumns().stream().map(Column::graphqlName).toList();
+        badKey(
+            written.location(),
+            "the key '%s' of '%s' names the unknown field '%s'"
+                .formatted(written.value(), draft.table(), field.name()),
+            Suggestion.didYouMean(field.name(), known, "fields: " + String.join(", ", known)));
+      }
+      return Optional.empty();
+    }
+    if (!(column.get().type() instanceof FieldType.Scalar scalar && KEYS.contains(scalar.type()))) {
+      badKey(
+          written.location(),
+          "the key '%s' of '%s' has the field '%s', which cannot be a key by its type"
+              .formatted(written.value(), draft.table(), field.name()),
+          "use uuid, id, string, text, int or long");
+      return Optional.empty();
+    }
+    return Optional.of(new Exposure.Part(List.of(field.name()), column.get().name()));
+  }
+
+  private Optional<Exposure.Part> nested(
+      FieldSet.Selected field, Located<String> written, Draft draft) {
+    Optional<Column> column =
+        objects(draft).stream().filter(it -> name(it).equals(field.name())).findFirst();
+    if (column.isEmpty()) {
+      if (!draft.isIncomplete()) {
+        List<String> known = objects(draft).stream().map(KeyLinker::name).toList();
+        badKey(
+            written.location(),
+            "the key '%s' of '%s' names the unknown object '%s'"
+                .formatted(written.value(), draft.table(), field.name()),
+            Suggestion.didYouMean(field.name(), known, "objects: " + String.join(", ", known)));
+      }
+      return Optional.empty();
+    }
+    String expected = keyField(Draft.targetOf(column.get()));
+    if (field.inner().size() != 1
+        || !field.inner().getFirst().inner().isEmpty()
+        || !field.inner().getFirst().name().equals(expected)) {
+      badKey(
+          written.location(),
+          "the key '%s' of '%s' goes through '%s' to something else than its key"
+              .formatted(written.value(), draft.table(), field.name()),
+          "write '" + field.name() + " { " + expected + " }'");
+      return Optional.empty();
+    }
+    return Optional.of(new Exposure.Part(List.of(field.name(), expected), column.get().name()));
+  }
+
+  private String keyField(Target target) {
+    return switch (target) {
+      case Target.Own own ->
+          Optional.ofNullable(drafts.get(own.table()))
+              .map(draft -> draft.columns().getFirst().graphqlName())
+              .orElse("id");
+      case Target.External external -> targets.keyField(external.key());
+    };
+  }
+
+  private void checkType(Draft draft) {
+    Column key = draft.columns().getFirst();
+    if (!(key.type() instanceof FieldType.Scalar scalar && KEYS.contains(scalar.type()))) {
+      diagnostics.error(
+          Rule.BAD_KEY.id(),
+          key.location(),
+          "the key 'id' of '" + draft.table() + "' cannot be a key by its type",
+          "use uuid, id, string, text, int or long");
+    }
+  }
+
+  private static List<Column> objects(Draft draft) {
+    return draft.columns().stream().filter(it -> it.references().isPresent()).toList();
+  }
+
+  private static String name(Column column) {
+    return column.references().map(Reference::graphqlName).orElse("");
+  }
+
+  private void badKey(Location location, String message, String hint) {
+    diagnostics.error(Rule.BAD_KEY.id(), location, message, hint);
+  }
+}

@@ -1,0 +1,72 @@
+package cz.uois.cli.link;
+
+import cz.uois.cli.diagnostic.Diagnostics;
+import cz.uois.cli.diagnostic.Suggestion;
+import cz.uois.cli.model.Column;
+import cz.uois.cli.model.Exposure;
+import cz.uois.cli.spec.Located;
+import cz.uois.cli.spec.LookupSpec;
+import cz.uois.cli.spec.Rule;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Makes the queries of one row by a key. */
+final class LookupLinker {
+  private final Diagnostics diagnostics;
+
+  LookupLinker(Diagnostics diagnostics) {
+    this.diagnostics = diagnostics;
+  }
+
+  List<Exposure.Lookup> link(Draft draft, List<Exposure.Key> keys) {
+    return draft.spec().exposure().lookups().stream()
+        .flatMap(it -> lookup(it, draft, keys).stream())
+        .toList();
+  }
+
+  private Optional<Exposure.Lookup> lookup(LookupSpec spec, Draft draft, List<Exposure.Key> keys) {
+    String subject = "lookup '%s' of '%s'".formatted(spec.name().value(), draft.table());
+    List<String> columns = spec.by().stream().map(Located::value).toList();
+    for (Located<String> by : spec.by()) {
+      if (draft.shownColumns().stream().noneMatch(it -> it.name().equals(by.value()))) {
+        if (!draft.isIncomplete()) {
+          List<String> known = draft.shownColumns().stream().map(Column::name).toList();
+          diagnostics.error(
+              Rule.UNKNOWN_COLUMN.id(),
+              by.location(),
+              "%s names the unknown column '%s'".formatted(subject, by.value()),
+              Suggestion.didYouMean(by.value(), known, "columns: " + String.join(", ", known)));
+        }
+        return Optional.empty();
+      }
+    }
+    if (columns.isEmpty() || !namesOneRow(columns, draft, keys)) {
+      if (!draft.isIncomplete()) {
+        diagnostics.error(
+            Rule.BAD_KEY.id(),
+            spec.name().location(),
+            subject + " is by columns that do not name one row",
+            "make them a key: 'federation: {keys: [...]}', or unique");
+      }
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Exposure.Lookup(
+            spec.name().value(),
+            columns,
+            spec.description().map(Located::value).orElse(""),
+            spec.deprecated().map(Located::value)));
+  }
+
+  private static boolean namesOneRow(List<String> columns, Draft draft, List<Exposure.Key> keys) {
+    Set<String> asked = Set.copyOf(columns);
+    boolean single =
+        columns.size() == 1
+            && draft.columns().stream()
+                .anyMatch(it -> it.unique() && it.name().equals(columns.getFirst()));
+    return single
+        || draft.uniques().stream().anyMatch(it -> Set.copyOf(it.columns()).equals(asked))
+        || keys.stream().anyMatch(it -> Set.copyOf(it.columns()).equals(asked));
+  }
+}

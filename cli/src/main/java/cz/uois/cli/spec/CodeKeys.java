@@ -1,0 +1,53 @@
+package cz.uois.cli.spec;
+
+import static cz.uois.cli.spec.Key.named;
+import static cz.uois.cli.spec.Kinds.CODE;
+import static cz.uois.cli.spec.Kinds.FLAG;
+import static cz.uois.cli.spec.Kinds.TEXT;
+import static cz.uois.cli.spec.Kinds.VALUE_TYPES;
+import static cz.uois.cli.spec.Kinds.name;
+
+import java.util.List;
+
+/** The keys that announce the author's own Java. */
+final class CodeKeys {
+  static final KeySet ARGUMENT =
+      KeySet.of(
+          "argument",
+          named("type", CODE, VALUE_TYPES).mandatory(),
+          named("required", FLAG, "It must be sent, and is not null."),
+          named("default", new Kind.Value(), "What it is when it is not sent."),
+          named("description", TEXT, "What it is; shown in schema and Javadoc."));
+
+  static final Kind ARGUMENTS = new Kind.MapOf(NameRule.GRAPHQL_FIELD, new Kind.Keyed(ARGUMENT));
+
+  static final KeySet QUERY =
+      KeySet.of(
+          "query",
+          named("returns", CODE, "Own table, whose rows it answers, or a type: " + VALUE_TYPES)
+              .mandatory(),
+          named("single", FLAG, "One row or null, instead of a list."),
+          named("arguments", ARGUMENTS, "Its arguments, by name."),
+          named("gql", name(NameRule.GRAPHQL_FIELD), "Whole name, if not <query><Name>."),
+          named("description", TEXT, "What it does; shown in schema and Javadoc."));
+
+  static final KeySet MUTATION =
+      KeySet.of(
+          "mutation",
+          named("returns", CODE, "Own table, a row of which it answers, or a type: " + VALUE_TYPES)
+              .mandatory(),
+          named("arguments", ARGUMENTS, "Its arguments, by name."),
+          named("gql", name(NameRule.GRAPHQL_FIELD), "Whole name, if not <mutation><Name>."),
+          named("description", TEXT, "What it does; shown in schema and Javadoc."));
+
+  static final List<String> HOOKS =
+      List.of(
+          "before_insert",
+          "after_insert",
+          "before_update",
+          "after_update",
+          "before_delete",
+          "after_delete");
+
+  private CodeKeys() {}
+}

@@ -1,0 +1,129 @@
+package cz.uois.cli.spec;
+
+import static cz.uois.cli.spec.CodeKeys.ARGUMENTS;
+import static cz.uois.cli.spec.FederationKeys.APPLIED;
+import static cz.uois.cli.spec.FederationKeys.FIELD_FEDERATION;
+import static cz.uois.cli.spec.FieldForm.COMPUTED;
+import static cz.uois.cli.spec.FieldForm.ENUM;
+import static cz.uois.cli.spec.FieldForm.MANY;
+import static cz.uois.cli.spec.FieldForm.REFERENCES;
+import static cz.uois.cli.spec.FieldForm.REFERENCES_ANY;
+import static cz.uois.cli.spec.FieldForm.THROUGH;
+import static cz.uois.cli.spec.FieldForm.TYPE;
+import static cz.uois.cli.spec.Key.named;
+import static cz.uois.cli.spec.Key.reserved;
+import static cz.uois.cli.spec.Kinds.CODE;
+import static cz.uois.cli.spec.Kinds.COLUMNS;
+import static cz.uois.cli.spec.Kinds.FLAG;
+import static cz.uois.cli.spec.Kinds.FORMER;
+import static cz.uois.cli.spec.Kinds.LENGTH;
+import static cz.uois.cli.spec.Kinds.NUMBER;
+import static cz.uois.cli.spec.Kinds.TEXT;
+import static cz.uois.cli.spec.Kinds.VALUE_TYPES;
+import static cz.uois.cli.spec.Kinds.name;
+
+import java.util.List;
+
+/**
+ * The keys of a field, each with the forms of field that it suits; {@link FieldReader} reads them.
+ */
+final class FieldKeys {
+  static final KeySet FIELD =
+      KeySet.of(
+          "field",
+          named(
+                  "type",
+                  CODE,
+                  "string, text, int, long, float, bool, uuid, date, datetime, duration, json,"
+                      + " bytes or decimal(p,s).")
+              .only(TYPE),
+          named("enum", new Kind.ListOf(name(NameRule.ENUM_VALUE)), "Values of an enum.")
+              .only(ENUM),
+          named("references", name(NameRule.TARGET), "Own table or external key it points to.")
+              .only(REFERENCES),
+          named(
+                  "references_any",
+                  new Kind.ListOf(name(NameRule.TARGET)),
+                  "Types whose keys it holds, of whichever of them: each gets the list 'inverse'.")
+              .only(REFERENCES_ANY),
+          named("computed", CODE, "Your Java computes it: the type of its values, " + VALUE_TYPES)
+              .only(COMPUTED),
+          named("requires", COLUMNS, "Columns that your Java needs; the whole row by itself.")
+              .only(COMPUTED),
+          named("arguments", ARGUMENTS, "Arguments of the field, by name.").only(COMPUTED),
+          named("through", name(NameRule.TABLE), "Link table that connects the two.").only(THROUGH),
+          named(
+                  "many",
+                  name(NameRule.TARGET),
+                  "Own table or external key of the elements; uois makes the link table.")
+              .only(MANY),
+          named("table", name(NameRule.TABLE), "Name of that link table; by itself <this>_<other>.")
+              .only(MANY),
+          named("description", TEXT, "What it is; shown in schema, Javadoc and database."),
+          named("required", FLAG, "NOT NULL, and non-null in the insert input.")
+              .only(TYPE, ENUM, REFERENCES, REFERENCES_ANY),
+          named("unique", FLAG, "A value occurs once; of a reference: one-to-one.")
+              .only(TYPE, ENUM, REFERENCES),
+          named("default", new Kind.Value(), "What an insert without it stores.")
+              .only(TYPE, ENUM, REFERENCES),
+          named("min", NUMBER, "Lowest value, inclusive.").only(TYPE),
+          named("max", NUMBER, "Highest value, inclusive.").only(TYPE),
+          named("multiple_of", NUMBER, "The value is a multiple of this.").only(TYPE),
+          named("min_length", LENGTH, "Shortest text, in characters.").only(TYPE),
+          named("max_length", LENGTH, "Longest text, in characters.").only(TYPE),
+          named("pattern", CODE, "Regular expression that the whole text matches.").only(TYPE),
+          named("check", CODE, "SQL condition over columns of the row.")
+              .only(TYPE, ENUM, REFERENCES),
+          named("gql", name(NameRule.GRAPHQL_FIELD), "Name of the GraphQL field.")
+              .only(TYPE, ENUM, REFERENCES, REFERENCES_ANY, COMPUTED),
+          named("formerly", FORMER, "Names of the column in older seed data.")
+              .only(TYPE, ENUM, REFERENCES, REFERENCES_ANY),
+          named("as", name(NameRule.GRAPHQL_FIELD), "Name of the object field.").only(REFERENCES),
+          named(
+                  "inverse",
+                  name(NameRule.GRAPHQL_FIELD),
+                  "Field that the target gets: a list; an object if unique.")
+              .only(REFERENCES, REFERENCES_ANY, THROUGH, MANY),
+          named("inverse_description", TEXT, "What that field of the target is.")
+              .only(REFERENCES, REFERENCES_ANY, THROUGH, MANY),
+          named(
+                  "on_delete",
+                  new Kind.Choice(List.of("restrict", "cascade", "set_null")),
+                  "What happens to the row when the row it points to is deleted.")
+              .only(REFERENCES),
+          named("by", name(NameRule.COLUMN), "Foreign key of the link table to this table.")
+              .only(THROUGH, MANY),
+          named("to", name(NameRule.COLUMN), "Foreign key of the link table to the elements.")
+              .only(THROUGH, MANY),
+          named(
+                  "add",
+                  name(NameRule.GRAPHQL_FIELD),
+                  "Mutation that adds a link; by itself <mutation><List>Add.")
+              .only(THROUGH, MANY),
+          named(
+                  "remove",
+                  name(NameRule.GRAPHQL_FIELD),
+                  "Mutation that removes a link; by itself <mutation><List>Remove.")
+              .only(THROUGH, MANY),
+          reserved("localized", "use a column per language, as name and name_en"),
+          reserved("numbering", "use a string column that the client fills"),
+          reserved("sequence", "use a string column that the client fills"),
+          reserved("format", "use a pattern"),
+          reserved("reset", "use a string column that the client fills"),
+          named("nullable", FLAG, "False: clients never get null.").only(TYPE, ENUM, REFERENCES),
+          named("deprecated", TEXT, "Why it should not be used any more: @deprecated.")
+              .only(TYPE, ENUM, REFERENCES),
+          named("federation", new Kind.Keyed(FIELD_FEDERATION), "What the supergraph is told.")
+              .only(TYPE, ENUM, REFERENCES),
+          named("directives", APPLIED, "Directives of the member's own, in this order.")
+              .only(TYPE, ENUM, REFERENCES),
+          reserved(
+              "access",
+              "permissions are not enforced yet, so uois refuses rules it would not keep"),
+          reserved("media", "store the address of the file in a string column"),
+          reserved("source", "own tables only"),
+          reserved("ui", "keep interface hints in the client"),
+          reserved("cache", "leave it out; answers are not cached yet"));
+
+  private FieldKeys() {}
+}
