@@ -8,7 +8,6 @@ import cz.uois.cli.spec.Located;
 import cz.uois.cli.spec.Rule;
 import cz.uois.cli.spec.TypeSpec;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -99,13 +98,12 @@ final class TypeLinker {
   }
 
   private Optional<FieldType> unknown(Located<String> name, String subject) {
-    String word = name.value().toLowerCase(Locale.ROOT);
-    String otherName = OTHER_NAMES.get(word);
     String hint =
-        otherName == null
-            ? Suggestion.didYouMean(
-                name.value(), typeNames(), "known: " + String.join(", ", typeNames()))
-            : "did you mean '" + otherName + "'?";
+        otherName(name.value())
+            .map(other -> "did you mean '" + other + "'?")
+            .orElseGet(() ->
+                Suggestion.didYouMean(
+                    name.value(), typeNames(), "known: " + String.join(", ", typeNames())));
     diagnostics.error(
         Rule.UNKNOWN_TYPE.id(),
         name.location(),
@@ -114,8 +112,14 @@ final class TypeLinker {
     return Optional.empty();
   }
 
+  /** What we call a type of the neighbours' languages. */
+  static Optional<String> otherName(String word) {
+    return Optional.ofNullable(OTHER_NAMES.get(word.toLowerCase(Locale.ROOT)));
+  }
+
   /** The enum of these values, if they can be one. */
-  Optional<FieldType> choice(TypeSpec.Choice choice, String graphqlName, String subject) {
+  Optional<FieldType.Enumeration> choice(
+      TypeSpec.Choice choice, String graphqlName, String subject) {
     if (choice.values().isEmpty()) {
       diagnostics.error(
           Rule.BAD_ENUM.id(),
@@ -147,8 +151,6 @@ final class TypeLinker {
   }
 
   private static List<String> typeNames() {
-    return Stream.concat(
-            Arrays.stream(ScalarType.values()).map(ScalarType::yamlName), Stream.of("decimal(p,s)"))
-        .toList();
+    return Stream.concat(ScalarType.names().stream(), Stream.of("decimal(p,s)")).toList();
   }
 }

@@ -9,14 +9,18 @@ import java.util.Optional;
  *
  * @param name its GraphQL name
  * @param type type of its values
+ * @param list whether it is a list of them
  * @param required whether it must be sent
+ * @param nonNull whether null cannot be sent
  * @param defaultValue what it is when it is not sent
  * @param description shown in the schema and in Javadoc; may be empty
  */
 public record Argument(
     String name,
     FieldType type,
+    boolean list,
     boolean required,
+    boolean nonNull,
     Optional<Default> defaultValue,
     String description) {
   public Argument {

@@ -48,6 +48,10 @@ public sealed interface FieldType {
    * @param values the values, in the order of the spec, each a GraphQL name
    */
   record Enumeration(String graphqlName, List<String> values) implements FieldType {
+    /** The one that every member has. */
+    public static final Enumeration TIME_UNIT =
+        new Enumeration("TimeUnit", List.of("SECONDS", "MINUTES", "HOURS", "DAYS", "WEEKS"));
+
     public Enumeration {
       requireNonNull(graphqlName, "graphqlName is null");
       values = List.copyOf(values);

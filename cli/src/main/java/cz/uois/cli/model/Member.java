@@ -16,6 +16,8 @@ import java.util.List;
  * @param entities own entities, sorted by table
  * @param externals types of other members, those implied by base columns included, sorted by key
  * @param directives directives of its own
+ * @param enums enums that no column has
+ * @param code what the author's Java answers that is about no one entity
  * @param location where {@code uois.yaml} names the member
  */
 public record Member(
@@ -27,6 +29,8 @@ public record Member(
     List<Entity> entities,
     List<ExternalType> externals,
     List<DirectiveDefinition> directives,
+    List<EnumDefinition> enums,
+    Code code,
     Location location) {
   public Member {
     requireNonNull(name, "name is null");
@@ -36,6 +40,8 @@ public record Member(
     entities = List.copyOf(entities);
     externals = List.copyOf(externals);
     directives = List.copyOf(directives);
+    enums = List.copyOf(enums);
+    requireNonNull(code, "code is null");
     requireNonNull(location, "location is null");
   }
 
@@ -50,6 +56,14 @@ public record Member(
         .filter(entity -> entity.table().equals(table))
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("no entity " + table + " in " + name));
+  }
+
+  /** Type of the key of what a reference points to. */
+  public FieldType keyType(Target target) {
+    return switch (target) {
+      case Target.Own own -> entity(own.table()).key().type();
+      case Target.External external -> new FieldType.Scalar(external(external.key()).keyType());
+    };
   }
 
   /** The external type of that key. Asking for one that is not there is a bug of the asker. */

@@ -137,6 +137,7 @@ final class FieldReader {
   private Optional<FieldSpec> computed(Cursor cursor) {
     Optional<Located<String>> name = name(NameRule.COLUMN);
     Optional<Located<String>> type = cursor.code("computed");
+    Optional<Located<Boolean>> list = cursor.flag("list");
     List<Located<String>> requires = cursor.names("requires");
     List<ArgumentSpec> arguments =
         cursor
@@ -146,7 +147,7 @@ final class FieldReader {
     Optional<Located<String>> graphqlName = cursor.name("gql");
     Optional<Located<String>> description = cursor.text("description");
     return name.map(
-        it -> new ComputedSpec(it, type, requires, arguments, graphqlName, description));
+        it -> new ComputedSpec(it, type, list, requires, arguments, graphqlName, description));
   }
 
   private Optional<FieldSpec> column(Cursor cursor, FieldForm form) {

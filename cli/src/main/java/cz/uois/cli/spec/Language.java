@@ -1,5 +1,6 @@
 package cz.uois.cli.spec;
 
+import static cz.uois.cli.spec.CodeKeys.ENUM;
 import static cz.uois.cli.spec.CodeKeys.HOOKS;
 import static cz.uois.cli.spec.CodeKeys.MUTATION;
 import static cz.uois.cli.spec.CodeKeys.QUERY;
@@ -157,6 +158,18 @@ final class Language {
               "directives",
               new Kind.MapOf(NameRule.GRAPHQL_FIELD, new Kind.Keyed(DIRECTIVE)),
               "Directives of the member's own: their definitions."),
+          named(
+              "enums",
+              new Kind.MapOf(NameRule.GRAPHQL_TYPE, new Kind.Keyed(ENUM)),
+              "Enums that your Java answers or takes, by name."),
+          named(
+              "queries",
+              new Kind.MapOf(NameRule.COLUMN, new Kind.Keyed(QUERY)),
+              "Queries that your Java answers and that are about no one entity, by name."),
+          named(
+              "mutations",
+              new Kind.MapOf(NameRule.COLUMN, new Kind.Keyed(MUTATION)),
+              "Mutations that your Java answers and that are about no one entity, by name."),
           reserved("federation", "the federation version follows from what is used"),
           reserved("base", "every table has the base columns"),
           reserved("locales", "use a column per language, as name and name_en"),

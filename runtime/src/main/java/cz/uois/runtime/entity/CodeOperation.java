@@ -25,7 +25,8 @@ public record CodeOperation(
     requireNonNull(code, "code is null");
   }
 
-  public static CodeOperation query(String field, CodeResult result, Code code, Argument... arguments) {
+  public static CodeOperation query(
+      String field, CodeResult result, Code code, Argument... arguments) {
     return new CodeOperation(field, false, result, List.of(arguments), code);
   }
 

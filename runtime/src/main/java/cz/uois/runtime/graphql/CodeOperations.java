@@ -38,15 +38,16 @@ final class CodeOperations {
     }
     Answer answer = selections.answers().plan(operation.result(), definition, same);
     boolean needed = GraphQLTypeUtil.isNonNull(definition.getType());
-    RootField field = (context, variables) -> {
-      JsonOutput output = output(operation, answer, arguments, context, variables);
-      if (needed && output == JsonOutput.NULL) {
-        throw new IllegalStateException(
-            "'%s' must not be null, but its code answered nothing that there is"
-                .formatted(operation.field()));
-      }
-      return output;
-    };
+    RootField field =
+        (context, variables) -> {
+          JsonOutput output = output(operation, answer, arguments, context, variables);
+          if (needed && output == JsonOutput.NULL) {
+            throw new IllegalStateException(
+                "'%s' must not be null, but its code answered nothing that there is"
+                    .formatted(operation.field()));
+          }
+          return output;
+        };
     return operation.mutation()
         ? (context, variables) ->
             Transactions.run(context.session(), () -> field.execute(context, variables))
@@ -81,8 +82,7 @@ final class CodeOperations {
             answered, source.byKeys(answer.keys(answered), context.session(), variables));
     return switch (loaded) {
       case null -> JsonOutput.NULL;
-      case List<?> rows ->
-          JsonOutput.rows(source.selection(), (List<@Nullable Object[]>) rows);
+      case List<?> rows -> JsonOutput.rows(source.selection(), (List<@Nullable Object[]>) rows);
       default -> JsonOutput.row(source.selection(), (@Nullable Object[]) loaded);
     };
   }

@@ -3,7 +3,6 @@ package cz.uois.runtime.graphql;
 import cz.uois.runtime.entity.Attribute;
 import cz.uois.runtime.entity.ComputedField;
 import cz.uois.runtime.entity.Counterpart;
-
 import cz.uois.runtime.entity.ToOne;
 import cz.uois.runtime.entity.ValueType;
 import cz.uois.runtime.loading.Fetch;

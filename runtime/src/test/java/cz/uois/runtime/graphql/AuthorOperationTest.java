@@ -133,8 +133,7 @@ final class AuthorOperationTest {
                 "bookCount",
                 CodeResult.value(ValueType.LONG),
                 (context, _) -> (long) context.dsl().fetchCount(Library.books().table())),
-            CodeOperation.query(
-                "bookDeep", CodeResult.value(ValueType.INT), (_, _) -> deep(1)),
+            CodeOperation.query("bookDeep", CodeResult.value(ValueType.INT), (_, _) -> deep(1)),
             CodeOperation.mutation(
                 "bookForget",
                 CodeResult.value(ValueType.LONG),
