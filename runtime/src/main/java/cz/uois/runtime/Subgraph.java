@@ -22,6 +22,7 @@ import cz.uois.runtime.metrics.PoolFigures;
 import cz.uois.runtime.postgres.ConnectionPool;
 import cz.uois.runtime.postgres.DevelopmentDatabase;
 import cz.uois.runtime.sql.Database;
+import cz.uois.runtime.sql.StatementListener;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -70,18 +71,36 @@ public final class Subgraph implements AutoCloseable {
     return start(config, member, new ClosingStack());
   }
 
+  /**
+   * Starts a member whose SQL somebody follows.
+   *
+   * @param listener is told of each statement of a request
+   * @throws EnvironmentFailure if the port is taken, or the embedded database cannot run
+   */
+  public static Subgraph start(Config config, MemberDescriptor member, StatementListener listener)
+      throws EnvironmentFailure {
+    return start(config, member, listener, new ClosingStack());
+  }
+
   /** Starts a member whose parts may be closed while it starts. */
   static Subgraph start(Config config, MemberDescriptor member, ClosingStack parts)
       throws EnvironmentFailure {
+    return start(config, member, (sql, nanos) -> {}, parts);
+  }
+
+  private static Subgraph start(
+      Config config, MemberDescriptor member, StatementListener listener, ClosingStack parts)
+      throws EnvironmentFailure {
     try {
-      return assemble(config, member, parts);
+      return assemble(config, member, listener, parts);
     } catch (EnvironmentFailure | RuntimeException e) {
       parts.close();
       throw e;
     }
   }
 
-  private static Subgraph assemble(Config config, MemberDescriptor member, ClosingStack parts)
+  private static Subgraph assemble(
+      Config config, MemberDescriptor member, StatementListener listener, ClosingStack parts)
       throws EnvironmentFailure {
     CallerSource callers = Callers.of(config);
     Metrics metrics = parts.add(new Metrics(member.name()));
@@ -93,7 +112,12 @@ public final class Subgraph implements AutoCloseable {
             ConnectionPool.open(
                 address, config.deadlines(), config.poolSize(), "uois " + member.name()));
     PoolFigures.of(pool, metrics);
-    Database database = Database.of(pool, (sql, nanos) -> metrics.statementSent());
+    StatementListener listeners =
+        (sql, nanos) -> {
+          metrics.statementSent();
+          listener.executed(sql, nanos);
+        };
+    Database database = Database.of(pool, listeners);
 
     DataSource maintenance = ConnectionPool.maintenance(address, "uois " + member.name());
     Feeder feeder = new Feeder(member, maintenance, config.seed());

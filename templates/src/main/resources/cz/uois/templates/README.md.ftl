@@ -118,5 +118,8 @@ may say what to send and what to expect, each as JSON on one line:
 
 `"$lastchange"` in the variables stands for the current `lastchange` of the row that `read.gql` of the same folder reads.
 Without `expect` an answer is good when it has no errors and no `error__failed`, which is what the files call `failed` of
-a write. `PerformanceContractTest` counts SQL statements: however many rows a query touches, each level of it is one
+a write. Beside each file stand its answer (`read.json`) and the SQL that it took (`read.sql`, statements counted in the
+first line): one statement more shows in review. Where they are missing, or `uois generate` changed the query, the tests
+write them: commit them. Otherwise they are compared; `mvn verify -Duois.accept` writes all anew, and with
+`-Duois.strict`, as in CI, none is written and a missing one fails. `PerformanceContractTest` counts SQL statements: however many rows a query touches, each level of it is one
 statement.

@@ -13,6 +13,7 @@ import cz.uois.cli.model.OwnOperation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A field that the author's Java answers, as the schema shows it.
@@ -37,14 +38,19 @@ public record CodeView(
    * @param quoted whether the default is a string
    */
   public record ArgumentView(
-      String name, String type, List<String> defaultValue, boolean quoted, String description) {}
+      String name,
+      String type,
+      List<String> defaultValue,
+      boolean quoted,
+      List<Directive> directives,
+      String description) {}
 
   static CodeView of(Member member, Entity entity, Computed computed) {
     return new CodeView(
         computed.graphqlName(),
         computed.arguments().stream().map(CodeView::argument).toList(),
         new CodeTypes(member).graphql(computed.type()),
-        requires(entity, computed),
+        Stream.concat(requires(entity, computed).stream(), computed.directives().stream()).toList(),
         computed.description().isEmpty() ? "Computed " + computed.name() : computed.description());
   }
 
@@ -58,7 +64,7 @@ public record CodeView(
         operation.field(),
         operation.arguments().stream().map(CodeView::argument).toList(),
         type + (operation.nonNull() ? "!" : ""),
-        List.of(),
+        operation.directives(),
         operation.description().isEmpty()
             ? "Answered by " + operation.name()
             : operation.description());
@@ -101,6 +107,7 @@ public record CodeView(
         argument.defaultValue().map(CodeView::literal).stream().toList(),
         argument.defaultValue().filter(Default.Text.class::isInstance).isPresent()
             && !(argument.type() instanceof FieldType.Enumeration),
+        argument.directives(),
         argument.description().isEmpty() ? "Argument " + argument.name() : argument.description());
   }
 

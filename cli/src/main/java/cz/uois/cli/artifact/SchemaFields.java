@@ -13,9 +13,12 @@ import cz.uois.cli.model.Vector;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The fields of types and inputs of a schema, from the columns and relations of their entities. */
 final class SchemaFields {
+  private static final Set<String> OF_FILTERS = Set.of("inaccessible", "tag", "deprecated");
+
   private final Member member;
 
   SchemaFields(Member member) {
@@ -55,9 +58,12 @@ final class SchemaFields {
   }
 
   SchemaView.FieldView counterpart(Counterpart counterpart) {
-    return SchemaView.FieldView.plain(
+    return new SchemaView.FieldView(
         counterpart.graphqlName(),
         member.entity(counterpart.table()).names().type(),
+        "",
+        "",
+        counterpart.directives(),
         counterpart.description());
   }
 
@@ -72,8 +78,13 @@ final class SchemaFields {
     entity.shownColumns().stream()
         .filter(column -> !SchemaFilters.name(column.type()).isEmpty())
         .map(column ->
-            SchemaView.FieldView.plain(
-                column.name(), SchemaFilters.name(column.type()), description(column)))
+            new SchemaView.FieldView(
+                column.name(),
+                SchemaFilters.name(column.type()),
+                "",
+                "",
+                column.exposure().inputDirectives(),
+                description(column)))
         .forEach(fields::add);
     for (Column column : entity.columns()) {
       column
@@ -85,7 +96,8 @@ final class SchemaFields {
                       reference.graphqlName(),
                       member.entity(((Target.Own) reference.target()).table()),
                       "Condition that the object satisfies: ",
-                      description(column))));
+                      description(column),
+                      column.exposure().inputDirectives())));
     }
     for (Counterpart counterpart : entity.counterparts()) {
       fields.add(
@@ -93,7 +105,8 @@ final class SchemaFields {
               counterpart.graphqlName(),
               member.entity(counterpart.table()),
               "Condition that the object satisfies: ",
-              counterpart.description()));
+              counterpart.description(),
+              ofFilter(counterpart.directives())));
     }
     for (Vector vector : entity.vectors()) {
       if (vector.isWalk()) {
@@ -104,14 +117,21 @@ final class SchemaFields {
               vector.graphqlName(),
               member.entity(VectorLoaders.ownerTable(vector.kind())),
               "Condition that at least one element satisfies: ",
-              vectorDescription(vector)));
+              vectorDescription(vector),
+              ofFilter(vector.directives())));
     }
     return fields;
   }
 
   private static SchemaView.FieldView relationFilter(
-      String name, Entity filtered, String start, String description) {
-    return SchemaView.FieldView.plain(name, filtered.names().filter(), start + description);
+      String name, Entity filtered, String start, String description, List<Directive> directives) {
+    return new SchemaView.FieldView(
+        name, filtered.names().filter(), "", "", directives, start + description);
+  }
+
+  // Who may not see a list may not ask for rows by it either.
+  private static List<Directive> ofFilter(List<Directive> directives) {
+    return directives.stream().filter(it -> OF_FILTERS.contains(it.name())).toList();
   }
 
   List<SchemaView.FieldView> insertFields(Entity entity) {
@@ -151,8 +171,16 @@ final class SchemaFields {
         SchemaFilters.typeName(column.type()) + (nonNull ? "!" : ""),
         column.references().isPresent() ? objectType(column) : "",
         column.references().map(it -> keyField(it.target())).orElse(""),
-        List.of(),
+        inputDirectives(column, nonNull),
         description(column));
+  }
+
+  // GraphQL and composition refuse both of what must be sent.
+  private static List<Directive> inputDirectives(Column column, boolean mustBeSent) {
+    return column.exposure().inputDirectives().stream()
+        .filter(it ->
+            !(mustBeSent && (it.name().equals("deprecated") || it.name().equals("inaccessible"))))
+        .toList();
   }
 
   String objectType(Column column) {

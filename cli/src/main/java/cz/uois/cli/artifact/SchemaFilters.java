@@ -16,7 +16,34 @@ import java.util.Set;
  * keeps only the operators that all members have.
  */
 public final class SchemaFilters {
-  private static final Map<String, String> SCALARS = scalarDescriptions();
+  private static final List<Scalar> SCALARS =
+      List.of(
+          new Scalar(
+              "UUID",
+              "Universally unique identifier (RFC 9562)",
+              "https://www.rfc-editor.org/rfc/rfc9562"),
+          new Scalar(
+              "DateTime",
+              "Time with offset (ISO 8601), six digits of a second; without offset: UTC",
+              "https://www.rfc-editor.org/rfc/rfc3339"),
+          new Scalar(
+              "Date", "Day (ISO 8601)", "https://www.rfc-editor.org/rfc/rfc3339#section-5.6"),
+          // JSON as the Python members have it: composition warns of two addresses.
+          new Scalar(
+              "JSON",
+              "Any JSON value",
+              "https://ecma-international.org/wp-content/uploads/ECMA-404_2nd_edition_december_2017.pdf"),
+          new Scalar(
+              "Duration",
+              "Length of time (ISO 8601), as PT45M",
+              "https://www.rfc-editor.org/rfc/rfc3339#appendix-A"),
+          // Nobody has written down these two, as far as they are more than their descriptions.
+          new Scalar("Long", "Integer of 64 bits", ""),
+          new Scalar("Decimal", "Exact decimal number, as text", ""),
+          new Scalar(
+              "Bytes",
+              "Bytes in Base64 (RFC 4648)",
+              "https://www.rfc-editor.org/rfc/rfc4648#section-4"));
 
   private static final Set<String> SHARED_SCALARS = Set.of("UUID", "DateTime", "Date", "JSON");
 
@@ -33,8 +60,12 @@ public final class SchemaFilters {
 
   private SchemaFilters() {}
 
-  /** A scalar of the schema. */
-  public record Scalar(String name, String description) {}
+  /**
+   * A scalar of the schema.
+   *
+   * @param specification address of what says how its values are written; empty if there is none
+   */
+  public record Scalar(String name, String description, String specification) {}
 
   /** An input type that filters by one column. */
   public record Filter(String name, String description, List<Operator> operators) {}
@@ -67,10 +98,7 @@ public final class SchemaFilters {
     used.add(ScalarType.DURATION.graphqlName());
     columns.forEach(column -> used.add(typeName(column.type())));
     others.forEach(type -> used.add(typeName(type)));
-    return SCALARS.entrySet().stream()
-        .filter(scalar -> used.contains(scalar.getKey()))
-        .map(scalar -> new Scalar(scalar.getKey(), scalar.getValue()))
-        .toList();
+    return SCALARS.stream().filter(scalar -> used.contains(scalar.name())).toList();
   }
 
   /** The shared filters and those that the columns need, in one order everywhere. */
@@ -145,19 +173,5 @@ public final class SchemaFilters {
       case "_in" -> "One of these";
       default -> throw new IllegalArgumentException("no operator " + operator);
     };
-  }
-
-  private static Map<String, String> scalarDescriptions() {
-    Map<String, String> scalars = new LinkedHashMap<>();
-    scalars.put("UUID", "Universally unique identifier (RFC 9562)");
-    scalars.put(
-        "DateTime", "Time with offset (ISO 8601), six digits of a second; without offset: UTC");
-    scalars.put("Date", "Day (ISO 8601)");
-    scalars.put("JSON", "Any JSON value");
-    scalars.put("Duration", "Length of time (ISO 8601), as PT45M");
-    scalars.put("Long", "Integer of 64 bits");
-    scalars.put("Decimal", "Exact decimal number, as text");
-    scalars.put("Bytes", "Bytes in Base64 (RFC 4648)");
-    return scalars;
   }
 }

@@ -1,9 +1,17 @@
 package cz.uois.cli.artifact;
 
+import cz.uois.cli.model.Argument;
+import cz.uois.cli.model.Column;
+import cz.uois.cli.model.Computed;
+import cz.uois.cli.model.Counterpart;
 import cz.uois.cli.model.Directive;
 import cz.uois.cli.model.DirectiveDefinition;
 import cz.uois.cli.model.Entity;
+import cz.uois.cli.model.Exposure;
+import cz.uois.cli.model.FieldType;
 import cz.uois.cli.model.Member;
+import cz.uois.cli.model.OwnOperation;
+import cz.uois.cli.model.Vector;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -16,6 +24,9 @@ import java.util.stream.Stream;
 /** The specifications that a schema links: what it uses of them, and nothing else. */
 public final class SchemaLinks {
   private static final String RELATION = "https://directives.strawberry.rocks/relation/v0.1";
+
+  /** Version 2.x in which an override may have a label. */
+  private static final int LABELS_SINCE = 7;
 
   private SchemaLinks() {}
 
@@ -52,7 +63,10 @@ public final class SchemaLinks {
     }
     List<Federation> imported =
         Arrays.stream(Federation.values()).filter(it -> used.contains(it.directive)).toList();
-    int version = imported.stream().mapToInt(it -> it.since).max().orElse(0);
+    int version =
+        Math.max(
+            imported.stream().mapToInt(it -> it.since).max().orElse(0),
+            applied(member).anyMatch(SchemaLinks::isProgressive) ? LABELS_SINCE : 0);
     List<Link> links = new ArrayList<>();
     links.add(
         new Link(
@@ -67,6 +81,11 @@ public final class SchemaLinks {
         .forEach(it -> own.computeIfAbsent(it.url(), _ -> new ArrayList<>()).add("@" + it.name()));
     own.forEach((url, imports) -> links.add(new Link(url, imports)));
     return links;
+  }
+
+  private static boolean isProgressive(Directive directive) {
+    return directive.name().equals(Federation.OVERRIDE.directive)
+        && directive.arguments().size() > 1;
   }
 
   /** Names of the directives that the supergraph keeps. */
@@ -95,20 +114,50 @@ public final class SchemaLinks {
                 .anyMatch(computed -> !entity.externalNeeds(computed).isEmpty()))) {
       used.add(Federation.REQUIRES.directive);
     }
-    member.entities().stream()
-        .flatMap(SchemaLinks::applied)
-        .map(Directive::name)
-        .forEach(used::add);
+    applied(member).map(Directive::name).forEach(used::add);
     return used;
   }
 
-  private static Stream<Directive> applied(Entity entity) {
+  /** The directives of everything that the schema has. */
+  private static Stream<Directive> applied(Member member) {
     return Stream.concat(
-        entity.exposure().directives().stream(),
-        entity.columns().stream()
-            .flatMap(column ->
+        member.entities().stream().flatMap(SchemaLinks::applied),
+        member.externals().stream()
+            .flatMap(external ->
                 Stream.concat(
-                    column.exposure().directives().stream(),
-                    column.exposure().objectDirectives().stream())));
+                    external.vectors().stream().flatMap(it -> it.directives().stream()),
+                    external.counterparts().stream().flatMap(it -> it.directives().stream()))));
+  }
+
+  private static Stream<Directive> applied(Entity entity) {
+    return Stream.of(
+            Stream.of(entity.exposure().directives(), entity.exposure().inputDirectives()),
+            entity.exposure().lookups().stream().map(Exposure.Lookup::directives),
+            entity.columns().stream().flatMap(SchemaLinks::applied),
+            entity.vectors().stream().map(Vector::directives),
+            entity.counterparts().stream().map(Counterpart::directives),
+            entity.code().computed().stream().map(Computed::directives),
+            entity.code().computed().stream()
+                .flatMap(it -> it.arguments().stream())
+                .map(Argument::directives),
+            entity.code().operations().stream().map(OwnOperation::directives),
+            entity.code().operations().stream()
+                .flatMap(it -> it.arguments().stream())
+                .map(Argument::directives))
+        .flatMap(lists -> lists)
+        .flatMap(List::stream);
+  }
+
+  private static Stream<List<Directive>> applied(Column column) {
+    Stream<List<Directive>> shown =
+        Stream.of(
+            column.exposure().directives(),
+            column.exposure().objectDirectives(),
+            column.exposure().inputDirectives());
+    return column.type() instanceof FieldType.Enumeration enumeration
+        ? Stream.concat(
+            shown,
+            enumeration.shown().values().stream().map(FieldType.Enumeration.ShownValue::directives))
+        : shown;
   }
 }

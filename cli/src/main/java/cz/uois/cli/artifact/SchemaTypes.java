@@ -73,7 +73,7 @@ final class SchemaTypes {
         lookup.columns().stream().map(column -> fields.field(entity.column(column), true)).toList(),
         SchemaFields.described(
             lookup.description(), "The " + entity.names().type() + " of this key, or null"),
-        lookup.deprecated().orElse(""));
+        lookup.directives());
   }
 
   private List<SchemaView.VectorView> vectors(String owner, List<Vector> vectors) {
@@ -87,6 +87,7 @@ final class SchemaTypes {
                 vector.isWalk() ? "" : SchemaConnections.connection(member, owner, vector).type(),
                 !(vector.kind() instanceof Vector.Kind.Ancestors),
                 vector.kind() instanceof Vector.Kind.Descendants,
+                vector.directives(),
                 fields.vectorDescription(vector)))
         .toList();
   }

@@ -57,7 +57,10 @@ public record SchemaView(
     List<OwnErrorView> ownErrors,
     boolean g2) {
   /** An enum of the spec. */
-  public record EnumView(String name, String description, List<String> values) {}
+  public record EnumView(String name, String description, List<ValueView> values) {}
+
+  /** A value of an enum. */
+  public record ValueView(String name, String description, List<Directive> directives) {}
 
   /**
    * A field or an input field.
@@ -81,7 +84,7 @@ public record SchemaView(
 
   /** A query of one row by a key. */
   public record LookupView(
-      String name, List<FieldView> arguments, String description, String deprecated) {}
+      String name, List<FieldView> arguments, String description, List<Directive> directives) {}
 
   /**
    * A list field.
@@ -92,6 +95,7 @@ public record SchemaView(
    * @param connectionType its type; empty for a walk
    * @param paged whether it takes the arguments of a page
    * @param deep whether it takes a depth beside them
+   * @param directives its directives
    */
   public record VectorView(
       String name,
@@ -101,6 +105,7 @@ public record SchemaView(
       String connectionType,
       boolean paged,
       boolean deep,
+      List<Directive> directives,
       String description) {}
 
   /**
@@ -225,13 +230,23 @@ public record SchemaView(
         member.entities().getFirst().names().g2());
   }
 
+  private static ValueView value(FieldType.Enumeration type, String value) {
+    FieldType.Enumeration.ShownValue shown =
+        type.shown().getOrDefault(value, new FieldType.Enumeration.ShownValue("", List.of()));
+    return new ValueView(
+        value, SchemaFields.described(shown.description(), "Value " + value), shown.directives());
+  }
+
   private static List<EnumView> enums(Collection<Column> columns, List<EnumDefinition> others) {
     Map<String, EnumView> enums = new LinkedHashMap<>();
     for (Column column : columns) {
       if (column.type() instanceof FieldType.Enumeration type) {
         enums.putIfAbsent(
             type.graphqlName(),
-            new EnumView(type.graphqlName(), SchemaFields.description(column), type.values()));
+            new EnumView(
+                type.graphqlName(),
+                SchemaFields.description(column),
+                type.values().stream().map(value -> value(type, value)).toList()));
       }
     }
     for (EnumDefinition other : others) {
@@ -241,7 +256,7 @@ public record SchemaView(
           new EnumView(
               type.graphqlName(),
               SchemaFields.described(other.description(), "One of " + type.values().size()),
-              type.values()));
+              type.values().stream().map(value -> value(type, value)).toList()));
     }
     return List.copyOf(enums.values());
   }

@@ -18,14 +18,17 @@ import java.util.Optional;
 final class ArgumentLinker {
   private final String owner;
   private final CodeTypeLinker types;
+  private final DirectiveLinker directives;
   private final Diagnostics diagnostics;
 
   /**
    * @param owner what has the arguments, as {@code field 'length' of 'plans'}
    */
-  ArgumentLinker(String owner, CodeTypeLinker types, Diagnostics diagnostics) {
+  ArgumentLinker(
+      String owner, CodeTypeLinker types, DirectiveLinker directives, Diagnostics diagnostics) {
     this.owner = owner;
     this.types = types;
+    this.directives = directives;
     this.diagnostics = diagnostics;
   }
 
@@ -64,6 +67,15 @@ final class ArgumentLinker {
           "remove 'default'; an absent list is null");
       return Optional.empty();
     }
+    if (required) {
+      spec.exposure().deprecated().ifPresent(it -> refuse(it, "deprecated", subject));
+      spec.exposure()
+          .federation()
+          .inaccessible()
+          .filter(Located::value)
+          .ifPresent(it -> refuse(it, "inaccessible", subject));
+    }
+    var shown = directives.shown(spec.exposure(), DirectiveLinker.ARGUMENT, subject);
     return spec.type()
         .flatMap(it -> types.value(it, subject))
         .map(type ->
@@ -74,7 +86,16 @@ final class ArgumentLinker {
                 required,
                 required || nonNull,
                 defaultValue(spec, type, subject),
-                spec.description().map(Located::value).orElse("")));
+                spec.description().map(Located::value).orElse(""),
+                shown));
+  }
+
+  private void refuse(Located<?> where, String what, String subject) {
+    diagnostics.error(
+        Rule.CONTRADICTION.id(),
+        where.location(),
+        "%s is %s, but it must be sent".formatted(subject, what),
+        "remove 'required', or '" + what + "'");
   }
 
   private void refuse(Location location, String message, String hint) {

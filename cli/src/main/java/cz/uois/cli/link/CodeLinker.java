@@ -27,13 +27,17 @@ final class CodeLinker {
   private final List<Column> columns;
   private final OperationLinker operations;
   private final CodeTypeLinker types;
+  private final DirectiveLinker directives;
   private final Diagnostics diagnostics;
 
-  CodeLinker(Draft draft, CodeTypeLinker types, Diagnostics diagnostics) {
+  CodeLinker(
+      Draft draft, CodeTypeLinker types, DirectiveLinker directives, Diagnostics diagnostics) {
     this.spec = draft.spec();
     this.columns = draft.columns();
     this.types = types;
-    this.operations = OperationLinker.of(draft.table(), draft.names(), types, diagnostics);
+    this.directives = directives;
+    this.operations =
+        OperationLinker.of(draft.table(), draft.names(), types, directives, diagnostics);
     this.diagnostics = diagnostics;
   }
 
@@ -73,12 +77,14 @@ final class CodeLinker {
       return Optional.empty();
     }
     List<String> requires = requires(given, subject);
-    var arguments = new ArgumentLinker(subject, types, diagnostics).link(given.arguments());
+    var arguments =
+        new ArgumentLinker(subject, types, directives, diagnostics).link(given.arguments());
     Optional<CodeType> type =
         given
             .type()
             .flatMap(it -> types.item(it, subject))
             .map(it -> new CodeType(it, given.list().map(Located::value).orElse(false)));
+    var shown = directives.shown(given.exposure(), DirectiveLinker.FIELD, subject);
     return type.map(it ->
         new Computed(
             name,
@@ -87,6 +93,7 @@ final class CodeLinker {
             requires,
             arguments,
             given.description().map(Located::value).orElse(""),
+            shown,
             given.name().location()));
   }
 

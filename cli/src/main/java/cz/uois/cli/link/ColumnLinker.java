@@ -26,6 +26,7 @@ final class ColumnLinker {
   private final String stem;
   private final Targets targets;
   private final FieldExposureLinker exposures;
+  private final DirectiveLinker directives;
   private final Diagnostics diagnostics;
 
   ColumnLinker(
@@ -33,12 +34,14 @@ final class ColumnLinker {
       String stem,
       Targets targets,
       FieldExposureLinker exposures,
+      DirectiveLinker directives,
       Diagnostics diagnostics) {
     this.table = entity.table().value();
     this.bare = entity.exposure().isBare();
     this.stem = stem;
     this.targets = targets;
     this.exposures = exposures;
+    this.directives = directives;
     this.diagnostics = diagnostics;
   }
 
@@ -109,7 +112,8 @@ final class ColumnLinker {
     TypeLinker types = new TypeLinker(diagnostics);
     return switch (spec.type()) {
       case TypeSpec.Named named -> types.named(named.name(), subject).map(Linked::new);
-      case TypeSpec.Choice choice -> types.choice(choice, enumName(spec), subject).map(Linked::new);
+      case TypeSpec.Choice choice ->
+          types.choice(choice, enumName(spec), directives, subject).map(Linked::new);
       case TypeSpec.Reference it ->
           reference(it, spec, subject)
               .map(to ->

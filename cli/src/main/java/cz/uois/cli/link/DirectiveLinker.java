@@ -7,10 +7,12 @@ import cz.uois.cli.model.DirectiveDefinition;
 import cz.uois.cli.spec.DirectiveDefinitionSpec;
 import cz.uois.cli.spec.DirectiveSpec;
 import cz.uois.cli.spec.FederationSpec;
+import cz.uois.cli.spec.FieldExposureSpec;
 import cz.uois.cli.spec.Literal;
 import cz.uois.cli.spec.Located;
 import cz.uois.cli.spec.Rule;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,15 @@ import java.util.regex.Pattern;
 final class DirectiveLinker {
   static final String OBJECT = "OBJECT";
   static final String FIELD = "FIELD_DEFINITION";
+  static final String ARGUMENT = "ARGUMENT_DEFINITION";
+  static final String ENUM_VALUE = "ENUM_VALUE";
+  static final String INPUT = "INPUT_OBJECT";
+  static final String INPUT_FIELD = "INPUT_FIELD_DEFINITION";
+
+  // Apollo Federation: percent(0) to percent(100), or a name that a router decides about.
+  private static final Pattern LABEL =
+      Pattern.compile(
+          "percent\\((100(\\.0{1,8})?|[0-9]{1,2}(\\.[0-9]{1,8})?)\\)|[A-Za-z][A-Za-z0-9_:./-]*");
 
   private static final Pattern URL = Pattern.compile("https?://[^\\s\"]+/v[0-9]+\\.[0-9]+");
 
@@ -56,9 +67,11 @@ final class DirectiveLinker {
           "tag");
 
   private final Map<String, DirectiveDefinition> definitions = new TreeMap<>();
+  private final String member;
   private final Diagnostics diagnostics;
 
-  DirectiveLinker(List<DirectiveDefinitionSpec> specs, Diagnostics diagnostics) {
+  DirectiveLinker(String member, List<DirectiveDefinitionSpec> specs, Diagnostics diagnostics) {
+    this.member = member;
     this.diagnostics = diagnostics;
     specs.forEach(this::define);
   }
@@ -100,31 +113,126 @@ final class DirectiveLinker {
             spec.description().map(Located::value).orElse("")));
   }
 
-  /** The member's own directives that are applied. */
-  List<Directive> applied(List<DirectiveSpec> specs, String location, String subject) {
-    List<Directive> applied = new ArrayList<>();
+  /** The directives of something that is no column: a list, a query, an argument, a value. */
+  List<Directive> shown(FieldExposureSpec spec, String location, String subject) {
+    refuseOfColumns(spec.federation(), subject);
+    List<Directive> shown = new ArrayList<>();
+    override(spec.federation(), subject).ifPresent(shown::add);
+    shown.addAll(shared(spec.federation()));
+    deprecated(spec).ifPresent(shown::add);
+    shown.addAll(applied(spec.directives(), location, subject));
+    return shown;
+  }
+
+  private void refuseOfColumns(FederationSpec spec, String subject) {
+    spec.external()
+        .ifPresent(it -> refuseOfColumns(it, "is external, but it is no column", subject));
+    spec.provides()
+        .ifPresent(it -> refuseOfColumns(it, "provides fields, but it is no reference", subject));
+    spec.requires().ifPresent(it -> refuseOfColumns(it, "requires a field set", subject));
+  }
+
+  private void refuseOfColumns(Located<?> where, String what, String subject) {
+    refuse(
+        Rule.BAD_FEDERATION,
+        where,
+        subject + " " + what,
+        "remove it; a computed field requires others by its 'requires: [<column>, …]'");
+  }
+
+  /** {@code @deprecated}, if it is. */
+  static Optional<Directive> deprecated(FieldExposureSpec spec) {
+    return spec.deprecated().map(it -> Directive.of("deprecated", "reason", it.value()));
+  }
+
+  /** {@code @override}, if the field moves from another member. */
+  Optional<Directive> override(FederationSpec spec, String subject) {
+    spec.override()
+        .filter(from -> from.value().equals(member))
+        .ifPresent(from ->
+            refuse(
+                Rule.BAD_FEDERATION,
+                from,
+                "%s overrides '%s', which is this member itself".formatted(subject, member),
+                "name the member that the field moves away from"));
+    spec.overrideLabel().ifPresent(label -> checkLabel(label, spec, subject));
+    return spec.override()
+        .map(from -> {
+          List<Directive.Argument> arguments = new ArrayList<>();
+          arguments.add(new Directive.Argument("from", from.value(), true));
+          spec.overrideLabel()
+              .ifPresent(
+                  label -> arguments.add(new Directive.Argument("label", label.value(), true)));
+          return new Directive("override", arguments);
+        });
+  }
+
+  private void checkLabel(Located<String> label, FederationSpec spec, String subject) {
+    if (spec.override().isEmpty()) {
+      refuse(
+          Rule.BAD_FEDERATION,
+          label,
+          subject + " has 'override_label', but it moves from nobody",
+          "add 'override: <member>', or remove it");
+    } else if (!LABEL.matcher(label.value()).matches()) {
+      refuse(
+          Rule.BAD_FEDERATION,
+          label,
+          "'%s' of %s is no label of an override".formatted(label.value(), subject),
+          "for instance percent(10), or a name that begins with a letter");
+    }
+  }
+
+  /** The member's own directives that are applied at one place. */
+  List<Directive> applied(List<DirectiveSpec> specs, String place, String subject) {
+    return applied(specs, List.of(place), subject).getOrDefault(place, List.of());
+  }
+
+  /**
+   * The member's own directives by place, where one key of a spec speaks of several: each stands
+   * wherever it may.
+   *
+   * @param places by GraphQL's names, the usual one first
+   */
+  Map<String, List<Directive>> applied(
+      List<DirectiveSpec> specs, List<String> places, String subject) {
+    Map<String, List<Directive>> applied = new HashMap<>();
     for (DirectiveSpec spec : specs) {
-      DirectiveDefinition definition = definitions.get(spec.name().value());
-      if (definition == null) {
-        refuse(
-            Rule.BAD_DIRECTIVE,
-            spec.name(),
-            "%s has the directive '%s', which uois.yaml does not define"
-                .formatted(subject, spec.name().value()),
-            Suggestion.didYouMean(
-                spec.name().value(), definitions.keySet(), "define it there, under 'directives'"));
-      } else if (!definition.locations().contains(location)) {
-        refuse(
-            Rule.BAD_DIRECTIVE,
-            spec.name(),
-            "%s has the directive '%s', which may stand on %s only"
-                .formatted(subject, spec.name().value(), String.join(", ", definition.locations())),
-            "add " + location + " to its 'on', or remove it here");
-      } else {
-        applied.add(new Directive(definition.name(), arguments(spec, definition, subject)));
-      }
+      definition(spec, places, subject)
+          .ifPresent(definition -> {
+            Directive directive =
+                new Directive(definition.name(), arguments(spec, definition, subject));
+            places.stream()
+                .filter(definition.locations()::contains)
+                .forEach(
+                    place -> applied.computeIfAbsent(place, _ -> new ArrayList<>()).add(directive));
+          });
     }
     return applied;
+  }
+
+  private Optional<DirectiveDefinition> definition(
+      DirectiveSpec spec, List<String> places, String subject) {
+    DirectiveDefinition definition = definitions.get(spec.name().value());
+    if (definition == null) {
+      refuse(
+          Rule.BAD_DIRECTIVE,
+          spec.name(),
+          "%s has the directive '%s', which uois.yaml does not define"
+              .formatted(subject, spec.name().value()),
+          Suggestion.didYouMean(
+              spec.name().value(), definitions.keySet(), "define it there, under 'directives'"));
+    } else if (places.stream().noneMatch(definition.locations()::contains)) {
+      refuse(
+          Rule.BAD_DIRECTIVE,
+          spec.name(),
+          "%s has the directive '%s', which may stand on %s only"
+              .formatted(subject, spec.name().value(), String.join(", ", definition.locations())),
+          "add " + places.getFirst() + " to its 'on', or remove it here");
+    } else {
+      return Optional.of(definition);
+    }
+    return Optional.empty();
   }
 
   private List<Directive.Argument> arguments(
@@ -193,11 +301,16 @@ final class DirectiveLinker {
     return directives;
   }
 
+  /** Of these, what input fields share with the field that they set. */
+  static List<Directive> hiding(FederationSpec spec) {
+    return shared(spec).stream().filter(it -> !it.name().equals("shareable")).toList();
+  }
+
   static boolean isTrue(Optional<Located<Boolean>> flag) {
     return flag.map(Located::value).orElse(false);
   }
 
-  private void refuse(Rule rule, Located<String> where, String message, String hint) {
+  private void refuse(Rule rule, Located<?> where, String message, String hint) {
     diagnostics.error(rule.id(), where.location(), message, hint);
   }
 }

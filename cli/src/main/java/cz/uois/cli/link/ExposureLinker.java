@@ -8,15 +8,17 @@ import cz.uois.cli.model.Exposure;
 import cz.uois.cli.spec.ExposureSpec;
 import cz.uois.cli.spec.Located;
 import cz.uois.cli.spec.Rule;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Makes what an entity shows of itself, when the columns of all entities are known. */
 final class ExposureLinker {
+  private static final List<String> PLACES = List.of(DirectiveLinker.OBJECT, DirectiveLinker.INPUT);
+
   private final DirectiveLinker directives;
   private final Diagnostics diagnostics;
   private final KeyLinker keyLinker;
@@ -31,7 +33,7 @@ final class ExposureLinker {
     this.directives = directives;
     this.diagnostics = diagnostics;
     this.keyLinker = new KeyLinker(drafts, targets, diagnostics);
-    this.lookups = new LookupLinker(diagnostics);
+    this.lookups = new LookupLinker(directives, diagnostics);
     this.provides = new ProvidesRule(drafts, diagnostics);
   }
 
@@ -40,20 +42,21 @@ final class ExposureLinker {
     draft.spec().fields().forEach(field -> provides.check(field, draft));
     Set<Exposure.Operation> operations = operations(draft);
     List<Exposure.Key> keys = keyLinker.link(draft);
+    Map<String, List<Directive>> own =
+        directives.applied(spec.directives(), PLACES, "'" + draft.table() + "'");
     return new Exposure(
         !spec.isBare(),
         isTrue(spec.federation().extended()),
         draft.hiddenKey(),
         operations,
         keys,
+        keyLinker.unresolvable(draft, keys),
         lookups.link(draft, keys),
-        typeDirectives(spec, "'" + draft.table() + "'"));
-  }
-
-  private List<Directive> typeDirectives(ExposureSpec spec, String subject) {
-    List<Directive> all = new ArrayList<>(DirectiveLinker.shared(spec.federation()));
-    all.addAll(directives.applied(spec.directives(), DirectiveLinker.OBJECT, subject));
-    return all;
+        Stream.concat(
+                DirectiveLinker.shared(spec.federation()).stream(),
+                own.getOrDefault(DirectiveLinker.OBJECT, List.of()).stream())
+            .toList(),
+        own.getOrDefault(DirectiveLinker.INPUT, List.of()));
   }
 
   private Set<Exposure.Operation> operations(Draft draft) {

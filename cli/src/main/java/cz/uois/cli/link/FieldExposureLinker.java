@@ -15,17 +15,18 @@ import cz.uois.cli.spec.Rule;
 import cz.uois.cli.spec.TypeSpec;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Makes what a field shows of itself, and refuses what federation would. */
 final class FieldExposureLinker {
-  private final String member;
+  private static final List<String> PLACES =
+      List.of(DirectiveLinker.FIELD, DirectiveLinker.INPUT_FIELD);
+
   private final EntitySpec entity;
   private final DirectiveLinker directives;
   private final Diagnostics diagnostics;
 
-  FieldExposureLinker(
-      String member, EntitySpec entity, DirectiveLinker directives, Diagnostics diagnostics) {
-    this.member = member;
+  FieldExposureLinker(EntitySpec entity, DirectiveLinker directives, Diagnostics diagnostics) {
     this.entity = entity;
     this.directives = directives;
     this.diagnostics = diagnostics;
@@ -39,16 +40,26 @@ final class FieldExposureLinker {
     if (isTrue(federation.external())) {
       first.add(Directive.of("external"));
     }
-    federation.override().ifPresent(it -> first.add(Directive.of("override", "from", it.value())));
+    directives.override(federation, subject).ifPresent(first::add);
     List<Directive> rest = new ArrayList<>(DirectiveLinker.shared(federation));
-    spec.deprecated().ifPresent(it -> rest.add(Directive.of("deprecated", "reason", it.value())));
-    rest.addAll(directives.applied(spec.directives(), DirectiveLinker.FIELD, subject));
+    DirectiveLinker.deprecated(spec).ifPresent(rest::add);
+    Map<String, List<Directive>> own = directives.applied(spec.directives(), PLACES, subject);
+    rest.addAll(own.getOrDefault(DirectiveLinker.FIELD, List.of()));
     List<Directive> object = new ArrayList<>(first);
     federation.provides().ifPresent(it -> object.add(provides(it)));
     object.addAll(rest);
     first.addAll(rest);
     boolean nonNull = spec.nullable().map(it -> !it.value()).orElse(false);
-    return new ColumnExposure(nonNull, isTrue(federation.external()), first, object);
+    return new ColumnExposure(
+        nonNull, isTrue(federation.external()), first, object, input(spec, own));
+  }
+
+  // Who may not see a field may not ask for rows by it either.
+  private static List<Directive> input(FieldExposureSpec spec, Map<String, List<Directive>> own) {
+    List<Directive> input = new ArrayList<>(DirectiveLinker.hiding(spec.federation()));
+    DirectiveLinker.deprecated(spec).ifPresent(input::add);
+    input.addAll(own.getOrDefault(DirectiveLinker.INPUT_FIELD, List.of()));
+    return input;
   }
 
   private static Directive provides(Located<String> fields) {
@@ -67,14 +78,6 @@ final class FieldExposureLinker {
           subject + " is external, but '" + entity.table().value() + "' is a type of this member",
           "add 'federation: {extends: true}' to the entity, or remove 'external'");
     }
-    federation
-        .override()
-        .filter(from -> from.value().equals(member))
-        .ifPresent(from ->
-            refuse(
-                from.location(),
-                "%s overrides '%s', which is this member itself".formatted(subject, member),
-                "name the member that the field moves away from"));
     if (external && federation.override().isPresent()) {
       refuse(
           federation.override().get().location(),

@@ -7,6 +7,7 @@ import cz.uois.cli.model.OnDelete;
 import cz.uois.cli.model.Target;
 import cz.uois.cli.spec.ColumnSpec;
 import cz.uois.cli.spec.EntitySpec;
+import cz.uois.cli.spec.FieldExposureSpec;
 import cz.uois.cli.spec.FieldSpec;
 import cz.uois.cli.spec.LinkSpec;
 import cz.uois.cli.spec.Located;
@@ -202,6 +203,7 @@ final class ImpliedLinks {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
+            FieldExposureSpec.NONE,
             own
                 ? Optional.of(new Located<>(OnDelete.CASCADE.yamlName(), location))
                 : Optional.empty()),

@@ -66,14 +66,36 @@ final class KeyLinker {
             if (seen.add(key.fields())) {
               keys.add(key);
             } else {
-              badKey(
-                  fields.location(),
-                  "'%s' has the key '%s' twice".formatted(draft.table(), key.fields()),
-                  "remove one");
+              refuseTwice(fields, key.fields(), draft);
             }
           });
     }
     return keys;
+  }
+
+  /** Keys by which only other members name rows: their fields must be here all the same. */
+  List<String> unresolvable(Draft draft, List<Exposure.Key> keys) {
+    List<String> unresolvable = new ArrayList<>();
+    for (Located<String> written : draft.spec().exposure().federation().unresolvableKeys()) {
+      key(written, draft)
+          .map(Exposure.Key::fields)
+          .ifPresent(fields -> {
+            if (unresolvable.contains(fields)
+                || keys.stream().anyMatch(it -> it.fields().equals(fields))) {
+              refuseTwice(written, fields, draft);
+            } else {
+              unresolvable.add(fields);
+            }
+          });
+    }
+    return unresolvable;
+  }
+
+  private void refuseTwice(Located<String> written, String fields, Draft draft) {
+    badKey(
+        written.location(),
+        "'%s' has the key '%s' twice".formatted(draft.table(), fields),
+        "remove one");
   }
 
   private List<Exposure.Key> usual(Draft draft) {

@@ -55,7 +55,7 @@ final class Linker {
     this.diagnostics = requireNonNull(diagnostics, "diagnostics is null");
     this.targets = new Targets(spec, diagnostics);
     this.spec = ImpliedLinks.expand(spec, targets, diagnostics);
-    this.directives = new DirectiveLinker(spec.directives(), diagnostics);
+    this.directives = new DirectiveLinker(spec.member().value(), spec.directives(), diagnostics);
   }
 
   /** The member, if nobody has found an error, neither here nor before. */
@@ -68,7 +68,7 @@ final class Linker {
     String javaPackage = new MemberNaming(spec, diagnostics).javaPackage();
     Map<String, Draft> drafts = drafts();
     ExposureLinker exposures = new ExposureLinker(drafts, targets, directives, diagnostics);
-    Inverses inverses = new VectorLinker(drafts, targets, diagnostics).link();
+    Inverses inverses = new VectorLinker(drafts, targets, directives, diagnostics).link();
     List<EnumDefinition> enums = enums();
     CodeTypeLinker codeTypes = codeTypes(drafts, enums);
     List<Entity> entities =
@@ -78,12 +78,12 @@ final class Linker {
                     it,
                     inverses,
                     exposures.link(it),
-                    new CodeLinker(it, codeTypes, diagnostics).link()))
+                    new CodeLinker(it, codeTypes, directives, diagnostics).link()))
             .toList();
     Code code =
         new Code(
             List.of(),
-            OperationLinker.ofMember(codeTypes, diagnostics).link(spec.code()),
+            OperationLinker.ofMember(codeTypes, directives, diagnostics).link(spec.code()),
             List.of());
     List<ExternalType> externals = externals(inverses);
     checkNames(entities, externals, enums, code);
@@ -130,9 +130,9 @@ final class Linker {
                     targets.base(BaseColumns.USERS),
                     targets.base(BaseColumns.RBAC_OBJECTS),
                     location));
-    FieldExposureLinker exposures =
-        new FieldExposureLinker(spec.member().value(), entity, directives, diagnostics);
-    ColumnLinker linker = new ColumnLinker(entity, names.stem(), targets, exposures, diagnostics);
+    FieldExposureLinker exposures = new FieldExposureLinker(entity, directives, diagnostics);
+    ColumnLinker linker =
+        new ColumnLinker(entity, names.stem(), targets, exposures, directives, diagnostics);
     for (FieldSpec field : entity.fields()) {
       if (field instanceof ColumnSpec column) {
         linker.link(column).ifPresent(columns::add);
@@ -166,7 +166,7 @@ final class Linker {
     for (EnumSpec given : spec.enums()) {
       String name = given.name().value();
       new TypeLinker(diagnostics)
-          .choice(given.choice(), name, "'" + name + "'")
+          .choice(given.choice(), name, directives, "'" + name + "'")
           .ifPresent(type ->
               enums.add(
                   new EnumDefinition(type, text(given.description()), given.name().location())));

@@ -13,9 +13,11 @@ import java.util.Set;
 
 /** Makes the queries of one row by a key. */
 final class LookupLinker {
+  private final DirectiveLinker directives;
   private final Diagnostics diagnostics;
 
-  LookupLinker(Diagnostics diagnostics) {
+  LookupLinker(DirectiveLinker directives, Diagnostics diagnostics) {
+    this.directives = directives;
     this.diagnostics = diagnostics;
   }
 
@@ -56,7 +58,7 @@ final class LookupLinker {
             spec.name().value(),
             columns,
             spec.description().map(Located::value).orElse(""),
-            spec.deprecated().map(Located::value)));
+            directives.shown(spec.exposure(), DirectiveLinker.FIELD, subject)));
   }
 
   private static boolean namesOneRow(List<String> columns, Draft draft, List<Exposure.Key> keys) {

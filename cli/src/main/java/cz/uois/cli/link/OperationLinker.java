@@ -20,25 +20,37 @@ final class OperationLinker {
   private final String owner;
   private final Optional<EntityNames> names;
   private final CodeTypeLinker types;
+  private final DirectiveLinker directives;
   private final Diagnostics diagnostics;
 
   private OperationLinker(
-      String owner, Optional<EntityNames> names, CodeTypeLinker types, Diagnostics diagnostics) {
+      String owner,
+      Optional<EntityNames> names,
+      CodeTypeLinker types,
+      DirectiveLinker directives,
+      Diagnostics diagnostics) {
     this.owner = owner;
     this.names = names;
     this.types = types;
+    this.directives = directives;
     this.diagnostics = diagnostics;
   }
 
   /** For those of an entity. */
   static OperationLinker of(
-      String table, EntityNames names, CodeTypeLinker types, Diagnostics diagnostics) {
-    return new OperationLinker("'" + table + "'", Optional.of(names), types, diagnostics);
+      String table,
+      EntityNames names,
+      CodeTypeLinker types,
+      DirectiveLinker directives,
+      Diagnostics diagnostics) {
+    return new OperationLinker(
+        "'" + table + "'", Optional.of(names), types, directives, diagnostics);
   }
 
   /** For those that are about no one entity. */
-  static OperationLinker ofMember(CodeTypeLinker types, Diagnostics diagnostics) {
-    return new OperationLinker("the member", Optional.empty(), types, diagnostics);
+  static OperationLinker ofMember(
+      CodeTypeLinker types, DirectiveLinker directives, Diagnostics diagnostics) {
+    return new OperationLinker("the member", Optional.empty(), types, directives, diagnostics);
   }
 
   /** All of them, in the order of the spec. */
@@ -53,7 +65,9 @@ final class OperationLinker {
   private Optional<OwnOperation> link(OperationSpec spec, boolean mutation) {
     String name = spec.name().value();
     String subject = (mutation ? "mutation '" : "query '") + name + "' of " + owner;
-    var arguments = new ArgumentLinker(subject, types, diagnostics).link(spec.arguments());
+    var arguments =
+        new ArgumentLinker(subject, types, directives, diagnostics).link(spec.arguments());
+    var shown = directives.shown(spec.exposure(), DirectiveLinker.FIELD, subject);
     return spec.returns()
         .flatMap(it -> types.item(it, subject))
         .map(item ->
@@ -65,6 +79,7 @@ final class OperationLinker {
                 !spec.nullable().map(Located::value).orElse(true),
                 arguments,
                 spec.description().map(Located::value).orElse(""),
+                shown,
                 spec.name().location()));
   }
 

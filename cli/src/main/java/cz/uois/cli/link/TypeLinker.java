@@ -7,7 +7,9 @@ import cz.uois.cli.model.ScalarType;
 import cz.uois.cli.spec.Located;
 import cz.uois.cli.spec.Rule;
 import cz.uois.cli.spec.TypeSpec;
+import cz.uois.cli.spec.ValueSpec;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -119,7 +121,7 @@ final class TypeLinker {
 
   /** The enum of these values, if they can be one. */
   Optional<FieldType.Enumeration> choice(
-      TypeSpec.Choice choice, String graphqlName, String subject) {
+      TypeSpec.Choice choice, String graphqlName, DirectiveLinker directives, String subject) {
     if (choice.values().isEmpty()) {
       diagnostics.error(
           Rule.BAD_ENUM.id(),
@@ -139,7 +141,34 @@ final class TypeLinker {
         values.add(value.value());
       }
     }
-    return Optional.of(new FieldType.Enumeration(graphqlName, values));
+    return Optional.of(
+        new FieldType.Enumeration(graphqlName, values, shown(choice, directives, subject)));
+  }
+
+  private Map<String, FieldType.Enumeration.ShownValue> shown(
+      TypeSpec.Choice choice, DirectiveLinker directives, String subject) {
+    List<String> names = choice.values().stream().map(Located::value).toList();
+    Map<String, FieldType.Enumeration.ShownValue> shown = new HashMap<>();
+    for (ValueSpec value : choice.details()) {
+      String name = value.name().value();
+      if (!names.contains(name)) {
+        diagnostics.error(
+            Rule.BAD_ENUM.id(),
+            value.name().location(),
+            "'values' of %s speaks of '%s', which the enum does not have".formatted(subject, name),
+            Suggestion.didYouMean(name, names, "values: " + String.join(", ", names)));
+        continue;
+      }
+      shown.put(
+          name,
+          new FieldType.Enumeration.ShownValue(
+              value.description().map(Located::value).orElse(""),
+              directives.shown(
+                  value.exposure(),
+                  DirectiveLinker.ENUM_VALUE,
+                  "value '" + name + "' of " + subject)));
+    }
+    return shown;
   }
 
   private void refuseValue(Located<String> value, String problem, String hint, String subject) {

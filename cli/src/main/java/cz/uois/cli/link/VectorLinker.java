@@ -4,6 +4,7 @@ import cz.uois.cli.diagnostic.Diagnostics;
 import cz.uois.cli.diagnostic.Location;
 import cz.uois.cli.model.Column;
 import cz.uois.cli.model.Counterpart;
+import cz.uois.cli.model.Directive;
 import cz.uois.cli.model.Link;
 import cz.uois.cli.model.Names;
 import cz.uois.cli.model.Target;
@@ -11,28 +12,37 @@ import cz.uois.cli.model.Tree;
 import cz.uois.cli.model.Vector;
 import cz.uois.cli.spec.ColumnSpec;
 import cz.uois.cli.spec.ComputedSpec;
+import cz.uois.cli.spec.FieldExposureSpec;
 import cz.uois.cli.spec.FieldSpec;
 import cz.uois.cli.spec.LinkSpec;
 import cz.uois.cli.spec.Located;
 import cz.uois.cli.spec.Rule;
 import cz.uois.cli.spec.TypeSpec;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Makes the inverse fields of all entities and the contributions to types of other members. */
 final class VectorLinker {
   private final Map<String, Draft> drafts;
   private final Targets targets;
   private final LinkTables linkTables;
+  private final DirectiveLinker directives;
   private final Diagnostics diagnostics;
   private final Inverses inverses = new Inverses();
 
-  VectorLinker(Map<String, Draft> drafts, Targets targets, Diagnostics diagnostics) {
+  VectorLinker(
+      Map<String, Draft> drafts,
+      Targets targets,
+      DirectiveLinker directives,
+      Diagnostics diagnostics) {
     this.drafts = drafts;
     this.targets = targets;
+    this.directives = directives;
     this.linkTables = new LinkTables(diagnostics);
     this.diagnostics = diagnostics;
   }
@@ -65,6 +75,7 @@ final class VectorLinker {
             Tree.ANCESTORS,
             new Vector.Kind.Ancestors(draft.table(), tree.parent()),
             "All rows above it in the tree, from the root down",
+            List.of(),
             location));
     inverses.add(
         self,
@@ -72,6 +83,7 @@ final class VectorLinker {
             Tree.DESCENDANTS,
             new Vector.Kind.Descendants(draft.table(), tree.parent()),
             "The rows below it in the tree, the nearest first unless ordered otherwise",
+            List.of(),
             location));
   }
 
@@ -82,13 +94,14 @@ final class VectorLinker {
           .inverse()
           .ifPresentOrElse(
               inverse -> child(draft, column, reference, inverse),
-              () -> reference.inverseDescription().ifPresent(this::refuseDescription));
+              () -> refuseWithout(reference.inverseDescription(), reference.inverseExposure()));
     }
   }
 
   private void childrenOfAny(Draft draft, ColumnSpec spec, TypeSpec.AnyReference any) {
     String column = spec.name().value();
     String subject = "field '" + column + "' of '" + draft.table() + "'";
+    List<Directive> shown = inverse(any.inverseExposure(), any.inverse(), draft);
     Set<String> seen = new HashSet<>();
     for (Located<String> name : any.targets()) {
       if (!seen.add(name.value())) {
@@ -110,6 +123,7 @@ final class VectorLinker {
                       any.inverseDescription()
                           .map(Located::value)
                           .orElse("All " + draft.table() + " whose " + column + " is this one"),
+                      shown,
                       any.inverse().location())));
     }
   }
@@ -117,6 +131,7 @@ final class VectorLinker {
   private void child(
       Draft draft, Column column, TypeSpec.Reference reference, Located<String> inverse) {
     Optional<String> description = reference.inverseDescription().map(Located::value);
+    List<Directive> shown = inverse(reference.inverseExposure(), inverse, draft);
     if (column.unique()) {
       inverses.add(
           Draft.targetOf(column),
@@ -126,6 +141,7 @@ final class VectorLinker {
               column.name(),
               description.orElse(
                   "The row of " + draft.table() + " whose " + column.name() + " is this one"),
+              shown,
               inverse.location()));
       return;
     }
@@ -135,13 +151,14 @@ final class VectorLinker {
             inverse.value(),
             new Vector.Kind.Children(draft.table(), column.name()),
             description.orElse("All " + draft.table() + " whose " + column.name() + " is this one"),
+            shown,
             inverse.location()));
   }
 
   private void linked(Draft draft, LinkSpec spec) {
     String subject = "field '" + spec.name().value() + "' of '" + draft.table() + "'";
     if (spec.inverse().isEmpty()) {
-      spec.inverseDescription().ifPresent(this::refuseDescription);
+      refuseWithout(spec.inverseDescription(), spec.inverseExposure());
     }
     if (!targets.isTable(spec.through().value())) {
       targets.refuseTable(spec.through(), subject);
@@ -166,6 +183,10 @@ final class VectorLinker {
             spec.name().value(),
             new Vector.Kind.Linked(table.table(), by, to, elements),
             spec.description().map(Located::value).orElse(""),
+            directives.shown(
+                spec.exposure(),
+                DirectiveLinker.FIELD,
+                "field '" + spec.name().value() + "' of '" + draft.table() + "'"),
             spec.name().location()));
     inverses.add(draft.table(), link(draft, spec, table, ends));
     spec.inverse()
@@ -176,6 +197,7 @@ final class VectorLinker {
                     inverse.value(),
                     new Vector.Kind.Linked(table.table(), to, by, new Target.Own(draft.table())),
                     inverseDescription(draft, spec, table),
+                    inverse(spec.inverseExposure(), inverse, draft),
                     inverse.location())));
   }
 
@@ -200,11 +222,35 @@ final class VectorLinker {
         .orElse("All " + draft.table() + " that " + table.table() + " links to this one");
   }
 
-  private void refuseDescription(Located<String> description) {
+  private List<Directive> inverse(
+      FieldExposureSpec exposure, Located<String> inverse, Draft draft) {
+    return directives.shown(
+        exposure,
+        DirectiveLinker.FIELD,
+        "inverse '" + inverse.value() + "' of '" + draft.table() + "'");
+  }
+
+  private void refuseWithout(Optional<Located<String>> description, FieldExposureSpec exposure) {
+    description.ifPresent(it -> refuseWithout(it, "inverse_description", "describes no list"));
+    exposure.deprecated().ifPresent(it -> refuseWithout(it, "inverse_deprecated", "is of no list"));
+    exposure.directives().stream()
+        .findFirst()
+        .ifPresent(it -> refuseWithout(it.name(), "inverse_directives", "are of no list"));
+    Stream.of(
+            exposure.federation().override(),
+            exposure.federation().shareable(),
+            exposure.federation().inaccessible(),
+            exposure.federation().tags().stream().findFirst())
+        .flatMap(Optional::stream)
+        .findFirst()
+        .ifPresent(it -> refuseWithout(it, "inverse_federation", "is of no list"));
+  }
+
+  private void refuseWithout(Located<?> where, String key, String what) {
     diagnostics.error(
         Rule.CONFLICTING_KEYS.id(),
-        description.location(),
-        "'inverse_description' describes no list, because there is no 'inverse'",
+        where.location(),
+        "'%s' %s, because there is no 'inverse'".formatted(key, what),
         "add 'inverse: <name>', or remove it");
   }
 }

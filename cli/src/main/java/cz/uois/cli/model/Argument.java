@@ -2,6 +2,7 @@ package cz.uois.cli.model;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param nonNull whether null cannot be sent
  * @param defaultValue what it is when it is not sent
  * @param description shown in the schema and in Javadoc; may be empty
+ * @param directives its directives
  */
 public record Argument(
     String name,
@@ -22,11 +24,13 @@ public record Argument(
     boolean required,
     boolean nonNull,
     Optional<Default> defaultValue,
-    String description) {
+    String description,
+    List<Directive> directives) {
   public Argument {
     requireNonNull(name, "name is null");
     requireNonNull(type, "type is null");
     requireNonNull(defaultValue, "defaultValue is null");
     requireNonNull(description, "description is null");
+    directives = List.copyOf(directives);
   }
 }

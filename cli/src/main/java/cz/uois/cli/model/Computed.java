@@ -14,6 +14,7 @@ import java.util.List;
  * @param requires the columns that the code sees beside the key; empty for the whole row
  * @param arguments its arguments
  * @param description shown in the schema and in Javadoc; may be empty
+ * @param directives its directives
  * @param location where the spec says it
  */
 public record Computed(
@@ -23,6 +24,7 @@ public record Computed(
     List<String> requires,
     List<Argument> arguments,
     String description,
+    List<Directive> directives,
     Location location) {
   public Computed {
     requireNonNull(name, "name is null");
@@ -31,6 +33,7 @@ public record Computed(
     requires = List.copyOf(requires);
     arguments = List.copyOf(arguments);
     requireNonNull(description, "description is null");
+    directives = List.copyOf(directives);
     requireNonNull(location, "location is null");
   }
 }

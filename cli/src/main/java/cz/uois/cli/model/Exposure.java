@@ -3,7 +3,6 @@ package cz.uois.cli.model;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -14,8 +13,10 @@ import java.util.Set;
  * @param hiddenKey whether clients do not see the primary key
  * @param operations its root fields
  * @param keys its keys; none for a value of other rows
+ * @param unresolvableKeys field sets by which only other members name its rows
  * @param lookups queries of one row by a key
  * @param directives directives of its type, beside {@code @key}
+ * @param inputDirectives directives of the inputs that its rows are written by
  */
 public record Exposure(
     boolean base,
@@ -23,8 +24,10 @@ public record Exposure(
     boolean hiddenKey,
     Set<Operation> operations,
     List<Key> keys,
+    List<String> unresolvableKeys,
     List<Lookup> lookups,
-    List<Directive> directives) {
+    List<Directive> directives,
+    List<Directive> inputDirectives) {
   /** The root fields that are generated unless told otherwise. */
   public enum Operation {
     BY_ID,
@@ -37,8 +40,10 @@ public record Exposure(
   public Exposure {
     operations = Set.copyOf(operations);
     keys = List.copyOf(keys);
+    unresolvableKeys = List.copyOf(unresolvableKeys);
     lookups = List.copyOf(lookups);
     directives = List.copyOf(directives);
+    inputDirectives = List.copyOf(inputDirectives);
   }
 
   /** Whether there is that root field. */
@@ -83,15 +88,15 @@ public record Exposure(
    * @param name name of the query
    * @param columns columns of the key, its arguments
    * @param description what it answers; may be empty
-   * @param deprecated why it should not be used any more
+   * @param directives its directives
    */
   public record Lookup(
-      String name, List<String> columns, String description, Optional<String> deprecated) {
+      String name, List<String> columns, String description, List<Directive> directives) {
     public Lookup {
       requireNonNull(name, "name is null");
       columns = List.copyOf(columns);
       requireNonNull(description, "description is null");
-      requireNonNull(deprecated, "deprecated is null");
+      directives = List.copyOf(directives);
     }
   }
 }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The type of a column. */
@@ -46,15 +47,37 @@ public sealed interface FieldType {
    *
    * @param graphqlName name of the GraphQL enum, as {@code PlanStatusEnum}
    * @param values the values, in the order of the spec, each a GraphQL name
+   * @param shown what the schema says of some of them, by value
    */
-  record Enumeration(String graphqlName, List<String> values) implements FieldType {
+  record Enumeration(String graphqlName, List<String> values, Map<String, ShownValue> shown)
+      implements FieldType {
     /** The one that every member has. */
     public static final Enumeration TIME_UNIT =
-        new Enumeration("TimeUnit", List.of("SECONDS", "MINUTES", "HOURS", "DAYS", "WEEKS"));
+        new Enumeration(
+            "TimeUnit", List.of("SECONDS", "MINUTES", "HOURS", "DAYS", "WEEKS"), Map.of());
 
     public Enumeration {
       requireNonNull(graphqlName, "graphqlName is null");
       values = List.copyOf(values);
+      shown = Map.copyOf(shown);
+    }
+
+    /** An enum of which the schema says nothing but its values. */
+    public Enumeration(String graphqlName, List<String> values) {
+      this(graphqlName, values, Map.of());
+    }
+
+    /**
+     * What the schema says of a value.
+     *
+     * @param description what it means; may be empty
+     * @param directives its directives
+     */
+    public record ShownValue(String description, List<Directive> directives) {
+      public ShownValue {
+        requireNonNull(description, "description is null");
+        directives = List.copyOf(directives);
+      }
     }
 
     /** {@code PlanStatusEnumFilter}: GraphQL input that filters by it. */

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param nonNull whether it never answers null
  * @param arguments its arguments
  * @param description shown in the schema and in Javadoc; may be empty
+ * @param directives its directives
  * @param location where the spec says it
  */
 public record OwnOperation(
@@ -26,6 +27,7 @@ public record OwnOperation(
     boolean nonNull,
     List<Argument> arguments,
     String description,
+    List<Directive> directives,
     Location location) {
   public OwnOperation {
     requireNonNull(name, "name is null");
@@ -33,6 +35,7 @@ public record OwnOperation(
     requireNonNull(result, "result is null");
     arguments = List.copyOf(arguments);
     requireNonNull(description, "description is null");
+    directives = List.copyOf(directives);
     requireNonNull(location, "location is null");
   }
 

@@ -3,6 +3,7 @@ package cz.uois.cli.model;
 import static java.util.Objects.requireNonNull;
 
 import cz.uois.cli.diagnostic.Location;
+import java.util.List;
 
 /**
  * A list field, of an own entity or contributed to a type of another member.
@@ -10,13 +11,20 @@ import cz.uois.cli.diagnostic.Location;
  * @param graphqlName name of the field, as {@code lessons}
  * @param kind where the elements come from
  * @param description shown in the schema
+ * @param directives its directives
  * @param location where the spec says it
  */
-public record Vector(String graphqlName, Kind kind, String description, Location location) {
+public record Vector(
+    String graphqlName,
+    Kind kind,
+    String description,
+    List<Directive> directives,
+    Location location) {
   public Vector {
     requireNonNull(graphqlName, "graphqlName is null");
     requireNonNull(kind, "kind is null");
     requireNonNull(description, "description is null");
+    directives = List.copyOf(directives);
     requireNonNull(location, "location is null");
   }
 

@@ -37,6 +37,7 @@ final class ArgumentReader {
     Cursor cursor =
         new Cursor(keys, CodeKeys.ARGUMENT, subject, entry.key().location(), diagnostics);
     cursor.wantDescription(entry.key().location(), "what it is");
+    FieldExposureSpec exposure = new ExposureReader(subject, diagnostics).part(cursor);
     new Values(owner, diagnostics)
         .name(entry.key(), NameRule.GRAPHQL_FIELD)
         .ifPresent(name ->
@@ -48,6 +49,7 @@ final class ArgumentReader {
                     cursor.flag("required"),
                     cursor.flag("nullable"),
                     cursor.value("default"),
-                    cursor.text("description"))));
+                    cursor.text("description"),
+                    exposure)));
   }
 }

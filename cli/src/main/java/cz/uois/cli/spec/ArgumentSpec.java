@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param nullable whether null may be sent, if said
  * @param defaultValue what it is when it is not sent
  * @param description what it is
+ * @param exposure how it shows itself
  */
 public record ArgumentSpec(
     Located<String> name,
@@ -22,7 +23,8 @@ public record ArgumentSpec(
     Optional<Located<Boolean>> required,
     Optional<Located<Boolean>> nullable,
     Optional<Located<Literal>> defaultValue,
-    Optional<Located<String>> description) {
+    Optional<Located<String>> description,
+    FieldExposureSpec exposure) {
   public ArgumentSpec {
     requireNonNull(name, "name is null");
     requireNonNull(type, "type is null");
@@ -31,5 +33,6 @@ public record ArgumentSpec(
     requireNonNull(nullable, "nullable is null");
     requireNonNull(defaultValue, "defaultValue is null");
     requireNonNull(description, "description is null");
+    requireNonNull(exposure, "exposure is null");
   }
 }

@@ -1,5 +1,9 @@
 package cz.uois.cli.spec;
 
+import static cz.uois.cli.spec.FederationKeys.ANSWER;
+import static cz.uois.cli.spec.FederationKeys.DEPRECATED;
+import static cz.uois.cli.spec.FederationKeys.DIRECTIVES;
+import static cz.uois.cli.spec.FederationKeys.PART;
 import static cz.uois.cli.spec.Key.named;
 import static cz.uois.cli.spec.Kinds.CODE;
 import static cz.uois.cli.spec.Kinds.FLAG;
@@ -23,7 +27,10 @@ final class CodeKeys {
           named("required", FLAG, "It must be sent, and is not null."),
           named("nullable", FLAG, "False, beside a default: nobody sends null instead."),
           named("default", new Kind.Value(), "What it is when it is not sent."),
-          named("description", TEXT, "What it is; shown in schema and Javadoc."));
+          named("description", TEXT, "What it is; shown in schema and Javadoc."),
+          DEPRECATED,
+          PART,
+          DIRECTIVES);
 
   static final Kind ARGUMENTS = new Kind.MapOf(NameRule.GRAPHQL_FIELD, new Kind.Keyed(ARGUMENT));
 
@@ -41,7 +48,10 @@ final class CodeKeys {
           named("nullable", FLAG, "False: clients never get null."),
           named("arguments", ARGUMENTS, "Its arguments, by name."),
           named("gql", name(NameRule.GRAPHQL_FIELD), "Whole name, if not <query><Name>."),
-          named("description", TEXT, "What it does; shown in schema and Javadoc."));
+          named("description", TEXT, "What it does; shown in schema and Javadoc."),
+          DEPRECATED,
+          ANSWER,
+          DIRECTIVES);
 
   static final KeySet MUTATION =
       KeySet.of(
@@ -56,13 +66,10 @@ final class CodeKeys {
           named("nullable", FLAG, "False: clients never get null."),
           named("arguments", ARGUMENTS, "Its arguments, by name."),
           named("gql", name(NameRule.GRAPHQL_FIELD), "Whole name, if not <mutation><Name>."),
-          named("description", TEXT, "What it does; shown in schema and Javadoc."));
-
-  static final KeySet ENUM =
-      KeySet.of(
-          "enum",
-          named("values", new Kind.ListOf(name(NameRule.ENUM_VALUE)), "Its values.").mandatory(),
-          named("description", TEXT, "What it is; shown in the schema."));
+          named("description", TEXT, "What it does; shown in schema and Javadoc."),
+          DEPRECATED,
+          ANSWER,
+          DIRECTIVES);
 
   static final List<String> HOOKS =
       List.of(

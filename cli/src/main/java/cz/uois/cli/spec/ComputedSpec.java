@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param arguments its arguments
  * @param graphqlName name of the GraphQL field, if given
  * @param description what it is
+ * @param exposure how it shows itself
  */
 public record ComputedSpec(
     Located<String> name,
@@ -23,7 +24,8 @@ public record ComputedSpec(
     List<Located<String>> requires,
     List<ArgumentSpec> arguments,
     Optional<Located<String>> graphqlName,
-    Optional<Located<String>> description)
+    Optional<Located<String>> description,
+    FieldExposureSpec exposure)
     implements FieldSpec {
   public ComputedSpec {
     requireNonNull(name, "name is null");
@@ -33,5 +35,6 @@ public record ComputedSpec(
     arguments = List.copyOf(arguments);
     requireNonNull(graphqlName, "graphqlName is null");
     requireNonNull(description, "description is null");
+    requireNonNull(exposure, "exposure is null");
   }
 }

@@ -32,29 +32,52 @@ final class ExposureReader {
         cursor.choice("kind"),
         cursor.has("operations") ? Optional.of(cursor.choices("operations")) : Optional.empty(),
         federation(cursor, FederationKeys.ENTITY_FEDERATION),
-        directives(cursor),
+        directives(cursor, "directives"),
         lookups(cursor));
   }
 
   /** What the keys of a field say. */
   FieldExposureSpec field(Cursor cursor) {
+    return exposure(cursor, "", FederationKeys.FIELD_FEDERATION);
+  }
+
+  /** What the keys of a field say of its inverse. */
+  FieldExposureSpec inverse(Cursor cursor) {
+    return exposure(cursor, "inverse_", FederationKeys.ANSWER_FEDERATION);
+  }
+
+  /** What the keys of a query or mutation say. */
+  FieldExposureSpec answer(Cursor cursor) {
+    return exposure(cursor, "", FederationKeys.ANSWER_FEDERATION);
+  }
+
+  /** What the keys of an argument or a value of an enum say. */
+  FieldExposureSpec part(Cursor cursor) {
+    return exposure(cursor, "", FederationKeys.PART_FEDERATION);
+  }
+
+  private FieldExposureSpec exposure(Cursor cursor, String prefix, KeySet federation) {
     return new FieldExposureSpec(
-        cursor.flag("nullable"),
-        cursor.text("deprecated"),
-        federation(cursor, FederationKeys.FIELD_FEDERATION),
-        directives(cursor));
+        prefix.isEmpty() ? flag(cursor, "nullable") : Optional.empty(),
+        cursor.text(prefix + "deprecated"),
+        federation(cursor, prefix + "federation", federation),
+        directives(cursor, prefix + "directives"));
   }
 
   /** What {@code federation} says. */
   FederationSpec federation(Cursor cursor, KeySet keys) {
+    return federation(cursor, "federation", keys);
+  }
+
+  private FederationSpec federation(Cursor cursor, String name, KeySet keys) {
     return cursor
-        .mapping("federation")
+        .mapping(name)
         .map(mapping ->
             new Cursor(
                 mapping,
                 keys,
-                "'federation' of " + subject,
-                cursor.keyLocation("federation"),
+                "'" + name + "' of " + subject,
+                cursor.keyLocation(name),
                 diagnostics))
         .map(inner -> federation(inner))
         .orElse(FederationSpec.NONE);
@@ -63,6 +86,7 @@ final class ExposureReader {
   private static FederationSpec federation(Cursor cursor) {
     return new FederationSpec(
         cursor.knows("keys") ? cursor.codes("keys") : List.of(),
+        cursor.knows("unresolvable_keys") ? cursor.codes("unresolvable_keys") : List.of(),
         flag(cursor, "extends"),
         flag(cursor, "interface_object"),
         flag(cursor, "external"),
@@ -70,6 +94,7 @@ final class ExposureReader {
         flag(cursor, "inaccessible"),
         cursor.knows("tag") ? cursor.names("tag") : List.of(),
         cursor.knows("override") ? cursor.name("override") : Optional.empty(),
+        cursor.knows("override_label") ? cursor.code("override_label") : Optional.empty(),
         cursor.knows("requires") ? cursor.code("requires") : Optional.empty(),
         cursor.knows("provides") ? cursor.code("provides") : Optional.empty());
   }
@@ -78,10 +103,10 @@ final class ExposureReader {
     return cursor.knows(name) ? cursor.flag(name) : Optional.empty();
   }
 
-  private List<DirectiveSpec> directives(Cursor cursor) {
+  private List<DirectiveSpec> directives(Cursor cursor, String key) {
     List<DirectiveSpec> directives = new ArrayList<>();
     Values values = new Values(subject, diagnostics);
-    for (Entry entry : cursor.mapping("directives").map(Mapping::entries).orElse(List.of())) {
+    for (Entry entry : cursor.mapping(key).map(Mapping::entries).orElse(List.of())) {
       Optional<Located<String>> name = values.name(entry.key(), NameRule.GRAPHQL_FIELD);
       if (entry.value() instanceof Mapping mapping) {
         name.ifPresent(it -> directives.add(new DirectiveSpec(it, arguments(mapping))));
@@ -116,17 +141,13 @@ final class ExposureReader {
     for (Entry entry : cursor.mapping("lookups").map(Mapping::entries).orElse(List.of())) {
       Optional<Located<String>> name = values.name(entry.key(), NameRule.GRAPHQL_FIELD);
       if (entry.value() instanceof Mapping mapping) {
+        String lookup = "lookup '%s' of %s".formatted(entry.key().text(), subject);
         Cursor inner =
-            new Cursor(
-                mapping,
-                Language.LOOKUP,
-                "lookup '%s' of %s".formatted(entry.key().text(), subject),
-                entry.key().location(),
-                diagnostics);
+            new Cursor(mapping, Language.LOOKUP, lookup, entry.key().location(), diagnostics);
+        FieldExposureSpec exposure = new ExposureReader(lookup, diagnostics).answer(inner);
         name.ifPresent(it ->
             lookups.add(
-                new LookupSpec(
-                    it, inner.names("by"), inner.text("description"), inner.text("deprecated"))));
+                new LookupSpec(it, inner.names("by"), inner.text("description"), exposure)));
       } else {
         values.refuseKind(entry.key().text(), entry.value(), "a mapping, as {by: [id]}");
       }

@@ -16,6 +16,13 @@ final class FederationKeys {
       named("inaccessible", FLAG, "Clients of the supergraph cannot see it: @inaccessible.");
   private static final Key TAG =
       named("tag", new Kind.ListOf(name(NameRule.MARK)), "Names that tools select by: @tag.");
+  private static final Key OVERRIDE =
+      named("override", name(NameRule.MARK), "Member that the field moves from: @override.");
+  private static final Key OVERRIDE_LABEL =
+      named(
+          "override_label",
+          CODE,
+          "Which requests go here meanwhile, as percent(10) or a name of the router's.");
   static final Kind APPLIED =
       new Kind.MapOf(
           NameRule.GRAPHQL_FIELD, new Kind.MapOf(NameRule.GRAPHQL_FIELD, new Kind.Value()));
@@ -27,6 +34,10 @@ final class FederationKeys {
               "keys",
               new Kind.ListOf(CODE),
               "Field sets that name a row, as [id, 'sku variation { id }']: @key."),
+          named(
+              "unresolvable_keys",
+              new Kind.ListOf(CODE),
+              "Keys by which others name a row, but not here: @key(resolvable: false)."),
           named("extends", FLAG, "Another member owns the type; the table has a part of it."),
           SHAREABLE,
           INACCESSIBLE,
@@ -38,10 +49,32 @@ final class FederationKeys {
           named("external", FLAG, "Another member owns the field: @external."),
           named("requires", CODE, "External fields that it is computed from: @requires."),
           named("provides", CODE, "External fields that are answered through it: @provides."),
-          named("override", name(NameRule.MARK), "Member that the field moves from: @override."),
+          OVERRIDE,
+          OVERRIDE_LABEL,
           SHAREABLE,
           INACCESSIBLE,
           TAG);
+
+  static final KeySet ANSWER_FEDERATION =
+      KeySet.of(
+          "federation of a list, object or query",
+          OVERRIDE,
+          OVERRIDE_LABEL,
+          SHAREABLE,
+          INACCESSIBLE,
+          TAG);
+
+  static final KeySet PART_FEDERATION =
+      KeySet.of("federation of an argument or value", INACCESSIBLE, TAG);
+
+  static final Key DEPRECATED =
+      named("deprecated", TEXT, "Why it should not be used any more: @deprecated.");
+  static final Key DIRECTIVES =
+      named("directives", APPLIED, "Directives of the member's own, in this order.");
+  static final Key ANSWER =
+      named("federation", new Kind.Keyed(ANSWER_FEDERATION), "What the supergraph is told.");
+  static final Key PART =
+      named("federation", new Kind.Keyed(PART_FEDERATION), "What the supergraph is told.");
 
   static final KeySet EXTERNAL_FEDERATION =
       KeySet.of(
@@ -55,8 +88,16 @@ final class FederationKeys {
           named("url", CODE, "Address of its specification, with its version: @link.").mandatory(),
           named(
                   "on",
-                  new Kind.ListOf(new Kind.Choice(List.of("OBJECT", "FIELD_DEFINITION"))),
-                  "Where it may stand.")
+                  new Kind.ListOf(
+                      new Kind.Choice(
+                          List.of(
+                              "OBJECT",
+                              "FIELD_DEFINITION",
+                              "ARGUMENT_DEFINITION",
+                              "ENUM_VALUE",
+                              "INPUT_OBJECT",
+                              "INPUT_FIELD_DEFINITION"))),
+                  "Where it may stand; of fields and types also their inputs, if it may there.")
               .mandatory(),
           named(
               "arguments",

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How a field shows itself to clients and to other members.
+ * How a field, or a part of it, shows itself to clients and to other members.
  *
  * @param nullable whether clients may get null; they may unless told otherwise
  * @param deprecated why it should not be used any more
@@ -19,7 +19,7 @@ public record FieldExposureSpec(
     FederationSpec federation,
     List<DirectiveSpec> directives) {
   /** Nothing unusual. */
-  static final FieldExposureSpec NONE =
+  public static final FieldExposureSpec NONE =
       new FieldExposureSpec(Optional.empty(), Optional.empty(), FederationSpec.NONE, List.of());
 
   public FieldExposureSpec {

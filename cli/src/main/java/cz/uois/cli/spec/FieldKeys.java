@@ -1,8 +1,12 @@
 package cz.uois.cli.spec;
 
 import static cz.uois.cli.spec.CodeKeys.ARGUMENTS;
+import static cz.uois.cli.spec.FederationKeys.ANSWER_FEDERATION;
 import static cz.uois.cli.spec.FederationKeys.APPLIED;
+import static cz.uois.cli.spec.FederationKeys.DEPRECATED;
+import static cz.uois.cli.spec.FederationKeys.DIRECTIVES;
 import static cz.uois.cli.spec.FederationKeys.FIELD_FEDERATION;
+import static cz.uois.cli.spec.FederationKeys.PART;
 import static cz.uois.cli.spec.FieldForm.COMPUTED;
 import static cz.uois.cli.spec.FieldForm.ENUM;
 import static cz.uois.cli.spec.FieldForm.MANY;
@@ -28,6 +32,24 @@ import java.util.List;
  * The keys of a field, each with the forms of field that it suits; {@link FieldReader} reads them.
  */
 final class FieldKeys {
+  static final KeySet VALUE =
+      KeySet.of(
+          "value of an enum",
+          named("description", TEXT, "What it means; shown in the schema."),
+          DEPRECATED,
+          PART,
+          DIRECTIVES);
+
+  static final KeySet ENUM_TYPE =
+      KeySet.of(
+          "enum",
+          named("enum", new Kind.ListOf(name(NameRule.ENUM_VALUE)), "Its values.").mandatory(),
+          named(
+              "values",
+              new Kind.MapOf(NameRule.ENUM_VALUE, new Kind.Keyed(VALUE)),
+              "What there is to say of values of the enum, by value."),
+          named("description", TEXT, "What it is; shown in the schema."));
+
   static final KeySet FIELD =
       KeySet.of(
           "field",
@@ -38,6 +60,11 @@ final class FieldKeys {
                       + " bytes or decimal(p,s).")
               .only(TYPE),
           named("enum", new Kind.ListOf(name(NameRule.ENUM_VALUE)), "Values of an enum.")
+              .only(ENUM),
+          named(
+                  "values",
+                  new Kind.MapOf(NameRule.ENUM_VALUE, new Kind.Keyed(VALUE)),
+                  "What there is to say of values of the enum, by value.")
               .only(ENUM),
           named("references", name(NameRule.TARGET), "Own table or external key it points to.")
               .only(REFERENCES),
@@ -91,6 +118,15 @@ final class FieldKeys {
               .only(REFERENCES, REFERENCES_ANY, THROUGH, MANY),
           named("inverse_description", TEXT, "What that field of the target is.")
               .only(REFERENCES, REFERENCES_ANY, THROUGH, MANY),
+          named("inverse_deprecated", TEXT, "Why that field should not be used any more.")
+              .only(REFERENCES, REFERENCES_ANY, THROUGH, MANY),
+          named(
+                  "inverse_federation",
+                  new Kind.Keyed(ANSWER_FEDERATION),
+                  "What the supergraph is told of that field.")
+              .only(REFERENCES, REFERENCES_ANY, THROUGH, MANY),
+          named("inverse_directives", APPLIED, "Directives of the member's own of that field.")
+              .only(REFERENCES, REFERENCES_ANY, THROUGH, MANY),
           named(
                   "on_delete",
                   new Kind.Choice(List.of("restrict", "cascade", "set_null")),
@@ -116,12 +152,9 @@ final class FieldKeys {
           reserved("format", "use a pattern"),
           reserved("reset", "use a string column that the client fills"),
           named("nullable", FLAG, "False: clients never get null.").only(TYPE, ENUM, REFERENCES),
-          named("deprecated", TEXT, "Why it should not be used any more: @deprecated.")
-              .only(TYPE, ENUM, REFERENCES),
-          named("federation", new Kind.Keyed(FIELD_FEDERATION), "What the supergraph is told.")
-              .only(TYPE, ENUM, REFERENCES),
-          named("directives", APPLIED, "Directives of the member's own, in this order.")
-              .only(TYPE, ENUM, REFERENCES),
+          DEPRECATED,
+          named("federation", new Kind.Keyed(FIELD_FEDERATION), "What the supergraph is told."),
+          DIRECTIVES,
           reserved(
               "access",
               "permissions are not enforced yet, so uois refuses rules it would not keep"),

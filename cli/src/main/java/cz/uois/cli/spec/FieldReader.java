@@ -114,6 +114,9 @@ final class FieldReader {
     Optional<Located<String>> add = cursor.name("add");
     Optional<Located<String>> remove = cursor.name("remove");
     Optional<Located<String>> description = cursor.text("description");
+    ExposureReader exposures = new ExposureReader(subject, diagnostics);
+    FieldExposureSpec exposure = exposures.field(cursor);
+    FieldExposureSpec inverseExposure = exposures.inverse(cursor);
     return name.isPresent() && table.isPresent()
         ? Optional.of(
             new LinkSpec(
@@ -125,7 +128,9 @@ final class FieldReader {
                 inverseDescription,
                 add,
                 remove,
-                description))
+                description,
+                exposure,
+                inverseExposure))
         : Optional.empty();
   }
 
@@ -146,8 +151,9 @@ final class FieldReader {
             .orElse(List.of());
     Optional<Located<String>> graphqlName = cursor.name("gql");
     Optional<Located<String>> description = cursor.text("description");
-    return name.map(
-        it -> new ComputedSpec(it, type, list, requires, arguments, graphqlName, description));
+    FieldExposureSpec exposure = new ExposureReader(subject, diagnostics).field(cursor);
+    return name.map(it ->
+        new ComputedSpec(it, type, list, requires, arguments, graphqlName, description, exposure));
   }
 
   private Optional<FieldSpec> column(Cursor cursor, FieldForm form) {
@@ -170,10 +176,10 @@ final class FieldReader {
 
   private TypeSpec type(Cursor cursor, FieldForm form) {
     if (form == ENUM) {
-      List<Located<String>> values = cursor.names("enum");
-      return values.isEmpty() && !cursor.isEmptyList("enum")
-          ? new TypeSpec.Unreadable()
-          : new TypeSpec.Choice(values, cursor.keyLocation("enum"));
+      return new EnumReader(subject, diagnostics)
+          .choice(cursor)
+          .<TypeSpec>map(it -> it)
+          .orElseGet(TypeSpec.Unreadable::new);
     }
     if (form == REFERENCES_ANY) {
       return anyReference(cursor);
@@ -185,12 +191,13 @@ final class FieldReader {
     return type.orElseGet(TypeSpec.Unreadable::new);
   }
 
-  private static TypeSpec reference(Cursor cursor, Located<String> target) {
+  private TypeSpec reference(Cursor cursor, Located<String> target) {
     return new TypeSpec.Reference(
         target,
         cursor.name("as"),
         cursor.name("inverse"),
         cursor.text("inverse_description"),
+        new ExposureReader(subject, diagnostics).inverse(cursor),
         cursor.choice("on_delete"));
   }
 
@@ -211,7 +218,11 @@ final class FieldReader {
       }
       return new TypeSpec.Unreadable();
     }
-    return new TypeSpec.AnyReference(targets, inverse.get(), description);
+    return new TypeSpec.AnyReference(
+        targets,
+        inverse.get(),
+        description,
+        new ExposureReader(subject, diagnostics).inverse(cursor));
   }
 
   private void refuseAnyReference(Cursor cursor, String what, String hint) {

@@ -1,13 +1,15 @@
 package cz.uois.cli.spec;
 
-import static cz.uois.cli.spec.CodeKeys.ENUM;
 import static cz.uois.cli.spec.CodeKeys.HOOKS;
 import static cz.uois.cli.spec.CodeKeys.MUTATION;
 import static cz.uois.cli.spec.CodeKeys.QUERY;
-import static cz.uois.cli.spec.FederationKeys.APPLIED;
+import static cz.uois.cli.spec.FederationKeys.ANSWER;
+import static cz.uois.cli.spec.FederationKeys.DEPRECATED;
 import static cz.uois.cli.spec.FederationKeys.DIRECTIVE;
+import static cz.uois.cli.spec.FederationKeys.DIRECTIVES;
 import static cz.uois.cli.spec.FederationKeys.ENTITY_FEDERATION;
 import static cz.uois.cli.spec.FederationKeys.EXTERNAL_FEDERATION;
+import static cz.uois.cli.spec.FieldKeys.ENUM_TYPE;
 import static cz.uois.cli.spec.FieldKeys.FIELD;
 import static cz.uois.cli.spec.Key.named;
 import static cz.uois.cli.spec.Key.reserved;
@@ -34,7 +36,9 @@ final class Language {
           "lookup",
           named("by", COLUMNS, "Columns of a key: the arguments.").mandatory(),
           named("description", TEXT, "What it answers."),
-          named("deprecated", TEXT, "Why it should not be used any more: @deprecated."));
+          DEPRECATED,
+          ANSWER,
+          DIRECTIVES);
 
   static final KeySet EXTERNAL =
       KeySet.of(
@@ -120,7 +124,7 @@ final class Language {
               new Kind.Choice(List.of("value")),
               "Rows are values of other rows: no key of their own, no queries."),
           named("federation", new Kind.Keyed(ENTITY_FEDERATION), "What the supergraph is told."),
-          named("directives", APPLIED, "Directives of the member's own, in this order."),
+          DIRECTIVES,
           reserved("states", "use an enum column, or a reference to ug.states"),
           reserved("lifecycle", "use an enum column, or a reference to ug.states"),
           reserved("compat", "say it for the whole member, in uois.yaml"),
@@ -160,7 +164,7 @@ final class Language {
               "Directives of the member's own: their definitions."),
           named(
               "enums",
-              new Kind.MapOf(NameRule.GRAPHQL_TYPE, new Kind.Keyed(ENUM)),
+              new Kind.MapOf(NameRule.GRAPHQL_TYPE, new Kind.Keyed(ENUM_TYPE)),
               "Enums that your Java answers or takes, by name."),
           named(
               "queries",

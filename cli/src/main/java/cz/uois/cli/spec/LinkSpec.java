@@ -16,6 +16,8 @@ import java.util.Optional;
  * @param add mutation that adds a link, if given
  * @param remove mutation that removes a link, if given
  * @param description what this list is
+ * @param exposure how this list shows itself
+ * @param inverseExposure how that of the elements does
  */
 public record LinkSpec(
     Located<String> name,
@@ -26,7 +28,9 @@ public record LinkSpec(
     Optional<Located<String>> inverseDescription,
     Optional<Located<String>> add,
     Optional<Located<String>> remove,
-    Optional<Located<String>> description)
+    Optional<Located<String>> description,
+    FieldExposureSpec exposure,
+    FieldExposureSpec inverseExposure)
     implements FieldSpec {
   public LinkSpec {
     requireNonNull(name, "name is null");
@@ -38,6 +42,8 @@ public record LinkSpec(
     requireNonNull(add, "add is null");
     requireNonNull(remove, "remove is null");
     requireNonNull(description, "description is null");
+    requireNonNull(exposure, "exposure is null");
+    requireNonNull(inverseExposure, "inverseExposure is null");
   }
 
   /** Where the links are. */
@@ -82,6 +88,8 @@ public record LinkSpec(
         inverseDescription,
         add,
         remove,
-        description);
+        description,
+        exposure,
+        inverseExposure);
   }
 }

@@ -11,17 +11,17 @@ import java.util.Optional;
  * @param name name of the query
  * @param by columns of the key, its arguments
  * @param description what it answers
- * @param deprecated why it should not be used any more
+ * @param exposure how it shows itself
  */
 public record LookupSpec(
     Located<String> name,
     List<Located<String>> by,
     Optional<Located<String>> description,
-    Optional<Located<String>> deprecated) {
+    FieldExposureSpec exposure) {
   public LookupSpec {
     requireNonNull(name, "name is null");
     by = List.copyOf(by);
     requireNonNull(description, "description is null");
-    requireNonNull(deprecated, "deprecated is null");
+    requireNonNull(exposure, "exposure is null");
   }
 }

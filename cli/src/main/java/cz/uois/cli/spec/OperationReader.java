@@ -46,6 +46,7 @@ final class OperationReader {
             .mapping("arguments")
             .map(new ArgumentReader(subject, diagnostics)::read)
             .orElse(List.of());
+    FieldExposureSpec exposure = new ExposureReader(subject, diagnostics).answer(cursor);
     new Values(owner, diagnostics)
         .name(entry.key(), NameRule.COLUMN)
         .ifPresent(name ->
@@ -58,6 +59,7 @@ final class OperationReader {
                     cursor.flag("nullable"),
                     arguments,
                     cursor.name("gql"),
-                    cursor.text("description"))));
+                    cursor.text("description"),
+                    exposure)));
   }
 }

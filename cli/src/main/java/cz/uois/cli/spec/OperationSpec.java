@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param arguments its arguments
  * @param graphqlName its whole name on the wire, if given
  * @param description what it does
+ * @param exposure how it shows itself
  */
 public record OperationSpec(
     Located<String> name,
@@ -25,7 +26,8 @@ public record OperationSpec(
     Optional<Located<Boolean>> nullable,
     List<ArgumentSpec> arguments,
     Optional<Located<String>> graphqlName,
-    Optional<Located<String>> description) {
+    Optional<Located<String>> description,
+    FieldExposureSpec exposure) {
   public OperationSpec {
     requireNonNull(name, "name is null");
     requireNonNull(returns, "returns is null");
@@ -35,5 +37,6 @@ public record OperationSpec(
     arguments = List.copyOf(arguments);
     requireNonNull(graphqlName, "graphqlName is null");
     requireNonNull(description, "description is null");
+    requireNonNull(exposure, "exposure is null");
   }
 }

@@ -96,7 +96,10 @@ public final class SpecReader {
             .flatMap(it -> it.mapping("directives"))
             .map(it -> ExposureReader.definitions(it, diagnostics))
             .orElse(List.of()),
-        cursor.flatMap(it -> it.mapping("enums")).map(this::enums).orElse(List.of()),
+        cursor
+            .flatMap(it -> it.mapping("enums"))
+            .map(it -> EnumReader.definitions(it, diagnostics))
+            .orElse(List.of()),
         cursor.map(this::code).orElse(CodeSpec.NONE),
         entities,
         unreadable,
@@ -114,37 +117,6 @@ public final class SpecReader {
     return mapping
         .map(new OperationReader(kind, "the member", keys, diagnostics)::read)
         .orElse(List.of());
-  }
-
-  private List<EnumSpec> enums(Mapping mapping) {
-    List<EnumSpec> enums = new ArrayList<>();
-    Values values = new Values("the member", diagnostics);
-    for (Entry entry : mapping.entries()) {
-      if (entry.value() instanceof Mapping keys) {
-        Cursor cursor =
-            new Cursor(
-                keys,
-                CodeKeys.ENUM,
-                "enum '" + entry.key().text() + "'",
-                entry.key().location(),
-                diagnostics);
-        cursor.wantDescription(entry.key().location(), "what it is");
-        List<Located<String>> choices = cursor.names("values");
-        Optional<Located<String>> description = cursor.text("description");
-        values
-            .name(entry.key(), NameRule.GRAPHQL_TYPE)
-            .filter(_ -> !choices.isEmpty() || cursor.isEmptyList("values"))
-            .ifPresent(name ->
-                enums.add(
-                    new EnumSpec(
-                        name,
-                        new TypeSpec.Choice(choices, cursor.keyLocation("values")),
-                        description)));
-      } else {
-        values.refuseKind(entry.key().text(), entry.value(), "a mapping, as {values: [A, B]}");
-      }
-    }
-    return enums;
   }
 
   private List<ExternalSpec> externals(Mapping mapping) {

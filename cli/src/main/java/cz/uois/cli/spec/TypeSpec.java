@@ -23,11 +23,14 @@ public sealed interface TypeSpec {
    * One of a list of values.
    *
    * @param values the values
+   * @param details what there is to say of some of them
    * @param location where the list is
    */
-  record Choice(List<Located<String>> values, Location location) implements TypeSpec {
+  record Choice(List<Located<String>> values, List<ValueSpec> details, Location location)
+      implements TypeSpec {
     public Choice {
       values = List.copyOf(values);
+      details = List.copyOf(details);
       requireNonNull(location, "location is null");
     }
   }
@@ -39,6 +42,7 @@ public sealed interface TypeSpec {
    * @param as name of the object field
    * @param inverse list that the target gets
    * @param inverseDescription what that list is
+   * @param inverseExposure how that list shows itself
    * @param onDelete {@code restrict}, {@code cascade} or {@code set_null}
    */
   record Reference(
@@ -46,6 +50,7 @@ public sealed interface TypeSpec {
       Optional<Located<String>> as,
       Optional<Located<String>> inverse,
       Optional<Located<String>> inverseDescription,
+      FieldExposureSpec inverseExposure,
       Optional<Located<String>> onDelete)
       implements TypeSpec {
     public Reference {
@@ -53,6 +58,7 @@ public sealed interface TypeSpec {
       requireNonNull(as, "as is null");
       requireNonNull(inverse, "inverse is null");
       requireNonNull(inverseDescription, "inverseDescription is null");
+      requireNonNull(inverseExposure, "inverseExposure is null");
       requireNonNull(onDelete, "onDelete is null");
     }
   }
@@ -63,16 +69,19 @@ public sealed interface TypeSpec {
    * @param targets own tables or external keys
    * @param inverse list that each of them gets
    * @param inverseDescription what that list is
+   * @param inverseExposure how that list shows itself
    */
   record AnyReference(
       List<Located<String>> targets,
       Located<String> inverse,
-      Optional<Located<String>> inverseDescription)
+      Optional<Located<String>> inverseDescription,
+      FieldExposureSpec inverseExposure)
       implements TypeSpec {
     public AnyReference {
       targets = List.copyOf(targets);
       requireNonNull(inverse, "inverse is null");
       requireNonNull(inverseDescription, "inverseDescription is null");
+      requireNonNull(inverseExposure, "inverseExposure is null");
     }
   }
 

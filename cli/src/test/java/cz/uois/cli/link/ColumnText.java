@@ -45,7 +45,10 @@ final class ColumnText {
         + ValueText.directives(exposure.directives())
         + (exposure.objectDirectives().equals(exposure.directives())
             ? ""
-            : " object" + ValueText.directives(exposure.objectDirectives()));
+            : " object" + ValueText.directives(exposure.objectDirectives()))
+        + (exposure.inputDirectives().isEmpty()
+            ? ""
+            : " input" + ValueText.directives(exposure.inputDirectives()));
   }
 
   private static String constraints(Constraints constraints) {

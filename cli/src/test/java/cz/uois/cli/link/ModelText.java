@@ -115,12 +115,13 @@ final class ModelText {
 
   private void operation(OwnOperation operation) {
     lines.add(
-        "  %s %s %s: %s at %s: %s"
+        "  %s %s %s: %s%s at %s: %s"
             .formatted(
                 operation.mutation() ? "mutation" : "query",
                 operation.name(),
                 operation.field(),
                 type(operation.result()) + (operation.nonNull() ? "!" : ""),
+                ValueText.directives(operation.directives()),
                 operation.location(),
                 operation.description())
             .stripTrailing());
@@ -129,12 +130,13 @@ final class ModelText {
 
   private void computed(Computed computed) {
     lines.add(
-        "  computed %s %s: %s requires %s at %s: %s"
+        "  computed %s %s: %s requires %s%s at %s: %s"
             .formatted(
                 computed.name(),
                 computed.graphqlName(),
                 type(computed.type()),
                 computed.requires().isEmpty() ? "the row" : computed.requires(),
+                ValueText.directives(computed.directives()),
                 computed.location(),
                 computed.description())
             .stripTrailing());
@@ -143,12 +145,13 @@ final class ModelText {
 
   private void argument(Argument argument) {
     lines.add(
-        "    argument %s: %s%s%s: %s"
+        "    argument %s: %s%s%s%s: %s"
             .formatted(
                 argument.name(),
                 (argument.list() ? "list of " : "") + ValueText.type(argument.type()),
                 argument.required() ? " required" : argument.nonNull() ? " non-null" : "",
                 argument.defaultValue().map(ValueText::defaultValue).orElse(""),
+                ValueText.directives(argument.directives()),
                 argument.description())
             .stripTrailing());
   }
@@ -169,6 +172,9 @@ final class ModelText {
       exposure.keys().forEach(key -> lines.add("  key " + key.fields() + " in " + key.columns()));
     }
     exposure
+        .unresolvableKeys()
+        .forEach(key -> lines.add("  key " + key + " that is not resolved here"));
+    exposure
         .lookups()
         .forEach(lookup ->
             lines.add(
@@ -176,10 +182,13 @@ final class ModelText {
                     .formatted(
                         lookup.name(),
                         lookup.columns(),
-                        lookup.deprecated().map(why -> " deprecated=<" + why + ">").orElse(""),
+                        ValueText.directives(lookup.directives()),
                         lookup.description())));
     if (!exposure.directives().isEmpty()) {
       lines.add("  directives" + ValueText.directives(exposure.directives()));
+    }
+    if (!exposure.inputDirectives().isEmpty()) {
+      lines.add("  directives of inputs" + ValueText.directives(exposure.inputDirectives()));
     }
   }
 
@@ -217,8 +226,14 @@ final class ModelText {
 
   private void counterpart(Counterpart it) {
     lines.add(
-        "  object %s: %s by %s at %s: %s"
-            .formatted(it.graphqlName(), it.table(), it.column(), it.location(), it.description()));
+        "  object %s: %s by %s%s at %s: %s"
+            .formatted(
+                it.graphqlName(),
+                it.table(),
+                it.column(),
+                ValueText.directives(it.directives()),
+                it.location(),
+                it.description()));
   }
 
   private void vector(Vector vector) {
@@ -232,7 +247,12 @@ final class ModelText {
               "%s through %s by %s to %s".formatted(ValueText.target(target), table, by, to);
         };
     lines.add(
-        "  list %s: %s at %s: %s"
-            .formatted(vector.graphqlName(), kind, vector.location(), vector.description()));
+        "  list %s: %s%s at %s: %s"
+            .formatted(
+                vector.graphqlName(),
+                kind,
+                ValueText.directives(vector.directives()),
+                vector.location(),
+                vector.description()));
   }
 }

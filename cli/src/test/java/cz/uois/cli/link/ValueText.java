@@ -17,9 +17,18 @@ final class ValueText {
       case FieldType.Decimal decimal when decimal.equals(FieldType.Decimal.ANY) -> "decimal";
       case FieldType.Decimal(int precision, int scale) ->
           "decimal(" + precision + "," + scale + ")";
-      case FieldType.Enumeration(String name, List<String> values) ->
-          name + "{" + String.join(" ", values) + "}";
+      case FieldType.Enumeration(String name, List<String> values, var shown) ->
+          name
+              + "{"
+              + values.stream()
+                  .map(value -> value + (shown.containsKey(value) ? shown(shown.get(value)) : ""))
+                  .collect(Collectors.joining(" "))
+              + "}";
     };
+  }
+
+  private static String shown(FieldType.Enumeration.ShownValue value) {
+    return "(" + value.description() + directives(value.directives()) + ")";
   }
 
   static String defaultValue(Default value) {

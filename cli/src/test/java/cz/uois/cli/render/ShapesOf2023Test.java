@@ -55,7 +55,9 @@ final class ShapesOf2023Test {
   private static Set<String> names(String member) throws IOException {
     try (Stream<Path> files = Files.list(DOCUMENTS.resolve(member))) {
       return files
-          .map(file -> file.getFileName().toString().replace(".gql", ""))
+          .map(file -> file.getFileName().toString())
+          .filter(file -> file.endsWith(".gql"))
+          .map(file -> file.replace(".gql", ""))
           .collect(Collectors.toCollection(TreeSet::new));
     }
   }

@@ -12,7 +12,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeoutException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,12 +27,17 @@ public final class MemberUnderTest implements AutoCloseable {
 
   private final JsonMapper json = new JsonMapper();
   private final HttpClient http = HttpClient.newHttpClient();
+  private final Instant started;
   private final MemberDescriptor descriptor;
   private final Subgraph subgraph;
+  private final Queue<String> sent;
 
-  private MemberUnderTest(MemberDescriptor descriptor, Subgraph subgraph) {
+  private MemberUnderTest(
+      Instant started, MemberDescriptor descriptor, Subgraph subgraph, Queue<String> sent) {
+    this.started = started;
     this.descriptor = descriptor;
     this.subgraph = subgraph;
+    this.sent = sent;
   }
 
   /**
@@ -48,14 +57,22 @@ public final class MemberUnderTest implements AutoCloseable {
             "DEMO", "True",
             "DEMODATA", "True",
             "PORT", "0");
-    Subgraph subgraph = Subgraph.start(Config.read(environment), member);
+    Instant now = Instant.now();
+    Queue<String> sent = new ConcurrentLinkedQueue<>();
+    Subgraph subgraph =
+        Subgraph.start(Config.read(environment), member, (sql, nanos) -> sent.add(sql));
     try {
       subgraph.awaitReady(START);
     } catch (EnvironmentFailure | InterruptedException | TimeoutException e) {
       subgraph.close();
       throw e;
     }
-    return new MemberUnderTest(member, subgraph);
+    return new MemberUnderTest(now, member, subgraph, sent);
+  }
+
+  /** Nothing that the member says of now is earlier. */
+  Instant started() {
+    return started;
   }
 
   /** What the member is made of. */
@@ -70,6 +87,7 @@ public final class MemberUnderTest implements AutoCloseable {
 
   /** The answer to a GraphQL request; {@code errors} are not looked at. */
   public JsonNode ask(String query, JsonNode variables) throws IOException, InterruptedException {
+    sent.clear();
     String body =
         json.createObjectNode().put("query", query).set("variables", variables).toString();
     HttpRequest request =
@@ -78,6 +96,11 @@ public final class MemberUnderTest implements AutoCloseable {
             .POST(HttpRequest.BodyPublishers.ofString(body))
             .build();
     return json.readTree(http.send(request, HttpResponse.BodyHandlers.ofString()).body());
+  }
+
+  /** The SQL statements that the last request took. */
+  List<String> sent() {
+    return List.copyOf(sent);
   }
 
   /** How many SQL statements the member has sent for queries so far. */

@@ -18,6 +18,11 @@ import tools.jackson.databind.node.ObjectNode;
  * promised. In the variables, {@code $lastchange} is what {@code read.gql} of the same folder
  * answers now. A document asks for {@code error__failed: failed} where a write may fail: an entity
  * may well have a field {@code failed} of its own.
+ *
+ * <p>Beside {@code read.gql} stand its answer, {@code read.json}, and its SQL, {@code read.sql}.
+ * Where they are missing, or of another text of the query, they are written, but not under the
+ * system property {@code uois.strict}, which makes that an error; {@code uois.accept} writes all of
+ * them anew.
  */
 public final class QueryFiles {
   private static final String VARIABLES = "# variables: ";
@@ -29,6 +34,7 @@ public final class QueryFiles {
 
   private final MemberUnderTest member;
   private final Path folder;
+  private final QueryRecords records;
   private final List<String> tables;
 
   /**
@@ -37,8 +43,14 @@ public final class QueryFiles {
    * @param folder holds one folder for each table
    */
   public QueryFiles(MemberUnderTest member, Path folder) {
+    this(member, folder, QueryRecords.Policy.ofProperties());
+  }
+
+  /** The files below a folder, with or without leave to write there. */
+  QueryFiles(MemberUnderTest member, Path folder, QueryRecords.Policy policy) {
     this.member = member;
     this.folder = folder;
+    records = new QueryRecords(policy);
     tables =
         member.descriptor().entities().stream()
             .filter(entity -> paged(entity) || folderOf(entity).toFile().isDirectory())
@@ -63,7 +75,8 @@ public final class QueryFiles {
   public void createRows() throws IOException, InterruptedException {
     for (String table : tables) {
       for (Path file : files(table, "create.*")) {
-        check(file);
+        // Not in the order that records are made in: other rows are there than the rows of those.
+        send(file);
         String query = Files.readString(file);
         JsonNode variables = variables(file, query);
         for (JsonNode row : variables) {
@@ -84,6 +97,9 @@ public final class QueryFiles {
    * @throws IllegalStateException if a folder belongs to none of them: its files would not be sent
    */
   public List<Path> inOrder() throws IOException {
+    for (Path each : folders()) {
+      records.removeOrphans(each);
+    }
     refuseOthers();
     List<Path> files = new ArrayList<>();
     for (String table : tables) {
@@ -98,19 +114,20 @@ public final class QueryFiles {
     return files;
   }
 
-  private void refuseOthers() throws IOException {
+  private List<Path> folders() throws IOException {
     if (Files.notExists(folder)) {
-      return;
+      return List.of();
     }
     try (Stream<Path> folders = Files.list(folder)) {
-      folders
-          .filter(Files::isDirectory)
-          .filter(other -> !tables.contains(other.getFileName().toString()))
-          .findFirst()
-          .ifPresent(other -> {
-            throw new IllegalStateException(
-                other + " is no table's folder, expected one of " + tables);
-          });
+      return folders.filter(Files::isDirectory).sorted().toList();
+    }
+  }
+
+  private void refuseOthers() throws IOException {
+    for (Path other : folders()) {
+      if (!tables.contains(other.getFileName().toString())) {
+        throw new IllegalStateException(other + " is no table's folder, expected one of " + tables);
+      }
     }
   }
 
@@ -129,10 +146,18 @@ public final class QueryFiles {
   /**
    * Sends a file.
    *
-   * @throws AssertionError if the answer has errors, a write failed, or something promised is not
-   *     there
+   * @throws AssertionError if the answer has errors, a write failed, something promised is not
+   *     there, or its records say something else
    */
   public void check(Path file) throws IOException, InterruptedException {
+    String query = Files.readString(file);
+    JsonNode answer = send(file);
+    List<String> statements = member.sent();
+    JsonNode lasting = new Lasting(member.started(), query).of(answer);
+    records.check(file, query, lasting, statements);
+  }
+
+  private JsonNode send(Path file) throws IOException, InterruptedException {
     String query = Files.readString(file);
     JsonNode answer = member.ask(query, variables(file, query));
     if (answer.has("errors") || answer.findValue(FAILED) != null) {
@@ -142,6 +167,7 @@ public final class QueryFiles {
     if (expected.isPresent()) {
       contains(member.json(expected.get()), answer.path("data"), "data");
     }
+    return answer;
   }
 
   private JsonNode variables(Path file, String query) throws IOException, InterruptedException {

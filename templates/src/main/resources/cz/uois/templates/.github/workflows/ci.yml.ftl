@@ -13,4 +13,4 @@ jobs:
           distribution: temurin
           java-version: [=it.versions["java"]]
           cache: maven
-      - run: mvn -B verify
+      - run: mvn -B verify -Duois.strict

@@ -11,11 +11,11 @@
   [=c.name]<#if c.arguments?has_content>(
 <#list c.arguments as a>
 <@described a.description "    "/>
-    [=a.name]: [=a.type]<#list a.defaultValue as value> = <#if a.quoted>[=graphql.string(value)]<#else>[=value]</#if></#list>
+    [=a.name]: [=a.type]<#list a.defaultValue as value> = <#if a.quoted>[=graphql.string(value)]<#else>[=value]</#if></#list><@directives a.directives/>
 </#list>
   )</#if>: [=c.type]<@directives c.directives/>
 </#macro>
-<#macro page name type filter limit=10 deep=false>
+<#macro page name type filter limit=10 deep=false applied=[]>
   [=name](
 <#if deep>
     "Levels below at most: 1 are the children; all if absent"
@@ -33,9 +33,9 @@
 </#if>
     "Which rows"
     where: [=filter]
-  ): [[=type]!]!
+  ): [[=type]!]!<@directives applied/>
 </#macro>
-<#macro connection name type filter>
+<#macro connection name type filter applied=[]>
   [=name](
     "Edges at most, the first ones; 10 if neither first nor last is given"
     first: Int
@@ -49,25 +49,25 @@
     orderby: String
     "Which rows"
     where: [=filter]
-  ): [=type]!
+  ): [=type]!<@directives applied/>
 </#macro>
 <#macro vector v>
 <@described v.description "  "/>
 <#-- The lists of the generation before had no limit. -->
 <#if v.paged>
-<@page v.name v.type v.filter it.g2?then(1000, 10) v.deep/>
+<@page v.name v.type v.filter it.g2?then(1000, 10) v.deep v.directives/>
 <#else>
-  [=v.name]: [[=v.type]!]!
+  [=v.name]: [[=v.type]!]!<@directives v.directives/>
 </#if>
 <#if v.connection?has_content>
 <@described ("Page by page: " + v.description) "  "/>
-<@connection v.connection v.connectionType v.filter/>
+<@connection v.connection v.connectionType v.filter v.directives/>
 </#if>
 </#macro>
 <#macro filterFields t>
 <#list t.filterFields as f>
 <@described f.description "  "/>
-  [=f.name]: [=f.type]
+  [=f.name]: [=f.type]<@directives f.directives/>
 </#list>
 </#macro>
 <#macro outcomes errors>
@@ -124,7 +124,7 @@ directive @[=d.name]<#if d.arguments?has_content>(<#list d.arguments as name, ty
 </#list>
 <#list it.scalars as scalar>
 <@described scalar.description/>
-scalar [=scalar.name]
+scalar [=scalar.name]<#if scalar.specification?has_content> @specifiedBy(url: [=graphql.string(scalar.specification)])</#if>
 
 </#list>
 "Units of time"
@@ -145,8 +145,8 @@ enum TimeUnit {
 <@described enum.description/>
 enum [=enum.name] {
 <#list enum.values as value>
-  "Value [=value]"
-  [=value]
+<@described value.description "  "/>
+  [=value.name]<@directives value.directives/>
 </#list>
 }
 
@@ -219,7 +219,7 @@ type [=c.edge] {
 <#list it.types as t>
 
 <@described t.description/>
-type [=t.names.type]<#if t.exposure.base> implements BaseGQLModel</#if><#list t.exposure.keys as key> @key(fields: [=graphql.string(key.fields)])</#list><@directives t.exposure.directives/> {
+type [=t.names.type]<#if t.exposure.base> implements BaseGQLModel</#if><#list t.exposure.keys as key> @key(fields: [=graphql.string(key.fields)])</#list><#list t.exposure.unresolvableKeys as key> @key(fields: [=graphql.string(key)], resolvable: false)</#list><@directives t.exposure.directives/> {
 <#list t.fields as f>
 <@field f/>
 </#list>
@@ -260,7 +260,7 @@ input [=t.names.filterOr()] {
 
 <#if t.has("insert")>
 "A new row"
-input [=t.names.insertInput()] {
+input [=t.names.insertInput()]<@directives t.exposure.inputDirectives/> {
 <#list t.insertFields as f>
 <@field f/>
 </#list>
@@ -269,7 +269,7 @@ input [=t.names.insertInput()] {
 <#if t.has("update")>
 
 "A change of a row: what is absent stays, null clears"
-input [=t.names.updateInput()] {
+input [=t.names.updateInput()]<@directives t.exposure.inputDirectives/> {
 <#list t.updateFields as f>
 <@field f/>
 </#list>
@@ -278,7 +278,7 @@ input [=t.names.updateInput()] {
 <#if t.has("delete")>
 
 "Which row to delete"
-input [=t.names.deleteInput()] {
+input [=t.names.deleteInput()]<@directives t.exposure.inputDirectives/> {
   "Its key"
   id: UUID!
   "Its lastchange as it was read"
@@ -377,7 +377,7 @@ type Query<#if it.hasQueries()> {
 <@described a.description "    "/>
     [=a.name]: [=a.type]
 </#list>
-  ): [=t.names.type]<#if l.deprecated?has_content> @deprecated(reason: [=graphql.string(l.deprecated)])</#if>
+  ): [=t.names.type]<@directives l.directives/>
 </#list>
 <#list t.queries as c>
 <@code c/>

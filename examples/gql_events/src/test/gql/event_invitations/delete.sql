@@ -1,0 +1,2 @@
+-- 1 statement of delete.gql 7634d1d89336
+delete from "event_invitations" where ("id" = cast(? as uuid) and "lastchange" = cast(? as timestamp with time zone)) returning "id"

@@ -1,0 +1,3 @@
+-- 2 statements of connection.gql cbf478a69579
+select "t0"."id", "t0"."lastchange", "t0"."created", "t0"."id" from "eventcategories" as "t0" where "t0"."id" = cast(? as uuid) order by "t0"."created" desc, "t0"."id" asc offset ? rows fetch next ? rows only;
+select count(*) from "eventcategories" as "t" where "t"."id" = cast(? as uuid)

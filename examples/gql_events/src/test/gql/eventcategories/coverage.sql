@@ -1,0 +1,6 @@
+-- 5 statements of coverage.gql 3ef35f394cba
+select "t0"."id", "t0"."lastchange", "t0"."created", "t0"."createdby_id", "t0"."changedby_id", "t0"."rbacobject_id", "t0"."name", "t0"."name_en", "t0"."valid" from "eventcategories" as "t0" where "t0"."id" = cast(? as uuid) order by "t0"."id" asc offset ? rows fetch next ? rows only;
+select "p"."id", "t0"."id" from unnest(cast(? as uuid[])) as p(id) cross join lateral (select "t"."id", "t"."created" from "eventtypes" as "t" where "t"."category_id" = "p"."id" order by "t"."created" asc, "t"."id" asc offset ? rows fetch next ? rows only) as "t0" order by "t0"."created" asc, "t0"."id" asc;
+select "p"."id", "t0"."id", "t0"."created", "t0"."id" from unnest(cast(? as uuid[])) as p(id) cross join lateral (select "t"."id", "t"."created" from "eventtypes" as "t" where "t"."category_id" = "p"."id" order by "t"."created" asc, "t"."id" desc offset ? rows fetch next ? rows only) as "t0" order by "t0"."created" asc, "t0"."id" desc;
+select "p"."id", "c"."n" from unnest(cast(? as uuid[])) as p(id) cross join lateral (select count(*) as "n" from "eventtypes" as "t" where "t"."category_id" = "p"."id") as "c";
+select "t0"."id" from "eventcategories" as "t0" where not exists (select 1 from "eventtypes" as "r1" where "r1"."category_id" = "t0"."id") order by "t0"."id" asc offset ? rows fetch next ? rows only

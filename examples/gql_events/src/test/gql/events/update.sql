@@ -1,0 +1,3 @@
+-- 2 statements of update.gql a4b16e30bbb6
+update "events" set "lastchange" = greatest(clock_timestamp(), "lastchange" + interval '1 microsecond'), "name" = ?, "name_en" = ?, "description" = ?, "startdate" = cast(? as timestamp with time zone), "enddate" = cast(? as timestamp with time zone), "place" = ?, "facility_id" = cast(? as uuid), "changedby_id" = cast(? as uuid) where ("id" = cast(? as uuid) and "lastchange" = cast(? as timestamp with time zone)) returning "id";
+select "t0"."id", "t0"."lastchange", "t0"."name", "t0"."name_en", "t0"."description", "t0"."startdate", "t0"."enddate", "t0"."place", "t0"."facility_id" from "events" as "t0" where "t0"."id" = cast(? as uuid)

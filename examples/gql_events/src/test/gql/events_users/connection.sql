@@ -1,0 +1,3 @@
+-- 2 statements of connection.gql f063de53fe1e
+select "t0"."id", "t0"."lastchange", "t0"."created", "t0"."id" from "events_users" as "t0" where "t0"."id" = cast(? as uuid) order by "t0"."created" desc, "t0"."id" asc offset ? rows fetch next ? rows only;
+select count(*) from "events_users" as "t" where "t"."id" = cast(? as uuid)

@@ -1,0 +1,5 @@
+-- 4 statements of coverage.gql f4a623a1718b
+select "t0"."id", "t0"."lastchange", "t0"."created", "t0"."createdby_id", "t0"."changedby_id", "t0"."rbacobject_id", "t0"."event_id", "t0"."user_id", "t0"."invitationtype_id", "t0"."presencetype_id" from "events_users" as "t0" where "t0"."id" = cast(? as uuid) order by "t0"."id" asc offset ? rows fetch next ? rows only;
+select "t0"."id" from "events_users" as "t0" where not exists (select 1 from "events" as "r1" where "r1"."id" = "t0"."event_id") order by "t0"."id" asc offset ? rows fetch next ? rows only;
+select "t0"."id" from "events_users" as "t0" where not exists (select 1 from "eventinvitationtypes" as "r1" where "r1"."id" = "t0"."invitationtype_id") order by "t0"."id" asc offset ? rows fetch next ? rows only;
+select "t0"."id" from "events_users" as "t0" where not exists (select 1 from "eventpresencetypes" as "r1" where "r1"."id" = "t0"."presencetype_id") order by "t0"."id" asc offset ? rows fetch next ? rows only

@@ -1,0 +1,7 @@
+-- 6 statements of coverage.gql 58206ae916d7
+select "t0"."id", "t0"."lastchange", "t0"."created", "t0"."createdby_id", "t0"."changedby_id", "t0"."rbacobject_id", "t0"."name", "t0"."name_en", "t0"."valid", "t0"."category_id" from "eventtypes" as "t0" where "t0"."id" = cast(? as uuid) order by "t0"."id" asc offset ? rows fetch next ? rows only;
+select "p"."id", "t0"."id" from unnest(cast(? as uuid[])) as p(id) cross join lateral (select "t"."id", "t"."created" from "events" as "t" where "t"."type_id" = "p"."id" order by "t"."created" asc, "t"."id" asc offset ? rows fetch next ? rows only) as "t0" order by "t0"."created" asc, "t0"."id" asc;
+select "p"."id", "t0"."id", "t0"."created", "t0"."id" from unnest(cast(? as uuid[])) as p(id) cross join lateral (select "t"."id", "t"."created" from "events" as "t" where "t"."type_id" = "p"."id" order by "t"."created" asc, "t"."id" desc offset ? rows fetch next ? rows only) as "t0" order by "t0"."created" asc, "t0"."id" desc;
+select "p"."id", "c"."n" from unnest(cast(? as uuid[])) as p(id) cross join lateral (select count(*) as "n" from "events" as "t" where "t"."type_id" = "p"."id") as "c";
+select "t0"."id" from "eventtypes" as "t0" where not exists (select 1 from "eventcategories" as "r1" where "r1"."id" = "t0"."category_id") order by "t0"."id" asc offset ? rows fetch next ? rows only;
+select "t0"."id" from "eventtypes" as "t0" where not exists (select 1 from "events" as "r1" where "r1"."type_id" = "t0"."id") order by "t0"."id" asc offset ? rows fetch next ? rows only

@@ -1,0 +1,4 @@
+-- 3 statements of create.gql f7eff338d9e7
+insert into "eventtypes" ("id", "createdby_id", "rbacobject_id", "name", "name_en", "valid", "category_id") values (cast(? as uuid), cast(? as uuid), cast(? as uuid), ?, ?, ?, cast(? as uuid)) on conflict ("id") do nothing returning "id";
+select count(*) from "eventtypes" where ("id" = cast(? as uuid) and "name" is not distinct from ? and "name_en" is not distinct from ? and "valid" is not distinct from ? and "category_id" is not distinct from cast(? as uuid) and "createdby_id" is not distinct from cast(? as uuid) and "rbacobject_id" is not distinct from cast(? as uuid));
+select "t0"."id", "t0"."lastchange", "t0"."name", "t0"."name_en", "t0"."valid", "t0"."category_id" from "eventtypes" as "t0" where "t0"."id" = cast(? as uuid)

@@ -1,0 +1,2 @@
+-- 1 statement of delete.gql a470eab9d3a2
+delete from "eventtypes" where ("id" = cast(? as uuid) and "lastchange" = cast(? as timestamp with time zone)) returning "id"

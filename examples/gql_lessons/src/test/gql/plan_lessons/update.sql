@@ -1,0 +1,3 @@
+-- 2 statements of update.gql d81d72cb94a6
+update "plan_lessons" set "lastchange" = greatest(clock_timestamp(), "lastchange" + interval '1 microsecond'), "name" = ?, "order" = ?, "length" = ?, "startproposal" = cast(? as timestamp with time zone), "topic_id" = cast(? as uuid), "lessontype_id" = cast(? as uuid), "semester_id" = cast(? as uuid), "event_id" = cast(? as uuid), "changedby_id" = cast(? as uuid) where ("id" = cast(? as uuid) and "lastchange" = cast(? as timestamp with time zone)) returning "id";
+select "t0"."id", "t0"."lastchange", "t0"."name", "t0"."order", "t0"."length", "t0"."startproposal", "t0"."topic_id", "t0"."lessontype_id", "t0"."semester_id", "t0"."event_id" from "plan_lessons" as "t0" where "t0"."id" = cast(? as uuid)

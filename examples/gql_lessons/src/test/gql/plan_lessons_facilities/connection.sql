@@ -1,0 +1,3 @@
+-- 2 statements of connection.gql 0d3fdd232133
+select "t0"."id", "t0"."lastchange", "t0"."created", "t0"."id" from "plan_lessons_facilities" as "t0" where "t0"."id" = cast(? as uuid) order by "t0"."created" desc, "t0"."id" asc offset ? rows fetch next ? rows only;
+select count(*) from "plan_lessons_facilities" as "t" where "t"."id" = cast(? as uuid)

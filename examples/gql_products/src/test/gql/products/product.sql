@@ -1,0 +1,3 @@
+-- 2 statements of product.gql 41e8de258f0d
+select "t0"."id", "t0"."sku", "t0"."package", "t0"."variation_id", "t1"."id", "t1"."size", "t1"."weight", "t2"."id", "t2"."total_products_created" from "products" as "t0" left outer join "product_dimensions" as "t1" on "t1"."id" = "t0"."dimension_id" left outer join "users" as "t2" on "t2"."id" = "t0"."created_by_id" where "t0"."id" = ?;
+select "p"."id", "t0"."id", "t1"."id", "t1"."description" from unnest(cast(? as text[])) as p(id) cross join lateral (select "t"."id", "t"."study_id" from "product_research" as "t" where "t"."product_id" = "p"."id" order by "t"."id" asc offset ? rows fetch next ? rows only) as "t0" left outer join "case_studies" as "t1" on "t1"."id" = "t0"."study_id" order by "t0"."id" asc
