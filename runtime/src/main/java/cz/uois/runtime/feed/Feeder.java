@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,7 +34,8 @@ import org.slf4j.LoggerFactory;
  *   <li>The file is read; rows get the types of their columns, or are refused.
  *   <li>In one transaction, behind the member's row of {@code uois_members}: rows whose id exists
  *       are skipped, the others are inserted as soon as the rows they refer to are there.
- *   <li>Rows that never become possible refer to nothing, or to each other; they are refused.
+ *   <li>Rows that refer to each other are inserted in two steps.
+ *   <li>Rows that never become possible are refused.
  * </ol>
  */
 public final class Feeder {
@@ -108,7 +108,7 @@ public final class Feeder {
     List<SeedRow> pending = new ArrayList<>();
     for (SeedRow row : all) {
       if (present.contains(row.key())) {
-        row.table().countExisting();
+        row.table().take(new SeedOutcome.Existing(row));
       } else {
         pending.add(row);
       }
@@ -119,11 +119,22 @@ public final class Feeder {
       if (possible.isEmpty()) {
         break;
       }
-      present.addAll(writer.insert(possible));
-      Set<RowKey> tried = possible.stream().map(SeedRow::key).collect(Collectors.toSet());
-      pending.removeIf(row -> tried.contains(row.key()));
+      take(writer.insert(possible), pending, present);
     }
+    take(new SeedCircles(connection, writer).write(pending, present), pending, present);
     refuse(pending, all, present);
+  }
+
+  private static void take(List<SeedOutcome> outcomes, List<SeedRow> pending, Set<RowKey> present) {
+    Set<RowKey> decided = new HashSet<>();
+    for (SeedOutcome outcome : outcomes) {
+      outcome.row().table().take(outcome);
+      decided.add(outcome.row().key());
+      if (!(outcome instanceof SeedOutcome.Refused)) {
+        present.add(outcome.row().key());
+      }
+    }
+    pending.removeIf(row -> decided.contains(row.key()));
   }
 
   /** Of the rows of the file and those they refer to: which the database has already. */
@@ -164,16 +175,21 @@ public final class Feeder {
       Reference reference = missing(row, present).orElseThrow();
       RowKey target = reference.target();
       row.table()
-          .refuse(
-              row,
-              reference.column(),
-              inFile.contains(target)
-                  ? "refers to "
-                      + target.id()
-                      + " of "
-                      + target.table()
-                      + ", which was not imported"
-                  : "refers to " + target.id() + ", which " + target.table() + " does not have");
+          .take(
+              new SeedOutcome.Refused(
+                  row,
+                  reference.column(),
+                  inFile.contains(target)
+                      ? "refers to "
+                          + target.id()
+                          + " of "
+                          + target.table()
+                          + ", which was not imported"
+                      : "refers to "
+                          + target.id()
+                          + ", which "
+                          + target.table()
+                          + " does not have"));
     }
   }
 }

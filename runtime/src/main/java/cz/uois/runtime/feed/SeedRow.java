@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A row of the file with values that fit its columns.
@@ -30,13 +31,25 @@ record SeedRow(
     return new RowKey(table.name(), id);
   }
 
+  /** The row with NULL in some columns. */
+  SeedRow without(Set<String> columns) {
+    if (columns.isEmpty()) {
+      return this;
+    }
+    Map<String, Optional<String>> fewer = new LinkedHashMap<>(values);
+    columns.forEach(column -> fewer.put(column, Optional.empty()));
+    return new SeedRow(table, id, fewer, references);
+  }
+
   /**
    * A foreign key with a value.
    *
    * @param column its column
    * @param target the row it means
+   * @param first whether the target must be there first: the column must not be NULL, or it is the
+   *     parent in a tree, which has no circles
    */
-  record Reference(String column, RowKey target) {}
+  record Reference(String column, RowKey target, boolean first) {}
 
   /**
    * A row of this member.

@@ -88,16 +88,14 @@ final class SeedTable {
     refuse("#" + read, "", reason);
   }
 
-  void refuse(SeedRow row, String key, String reason) {
-    refuse(row.id(), key, reason);
-  }
-
-  void countImported() {
-    imported++;
-  }
-
-  void countExisting() {
-    existing++;
+  /** Takes what became of a row of the table. */
+  void take(SeedOutcome outcome) {
+    switch (outcome) {
+      case SeedOutcome.Imported _ -> imported++;
+      case SeedOutcome.Existing _ -> existing++;
+      case SeedOutcome.Refused(SeedRow row, String key, String reason) ->
+          refuse(row.id(), key, reason);
+    }
   }
 
   FeedReport.Table report() {
@@ -177,10 +175,16 @@ final class SeedTable {
       String target = targets.get(attribute);
       if (target != null && value.isPresent()) {
         references.add(
-            new Reference(attribute.column().getName(), new RowKey(target, value.get())));
+            new Reference(
+                attribute.column().getName(), new RowKey(target, value.get()), first(attribute)));
       }
     }
     return new SeedRow(this, id, columns, references);
+  }
+
+  private boolean first(Attribute key) {
+    return !key.column().getDataType().nullable()
+        || entity.type().tree().filter(tree -> tree.parent().equals(key)).isPresent();
   }
 
   /** Tables of the entities, under their names and their former ones. */

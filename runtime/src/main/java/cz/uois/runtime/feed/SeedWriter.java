@@ -63,95 +63,106 @@ final class SeedWriter {
   /**
    * Inserts rows that need nothing of each other.
    *
-   * @return the keys of those that the database has now
+   * @return what became of each
    */
-  Set<RowKey> insert(List<SeedRow> rows) throws SQLException {
-    Map<String, List<SeedRow>> byStatement =
+  List<SeedOutcome> insert(List<SeedRow> rows) throws SQLException {
+    return write(
         rows.stream()
-            .collect(
-                Collectors.groupingBy(SeedWriter::sql, LinkedHashMap::new, Collectors.toList()));
-    Set<RowKey> present = new HashSet<>();
-    for (Map.Entry<String, List<SeedRow>> group : byStatement.entrySet()) {
-      List<SeedRow> alike = group.getValue();
-      for (int from = 0; from < alike.size(); from += BATCH) {
-        present.addAll(
-            batch(group.getKey(), alike.subList(from, Math.min(from + BATCH, alike.size()))));
-      }
-    }
-    return present;
+            .map(row -> new Write(row, sql(row), List.copyOf(row.values().values())))
+            .toList());
   }
 
-  private Set<RowKey> batch(String sql, List<SeedRow> rows) throws SQLException {
+  /**
+   * Sets columns that were left out when their rows were inserted.
+   *
+   * @return what became of the rows that a rule refuses with their values; nothing of the others
+   */
+  List<SeedOutcome> set(List<SeedCircles.Later> rows) throws SQLException {
+    return write(rows.stream().map(SeedWriter::completion).toList()).stream()
+        .filter(SeedOutcome.Refused.class::isInstance)
+        .toList();
+  }
+
+  private List<SeedOutcome> write(List<Write> writes) throws SQLException {
+    Map<String, List<Write>> byStatement =
+        writes.stream()
+            .collect(Collectors.groupingBy(Write::sql, LinkedHashMap::new, Collectors.toList()));
+    List<SeedOutcome> outcomes = new ArrayList<>();
+    for (List<Write> alike : byStatement.values()) {
+      for (int from = 0; from < alike.size(); from += BATCH) {
+        outcomes.addAll(batch(alike.subList(from, Math.min(from + BATCH, alike.size()))));
+      }
+    }
+    return outcomes;
+  }
+
+  private List<SeedOutcome> batch(List<Write> writes) throws SQLException {
     Savepoint before = connection.setSavepoint();
     try {
-      Set<RowKey> present = send(sql, rows);
+      List<SeedOutcome> outcomes = send(writes);
       connection.releaseSavepoint(before);
-      return present;
+      return outcomes;
     } catch (SQLException e) {
       refuseConnectionFault(e);
       connection.rollback(before);
-      return rows.size() == 1 ? refused(rows.getFirst(), e) : oneByOne(sql, rows);
+      connection.releaseSavepoint(before);
+      return writes.size() == 1 ? List.of(refused(writes.getFirst().row(), e)) : oneByOne(writes);
     }
   }
 
-  private Set<RowKey> oneByOne(String sql, List<SeedRow> rows) throws SQLException {
-    Set<RowKey> present = new HashSet<>();
-    for (SeedRow row : rows) {
-      present.addAll(batch(sql, List.of(row)));
+  private List<SeedOutcome> oneByOne(List<Write> writes) throws SQLException {
+    List<SeedOutcome> outcomes = new ArrayList<>();
+    for (Write write : writes) {
+      outcomes.addAll(batch(List.of(write)));
     }
-    return present;
+    return outcomes;
   }
 
-  private Set<RowKey> send(String sql, List<SeedRow> rows) throws SQLException {
-    try (PreparedStatement insert = connection.prepareStatement(sql)) {
-      for (SeedRow row : rows) {
+  private List<SeedOutcome> send(List<Write> writes) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(writes.getFirst().sql())) {
+      for (Write write : writes) {
         int index = 1;
-        for (Optional<String> value : row.values().values()) {
+        for (Optional<String> value : write.values()) {
           // Without a type of its own, the parameter takes the column's.
           if (value.isPresent()) {
-            insert.setObject(index++, value.get(), Types.OTHER);
+            statement.setObject(index++, value.get(), Types.OTHER);
           } else {
-            insert.setNull(index++, Types.OTHER);
+            statement.setNull(index++, Types.OTHER);
           }
         }
-        insert.addBatch();
+        statement.addBatch();
       }
-      int[] counts = insert.executeBatch();
-      Set<RowKey> present = new HashSet<>();
+      int[] counts = statement.executeBatch();
+      List<SeedOutcome> outcomes = new ArrayList<>();
       for (int i = 0; i < counts.length; i++) {
-        SeedRow row = rows.get(i);
-        present.add(row.key());
-        if (counts[i] == 0) {
-          row.table().countExisting();
-        } else {
-          row.table().countImported();
-        }
+        SeedRow row = writes.get(i).row();
+        outcomes.add(
+            counts[i] == 0 ? new SeedOutcome.Existing(row) : new SeedOutcome.Imported(row));
       }
-      return present;
+      return outcomes;
     }
   }
 
-  private static Set<RowKey> refused(SeedRow row, SQLException fault) {
+  private static SeedOutcome refused(SeedRow row, SQLException fault) {
     // A batch wraps the server's own words.
     SQLException e = fault.getNextException() == null ? fault : fault.getNextException();
     ServerErrorMessage error =
         e instanceof PSQLException refusal ? refusal.getServerErrorMessage() : null;
     if (error == null) {
-      row.table().refuse(row, "", firstLine(e.getMessage()));
-      return Set.of();
+      return new SeedOutcome.Refused(row, "", firstLine(e.getMessage()));
     }
     Optional<Rule> broken =
         row.table().rules().stream()
             .filter(rule -> rule.constraint().equals(error.getConstraint()))
             .findFirst();
     if (broken.isPresent()) {
-      row.table().refuse(row, broken.get().field(), broken.get().text());
+      return new SeedOutcome.Refused(row, broken.get().field(), broken.get().text());
     } else if (NOT_NULL.equals(error.getSQLState()) && error.getColumn() != null) {
-      row.table().refuse(row, error.getColumn(), "has no value, and the column needs one");
+      return new SeedOutcome.Refused(
+          row, error.getColumn(), "has no value, and the column needs one");
     } else {
-      row.table().refuse(row, "", firstLine(error.getMessage()));
+      return new SeedOutcome.Refused(row, "", firstLine(error.getMessage()));
     }
-    return Set.of();
   }
 
   private static String firstLine(@Nullable String message) {
@@ -176,6 +187,30 @@ final class SeedWriter {
     };
   }
 
+  private static Write completion(SeedCircles.Later later) {
+    List<String> sets = new ArrayList<>();
+    List<Optional<String>> values = new ArrayList<>();
+    later
+        .row()
+        .values()
+        .forEach((column, value) -> {
+          if (later.columns().contains(column)) {
+            sets.add(quoted(column) + " = ?");
+            values.add(value);
+          }
+        });
+    values.add(Optional.of(later.row().id()));
+    String sql =
+        "UPDATE "
+            + quoted(later.row().table().name())
+            + " SET "
+            + String.join(", ", sets)
+            + " WHERE "
+            + quoted(later.row().table().keyColumn())
+            + " = ?";
+    return new Write(later.row(), sql, values);
+  }
+
   private static String sql(SeedRow row) {
     List<String> columns = new ArrayList<>();
     row.values().keySet().forEach(column -> columns.add(quoted(column)));
@@ -193,4 +228,13 @@ final class SeedWriter {
   private static String quoted(String name) {
     return '"' + name.replace("\"", "\"\"") + '"';
   }
+
+  /**
+   * One row of a batch.
+   *
+   * @param row the row that is written
+   * @param sql the statement
+   * @param values its parameters, as text that the database reads; NULL if empty
+   */
+  private record Write(SeedRow row, String sql, List<Optional<String>> values) {}
 }

@@ -48,7 +48,12 @@ final class ErrorPresenter {
               String.valueOf(limit.getMessage()), code(limit.limit()), path, locations);
       case SqlFailure sql -> {
         ErrorCode code = code(sql);
-        LOG.warn("field {} failed with {} (SQLSTATE {})", path, code, sql.state(), sql);
+        if (code == ErrorCode.BAD_USER_INPUT) {
+          // Nothing of ours is wrong: callers do not fill the log with stack traces.
+          LOG.info("field {}: a value cannot be used (SQLSTATE {})", path, sql.state());
+        } else {
+          LOG.warn("field {} failed with {} (SQLSTATE {})", path, code, sql.state(), sql);
+        }
         yield RequestContext.ResponseError.of(message(code), code, path, locations);
       }
       default -> {

@@ -91,6 +91,10 @@ final class Inserts {
           () -> batch.own().inserter().insert(session, batch.values().subList(0, first)));
       return false;
     } catch (SqlFailure again) {
+      if (again.kind() == SqlFailure.Kind.OTHER) {
+        // Another transaction, or the connection: no row is to blame for that.
+        throw again;
+      }
       return again.sameRule(failure);
     }
   }

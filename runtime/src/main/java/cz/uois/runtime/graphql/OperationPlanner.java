@@ -16,6 +16,7 @@ import cz.uois.runtime.sql.Database;
 import cz.uois.runtime.sql.Order;
 import cz.uois.runtime.sql.RequestLimitException;
 import cz.uois.runtime.sql.RowSource;
+import cz.uois.runtime.sql.SelectTexts;
 import graphql.language.Field;
 import graphql.language.FragmentDefinition;
 import graphql.language.OperationDefinition;
@@ -47,6 +48,7 @@ final class OperationPlanner {
   private final Mutations mutations;
   private final CodeOperations codeOperations;
   private final ErrorPresenter errors;
+  private final SelectTexts texts = new SelectTexts();
 
   OperationPlanner(
       GraphQLSchema schema,
@@ -66,6 +68,11 @@ final class OperationPlanner {
     codeOperations = new CodeOperations(catalogue, mutations);
   }
 
+  /** The texts of statements of all its plans. */
+  SelectTexts texts() {
+    return texts;
+  }
+
   /**
    * Plans an operation.
    *
@@ -77,7 +84,7 @@ final class OperationPlanner {
       Map<String, @Nullable Object> variables) {
     Fields fields = new Fields(schema, fragments, variables);
     SelectionPlanner selections =
-        new SelectionPlanner(schema, catalogue, windows, database.dsl(), fields);
+        new SelectionPlanner(schema, catalogue, windows, database.dsl(), texts, fields);
     GraphQLObjectType root =
         switch (operation.getOperation()) {
           case QUERY -> schema.getQueryType();

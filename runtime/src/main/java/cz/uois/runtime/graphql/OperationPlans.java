@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,8 +24,11 @@ import org.jspecify.annotations.Nullable;
  * {@code @skip} and {@code @include}.
  */
 final class OperationPlans {
-  /** Fields of all plans together. */
-  private static final long MOST_FIELDS = 50_000;
+  /**
+   * Of all plans together: their fields, and the nodes of the syntax trees that they hold on to, of
+   * some 200 bytes each. A document may be one field with thousands of conditions.
+   */
+  private static final long MOST_NODES = 250_000;
 
   private static final int OVERHEAD = 10;
 
@@ -33,8 +37,9 @@ final class OperationPlans {
       Caffeine.newBuilder().weakKeys().build();
   private final Cache<Key, OperationPlan> plans =
       Caffeine.newBuilder()
-          .maximumWeight(MOST_FIELDS)
-          .weigher((Key key, OperationPlan plan) -> plan.size() + OVERHEAD)
+          .maximumWeight(MOST_NODES)
+          .weigher(
+              (Key key, OperationPlan plan) -> plan.size() + key.operation().nodes() + OVERHEAD)
           .build();
 
   OperationPlans(OperationPlanner planner) {
@@ -46,16 +51,22 @@ final class OperationPlans {
       OperationDefinition operation,
       Map<String, FragmentDefinition> fragments,
       Map<String, @Nullable Object> variables) {
-    Conditions known =
-        conditions.get(operation, _ -> new Conditions(conditions(operation, fragments)));
+    Conditions known = conditions.get(operation, _ -> conditions(operation, fragments));
     return plans.get(
         new Key(known, known.setting(variables)),
         _ -> planner.plan(operation, fragments, variables));
   }
 
-  private static List<String> conditions(
+  /** How much the plans hold on to that are kept now. */
+  long kept() {
+    plans.cleanUp();
+    return plans.policy().eviction().orElseThrow().weightedSize().orElseThrow();
+  }
+
+  private static Conditions conditions(
       OperationDefinition operation, Map<String, FragmentDefinition> fragments) {
     TreeSet<String> names = new TreeSet<>();
+    AtomicInteger nodes = new AtomicInteger();
     List<Node<?>> roots = new ArrayList<>(fragments.values());
     roots.add(operation);
     NodeVisitorStub visitor =
@@ -68,11 +79,18 @@ final class OperationPlans {
             if (condition != null && condition.getValue() instanceof VariableReference variable) {
               names.add(variable.getName());
             }
+            return super.visitDirective(directive, context);
+          }
+
+          @Override
+          @SuppressWarnings("rawtypes")
+          protected TraversalControl visitNode(Node node, TraverserContext<Node> context) {
+            nodes.incrementAndGet();
             return TraversalControl.CONTINUE;
           }
         };
     roots.forEach(root -> new NodeTraverser().preOrder(visitor, root));
-    return List.copyOf(names);
+    return new Conditions(List.copyOf(names), nodes.get());
   }
 
   private record Key(Conditions operation, List<Boolean> setting) {}
@@ -82,9 +100,16 @@ final class OperationPlans {
    */
   private static final class Conditions {
     private final List<String> names;
+    private final int nodes;
 
-    Conditions(List<String> names) {
+    Conditions(List<String> names, int nodes) {
       this.names = names;
+      this.nodes = nodes;
+    }
+
+    /** The size of its syntax tree. */
+    int nodes() {
+      return nodes;
     }
 
     List<Boolean> setting(Map<String, @Nullable Object> variables) {

@@ -18,6 +18,7 @@ import cz.uois.runtime.loading.WindowSource;
 import cz.uois.runtime.sql.Order;
 import cz.uois.runtime.sql.RowReader;
 import cz.uois.runtime.sql.RowSource;
+import cz.uois.runtime.sql.SelectTexts;
 import graphql.language.Field;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLObjectType;
@@ -35,16 +36,23 @@ final class SelectionPlanner {
   private final Catalogue catalogue;
   private final Windows windows;
   private final DSLContext dsl;
+  private final SelectTexts texts;
   private final Fields fields;
   private final Answers answers;
   private final ObjectPlanner objects;
 
   SelectionPlanner(
-      GraphQLSchema schema, Catalogue catalogue, Windows windows, DSLContext dsl, Fields fields) {
+      GraphQLSchema schema,
+      Catalogue catalogue,
+      Windows windows,
+      DSLContext dsl,
+      SelectTexts texts,
+      Fields fields) {
     this.schema = schema;
     this.catalogue = catalogue;
     this.windows = windows;
     this.dsl = dsl;
+    this.texts = texts;
     this.fields = fields;
     answers = new Answers(catalogue, this);
     objects = new ObjectPlanner(catalogue, this, new Computations(schema, dsl, answers));
@@ -173,6 +181,7 @@ final class SelectionPlanner {
     RowReader reader =
         new RowReader(
             dsl,
+            texts,
             layout.shape(type.table(), type.key().column()),
             elements.source(),
             layout.width());

@@ -17,6 +17,9 @@ public final class FilterReader {
   /** Each of them is a table that the planner of the database has to put in order. */
   static final int MOST_RELATIONS = 20;
 
+  /** The text of the statement grows with each of them; a long list of values is {@code _in}. */
+  static final int MOST_CONDITIONS = 1000;
+
   private final String typeName;
   private final Map<String, Attribute> columns = new HashMap<>();
   private final Map<String, RelationFilter> relations;
@@ -61,10 +64,10 @@ public final class FilterReader {
       case "_or" -> parts.add(new Filter.Any(list(value, budget)));
       case "_not" -> parts.add(new Filter.Not(read(value, budget)));
       case String _ when relation != null -> {
-        budget.spend();
+        budget.spendRelation();
         parts.add(relation.to(relation.target().get().read(value, budget)));
       }
-      default -> comparisons(key, (Map<?, ?>) value, parts);
+      default -> comparisons(key, (Map<?, ?>) value, parts, budget);
     }
   }
 
@@ -72,7 +75,7 @@ public final class FilterReader {
     return ((List<?>) value).stream().map(part -> read(part, budget)).toList();
   }
 
-  private void comparisons(String column, Map<?, ?> operators, List<Filter> parts) {
+  private void comparisons(String column, Map<?, ?> operators, List<Filter> parts, Budget budget) {
     Attribute attribute = columns.get(column);
     if (attribute == null) {
       throw new InvalidArgumentException(
@@ -80,6 +83,7 @@ public final class FilterReader {
     }
     operators.forEach((symbol, value) -> {
       if (value != null) {
+        budget.spendCondition();
         Operator operator =
             Operator.of((String) symbol)
                 .orElseThrow(() ->
@@ -93,8 +97,17 @@ public final class FilterReader {
   /** What one {@code where} may still ask for. */
   private static final class Budget {
     private int relations = MOST_RELATIONS;
+    private int conditions = MOST_CONDITIONS;
 
-    void spend() {
+    void spendCondition() {
+      if (--conditions < 0) {
+        throw new InvalidArgumentException(
+            "where: it has more than %d conditions; a list of values is one, with _in"
+                .formatted(MOST_CONDITIONS));
+      }
+    }
+
+    void spendRelation() {
       if (--relations < 0) {
         throw new InvalidArgumentException(
             "where: it goes through more than %d relations".formatted(MOST_RELATIONS));

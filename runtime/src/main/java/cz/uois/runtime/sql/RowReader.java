@@ -1,7 +1,5 @@
 package cz.uois.runtime.sql;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -9,33 +7,29 @@ import java.util.List;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Reads rows of one shape from one source. It keeps the texts of its statements: one for each order
- * and kind of filter that callers use, the most used ones.
- */
+/** Reads rows of one shape from one source. */
 public final class RowReader {
-  private static final int MOST_TEXTS = 64;
-
   private static final Window WHOLE = new Window(0, Integer.MAX_VALUE, Order.NONE, Filter.All.NONE);
 
   private final DSLContext dsl;
   private final RowShape shape;
   private final RowSource source;
   private final int width;
-  private final Cache<String, SelectText> texts =
-      Caffeine.newBuilder().maximumSize(MOST_TEXTS).build();
+  private final SelectTexts texts;
 
   /**
    * Reads rows as described.
    *
    * @param dsl renders the statements
+   * @param texts keeps them
    * @param shape what is read
    * @param source of which rows
    * @param width number of slots of a row: those that no cell fills are for what is loaded later;
    *     the last one takes the parent's key of sources per parent
    */
-  public RowReader(DSLContext dsl, RowShape shape, RowSource source, int width) {
+  public RowReader(DSLContext dsl, SelectTexts texts, RowShape shape, RowSource source, int width) {
     this.dsl = dsl;
+    this.texts = texts;
     this.shape = shape;
     this.source = source;
     this.width = width;
@@ -121,7 +115,7 @@ public final class RowReader {
   }
 
   private SelectText oneKey() {
-    return texts.get("key", _ -> Select.render(dsl, shape, new RowSource.Key(), WHOLE));
+    return texts.of(this, "key", () -> Select.render(dsl, shape, new RowSource.Key(), WHOLE));
   }
 
   private SelectText text(Window window) {
@@ -130,12 +124,12 @@ public final class RowReader {
     window.filter().shape(key);
     key.append('/');
     window.range().shape(key);
-    return texts.get(key.toString(), _ -> Select.render(dsl, shape, source, window));
+    return texts.of(this, key.toString(), () -> Select.render(dsl, shape, source, window));
   }
 
   private SelectText count(Filter filter) {
     StringBuilder key = new StringBuilder("count/");
     filter.shape(key);
-    return texts.get(key.toString(), _ -> Select.renderCount(dsl, shape, source, filter));
+    return texts.of(this, key.toString(), () -> Select.renderCount(dsl, shape, source, filter));
   }
 }

@@ -79,6 +79,14 @@ final class TreeFeedTest {
     assertEquals(
         List.of("d", "e", "f"),
         report.refused().stream().map(it -> it.row().substring(35)).sorted().toList());
+    assertEquals(
+        "refers to 00000000-0000-0000-0000-00000000000e of topics, which waits for this row, and"
+            + " the key cannot be set later",
+        report.refused().stream()
+            .filter(it -> it.row().endsWith("d"))
+            .findFirst()
+            .orElseThrow()
+            .reason());
     String root = "00000000-0000-0000-0000-00000000000a";
     String below = root + "/00000000-0000-0000-0000-00000000000b";
     assertEquals(
