@@ -23,10 +23,12 @@ final class SchemaConnections {
     return new SchemaView.ConnectionView(names.connectionType(), names.edgeType(), names.type());
   }
 
-  /** Of every entity, and of every list of what other members own. */
+  /** Of every entity that has one, and of every list of what other members own. */
   static List<SchemaView.ConnectionView> of(Member member) {
     List<SchemaView.ConnectionView> connections = new ArrayList<>();
-    member.entities().forEach(entity -> connections.add(connection(entity.names())));
+    member.entities().stream()
+        .filter(member::hasConnection)
+        .forEach(entity -> connections.add(connection(entity.names())));
     member
         .entities()
         .forEach(entity ->

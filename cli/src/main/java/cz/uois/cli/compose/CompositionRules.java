@@ -4,10 +4,7 @@ import cz.uois.cli.diagnostic.Diagnostic;
 import cz.uois.cli.diagnostic.Diagnostics;
 import java.util.List;
 
-/**
- * Checks whether members fit together. Who feeds first is no question of theirs: a foreign key to
- * another member is a plain UUID, so that each member is fed alone, in any order and in any circle.
- */
+/** Checks whether members fit together. */
 public final class CompositionRules {
   private CompositionRules() {}
 
@@ -17,6 +14,8 @@ public final class CompositionRules {
     new PlaceRules(findings).check(parts);
     new OwnerRules(parts, findings).check();
     new FieldRules(parts, findings).check();
+    new ExternalFieldRules(parts, findings).check();
+    new FeedingRules(parts, findings).check();
     new SharedNameRules(findings).check(parts);
     return findings.list();
   }

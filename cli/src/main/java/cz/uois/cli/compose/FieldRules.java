@@ -2,15 +2,15 @@ package cz.uois.cli.compose;
 
 import cz.uois.cli.diagnostic.Diagnostics;
 import cz.uois.cli.diagnostic.Location;
-import cz.uois.cli.model.Column;
 import cz.uois.cli.model.Entity;
+import cz.uois.cli.model.Exposure;
 import cz.uois.cli.model.ExternalType;
-import cz.uois.cli.model.Vector;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Checks that each field of a type comes from one member. */
 final class FieldRules {
@@ -21,6 +21,9 @@ final class FieldRules {
   /** Who contributed a field first, by type and field. */
   private final Map<String, String> contributed = new HashMap<>();
 
+  /** A list that is taken says so once, not for its connection again. */
+  private final Set<Location> told = new HashSet<>();
+
   FieldRules(List<Part> parts, Diagnostics findings) {
     this.parts = parts;
     this.owners = new Owners(parts);
@@ -30,64 +33,64 @@ final class FieldRules {
   void check() {
     for (Part part : parts) {
       for (ExternalType external : part.member().externals()) {
-        Set<String> own =
-            owners
-                .key(external.type())
-                .flatMap(owners::entity)
-                .map(FieldRules::fields)
-                .orElse(Set.of());
-        external
-            .vectors()
-            .forEach(it -> {
-              if (check(part, external, it.graphqlName(), it.location(), own)) {
-                check(part, external, it.connection(), it.location(), own);
-              }
-            });
-        external
-            .counterparts()
-            .forEach(it -> check(part, external, it.graphqlName(), it.location(), own));
+        check(part, external.type(), GivenField.of(external));
+      }
+      for (Entity entity : part.member().entities()) {
+        if (entity.exposure().extended()) {
+          Set<String> keys = keyFields(entity);
+          check(
+              part,
+              entity.names().type(),
+              GivenField.of(entity).stream().filter(it -> !keys.contains(it.name())).toList());
+        }
       }
     }
   }
 
-  /** Whether nobody else has the field. */
-  private boolean check(
-      Part part, ExternalType external, String field, Location location, Set<String> own) {
-    String type = external.type();
-    if (own.contains(field)) {
-      findings.error(
-          CompositionRule.TAKEN_FIELD.id(),
-          part.at(location),
-          "'%s' adds the field '%s' to '%s', which its owner '%s' has already"
-              .formatted(part.member().name(), field, type, Owners.memberOf(external.key())),
-          "choose another name");
-      return false;
+  private void check(Part part, String type, List<GivenField> given) {
+    Set<String> own =
+        owners.key(type).flatMap(owners::entity).map(GivenField::of).orElse(List.of()).stream()
+            .map(GivenField::name)
+            .collect(Collectors.toSet());
+    for (GivenField field : given) {
+      if (field.from().isEmpty() && !told.contains(part.at(field.location()))) {
+        check(part, type, field, own);
+      }
     }
-    String first = contributed.putIfAbsent(type + "." + field, part.member().name());
-    if (first != null) {
-      findings.error(
-          CompositionRule.CONTRIBUTED_TWICE.id(),
-          part.at(location),
-          "'%s' adds the field '%s' to '%s', and so does '%s'"
-              .formatted(part.member().name(), field, type, first),
-          "choose another name");
-    }
-    return first == null;
   }
 
-  /** The fields of an entity's GraphQL type. */
-  private static Set<String> fields(Entity entity) {
-    Set<String> fields = new HashSet<>();
-    for (Column column : entity.columns()) {
-      fields.add(column.graphqlName());
-      column.references().ifPresent(reference -> fields.add(reference.graphqlName()));
+  private void check(Part part, String type, GivenField field, Set<String> own) {
+    Location location = part.at(field.location());
+    String subject =
+        "'%s' adds the field '%s' to '%s'".formatted(part.member().name(), field.name(), type);
+    if (own.contains(field.name())) {
+      told.add(location);
+      findings.error(
+          CompositionRule.TAKEN_FIELD.id(),
+          location,
+          subject
+              + ", which its owner '%s' has already"
+                  .formatted(Owners.memberOf(owners.key(type).orElseThrow())),
+          "choose another name");
+      return;
     }
-    entity.code().computed().forEach(computed -> fields.add(computed.graphqlName()));
-    for (Vector vector : entity.vectors()) {
-      fields.add(vector.graphqlName());
-      fields.add(vector.connection());
+    String first = contributed.putIfAbsent(type + "." + field.name(), part.member().name());
+    if (first != null) {
+      told.add(location);
+      findings.error(
+          CompositionRule.CONTRIBUTED_TWICE.id(),
+          location,
+          subject + ", and so does '" + first + "'",
+          "choose another name");
     }
-    entity.counterparts().forEach(counterpart -> fields.add(counterpart.graphqlName()));
-    return fields;
+  }
+
+  /** The fields of keys, which every member that knows a type has. */
+  private static Set<String> keyFields(Entity entity) {
+    return entity.exposure().keys().stream()
+        .map(Exposure.Key::parts)
+        .flatMap(List::stream)
+        .map(part -> part.path().getFirst())
+        .collect(Collectors.toSet());
   }
 }

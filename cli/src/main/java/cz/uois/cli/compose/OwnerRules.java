@@ -2,12 +2,16 @@ package cz.uois.cli.compose;
 
 import cz.uois.cli.diagnostic.Diagnostics;
 import cz.uois.cli.diagnostic.Suggestion;
+import cz.uois.cli.model.Column;
 import cz.uois.cli.model.Entity;
+import cz.uois.cli.model.Exposure;
 import cz.uois.cli.model.ExternalType;
+import cz.uois.cli.model.FieldType;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Checks that what a member refers to is what its owner has. */
 final class OwnerRules {
@@ -84,6 +88,39 @@ final class OwnerRules {
           "'%s' is the type '%s' here, and '%s' for its owner"
               .formatted(external.key(), external.type(), type),
           "write {type: " + type + "}");
+    } else if (!external.interfaceObject()) {
+      checkKey(part, external, entity);
+    }
+  }
+
+  private void checkKey(Part part, ExternalType external, Entity entity) {
+    Optional<Column> key =
+        entity.exposure().keys().stream()
+            .map(Exposure.Key::parts)
+            .filter(parts -> parts.size() == 1)
+            .map(List::getFirst)
+            .filter(only -> only.path().equals(List.of(external.keyField())))
+            .map(only -> entity.column(only.column()))
+            .findFirst();
+    boolean same =
+        key.map(Column::type)
+            .filter(type -> type.equals(new FieldType.Scalar(external.keyType())))
+            .isPresent();
+    if (!same) {
+      String keys =
+          entity.exposure().keys().stream()
+              .map(it -> "'" + it.fields() + "'")
+              .collect(Collectors.joining(", "));
+      findings.error(
+          CompositionRule.OTHER_KEY.id(),
+          part.at(external.location()),
+          key.isEmpty()
+              ? "'%s' finds '%s' by '%s', which is no key of its owner"
+                  .formatted(part.member().name(), external.type(), external.keyField())
+              : "the key '%s' of '%s' has the type %s here, and another one for its owner"
+                  .formatted(
+                      external.keyField(), external.type(), external.keyType().graphqlName()),
+          keys.isEmpty() ? "a value has no key" : "the keys of its owner: " + keys);
     }
   }
 }

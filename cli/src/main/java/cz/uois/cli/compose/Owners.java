@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Who owns which entity. */
+/** Who owns which entity. A type that a member extends is another's. */
 final class Owners {
   /** Types that live without a table: every member refers to them by their key alone. */
   private static final List<String> VIRTUAL = List.of("ug.rbacobjects");
@@ -18,7 +18,9 @@ final class Owners {
     for (Part part : parts) {
       members.putIfAbsent(part.member().name(), part);
       for (Entity entity : part.member().entities()) {
-        keys.putIfAbsent(entity.names().type(), part.member().name() + "." + entity.table());
+        if (!entity.exposure().extended()) {
+          keys.putIfAbsent(entity.names().type(), part.member().name() + "." + entity.table());
+        }
       }
     }
   }

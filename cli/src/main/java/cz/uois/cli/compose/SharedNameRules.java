@@ -6,9 +6,8 @@ import cz.uois.cli.diagnostic.Diagnostics;
 import cz.uois.cli.diagnostic.Location;
 import cz.uois.cli.model.Column;
 import cz.uois.cli.model.Entity;
-import cz.uois.cli.model.EntityNames;
 import cz.uois.cli.model.FieldType;
-import java.util.ArrayList;
+import cz.uois.cli.model.OwnOperation;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +32,8 @@ final class SharedNameRules {
 
   private final Diagnostics findings;
   private final Map<String, Claim> types = new HashMap<>();
-  private final Map<String, Claim> operations = new HashMap<>();
+  private final Map<String, Claim> queries = new HashMap<>();
+  private final Map<String, Claim> mutations = new HashMap<>();
   private final Map<String, EnumClaim> enums = new HashMap<>();
 
   SharedNameRules(Diagnostics findings) {
@@ -43,8 +43,9 @@ final class SharedNameRules {
   void check(List<Part> parts) {
     for (Part part : parts) {
       for (Entity entity : part.member().entities()) {
-        if (claimTypes(part, entity)) {
-          claimOperations(part, entity);
+        EntityTypes names = new EntityTypes(part.member(), entity);
+        if (claimTypes(part, entity, names)) {
+          claimOperations(part, entity, names);
         }
         entity.columns().forEach(column -> checkEnum(part, column));
       }
@@ -52,22 +53,32 @@ final class SharedNameRules {
   }
 
   // One finding an entity: what is named after a type that is taken, is taken as well.
-  private boolean claimTypes(Part part, Entity entity) {
-    List<String> names = new ArrayList<>(List.of(entity.names().type(), entity.names().filter()));
-    names.addAll(entity.names().derivedTypes());
+  private boolean claimTypes(Part part, Entity entity, EntityTypes names) {
     Claim claim = new Claim(part, entity.location());
-    return claimAll(types, names, claim, CompositionRule.DUPLICATE_TYPE, "type", "gql: …");
+    CompositionRule rule = CompositionRule.DUPLICATE_TYPE;
+    return claimAll(types, names.types(), claim, rule, "type", "gql: …")
+        && claimAll(types, names.filters(), claim, rule, "input", "names: {filter: …}");
   }
 
-  private void claimOperations(Part part, Entity entity) {
-    EntityNames names = entity.names();
+  private void claimOperations(Part part, Entity entity, EntityTypes names) {
     Claim claim = new Claim(part, entity.location());
     CompositionRule rule = CompositionRule.DUPLICATE_OPERATION;
-    List<String> queries = List.of(names.byId(), names.page(), names.connection());
-    List<String> mutations = List.of(names.insert(), names.update(), names.delete());
-    boolean free = claimAll(operations, queries, claim, rule, "query", "names: {query: …}");
-    if (free) {
-      claimAll(operations, mutations, claim, rule, "mutation", "names: {mutation: …}");
+    if (claimAll(queries, names.queries(), claim, rule, "query", "names: {query: …}")) {
+      claimAll(mutations, names.mutations(), claim, rule, "mutation", "names: {mutation: …}");
+    }
+    entity
+        .exposure()
+        .lookups()
+        .forEach(it -> claim(queries, it.name(), claim, rule, "query", "lookups: {…}"));
+    for (OwnOperation operation : entity.code().operations()) {
+      boolean mutation = operation.mutation();
+      claim(
+          mutation ? mutations : queries,
+          operation.field(),
+          new Claim(part, operation.location()),
+          rule,
+          mutation ? "mutation" : "query",
+          (mutation ? "mutations" : "queries") + ": {…}");
     }
   }
 

@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import cz.uois.cli.diagnostic.Location;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A whole member, free of contradictions.
@@ -64,6 +66,15 @@ public record Member(
       case Target.Own own -> entity(own.table()).key().type();
       case Target.External external -> new FieldType.Scalar(external(external.key()).keyType());
     };
+  }
+
+  /** Whether rows of an entity are read as a connection: by its page, or by somebody's list. */
+  public boolean hasConnection(Entity entity) {
+    return entity.exposure().has(Exposure.Operation.PAGE)
+        || Stream.concat(
+                entities.stream().flatMap(it -> it.vectors().stream()),
+                externals.stream().flatMap(it -> it.vectors().stream()))
+            .anyMatch(vector -> vector.elements().equals(Optional.of(entity.table())));
   }
 
   /** The external type of that key. Asking for one that is not there is a bug of the asker. */

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import cz.uois.cli.diagnostic.Location;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A list field, of an own entity or contributed to a type of another member.
@@ -47,6 +48,17 @@ public record Vector(
    */
   public String connectionStem(String owner) {
     return owner + Names.pascal(graphqlName);
+  }
+
+  /** The own table of the elements; empty if they are another member's. */
+  public Optional<String> elements() {
+    return switch (kind) {
+      case Kind.Children children -> Optional.of(children.table());
+      case Kind.Ancestors above -> Optional.of(above.table());
+      case Kind.Descendants below -> Optional.of(below.table());
+      case Kind.Linked linked ->
+          linked.target() instanceof Target.Own own ? Optional.of(own.table()) : Optional.empty();
+    };
   }
 
   /** Whether the elements are another member's. */

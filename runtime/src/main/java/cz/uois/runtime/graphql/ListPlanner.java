@@ -109,9 +109,8 @@ final class ListPlanner {
             .foreign(linked.typeName())
             .orElseThrow(() -> new IllegalStateException(linked.typeName()));
     Attribute target =
-        link.type().attributes().stream()
-            .filter(attribute -> attribute.column().getName().equals(linked.target().getName()))
-            .findFirst()
+        link.type()
+            .ofColumn(linked.target().getName())
             .orElseThrow(() -> new IllegalStateException(linked.target().getName()));
     return new Elements(
         link,

@@ -1,0 +1,76 @@
+package cz.uois.cli.compose;
+
+import static java.util.Objects.requireNonNull;
+
+import cz.uois.cli.diagnostic.Location;
+import cz.uois.cli.model.Column;
+import cz.uois.cli.model.Directive;
+import cz.uois.cli.model.Entity;
+import cz.uois.cli.model.ExternalType;
+import cz.uois.cli.model.Vector;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A field that a member gives to a type.
+ *
+ * @param name its name, as {@code lessons}
+ * @param from the member that it takes it over from, if it does
+ * @param location where the spec says it
+ */
+record GivenField(String name, Optional<String> from, Location location) {
+  GivenField {
+    requireNonNull(name, "name is null");
+    requireNonNull(from, "from is null");
+    requireNonNull(location, "location is null");
+  }
+
+  /** The fields that a member adds to a type of another one. */
+  static List<GivenField> of(ExternalType external) {
+    List<GivenField> fields = new ArrayList<>();
+    addVectors(fields, external.vectors());
+    external.counterparts().forEach(it -> fields.add(plain(it.graphqlName(), it.location())));
+    return fields;
+  }
+
+  /** The fields of an entity, without those that are external in it. */
+  static List<GivenField> of(Entity entity) {
+    List<GivenField> fields = new ArrayList<>();
+    for (Column column : entity.shownColumns()) {
+      if (column.exposure().external()) {
+        continue;
+      }
+      Optional<String> from = overridden(column);
+      fields.add(new GivenField(column.graphqlName(), from, column.location()));
+      column
+          .references()
+          .ifPresent(it -> fields.add(new GivenField(it.graphqlName(), from, column.location())));
+    }
+    entity.code().computed().forEach(it -> fields.add(plain(it.graphqlName(), it.location())));
+    addVectors(fields, entity.vectors());
+    entity.counterparts().forEach(it -> fields.add(plain(it.graphqlName(), it.location())));
+    return fields;
+  }
+
+  private static void addVectors(List<GivenField> fields, List<Vector> vectors) {
+    for (Vector vector : vectors) {
+      fields.add(plain(vector.graphqlName(), vector.location()));
+      fields.add(plain(vector.connection(), vector.location()));
+    }
+  }
+
+  private static GivenField plain(String name, Location location) {
+    return new GivenField(name, Optional.empty(), location);
+  }
+
+  /** The member that a column takes its field over from. */
+  static Optional<String> overridden(Column column) {
+    return column.exposure().directives().stream()
+        .filter(directive -> directive.name().equals("override"))
+        .flatMap(directive -> directive.arguments().stream())
+        .filter(argument -> argument.name().equals("from"))
+        .map(Directive.Argument::value)
+        .findFirst();
+  }
+}
