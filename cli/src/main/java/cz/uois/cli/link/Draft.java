@@ -2,7 +2,6 @@ package cz.uois.cli.link;
 
 import static java.util.Objects.requireNonNull;
 
-import cz.uois.cli.model.Code;
 import cz.uois.cli.model.Column;
 import cz.uois.cli.model.Embed;
 import cz.uois.cli.model.EntityNames;
@@ -24,7 +23,6 @@ import java.util.Optional;
  * @param embeds the objects that some of the columns make
  * @param uniques its unique combinations
  * @param tree the tree of its rows
- * @param code what the author's Java does for it
  */
 record Draft(
     EntitySpec spec,
@@ -32,8 +30,7 @@ record Draft(
     List<Column> columns,
     List<Embed> embeds,
     List<Unique> uniques,
-    Optional<Tree> tree,
-    Code code) {
+    Optional<Tree> tree) {
   Draft {
     requireNonNull(spec, "spec is null");
     requireNonNull(names, "names is null");
@@ -41,7 +38,6 @@ record Draft(
     embeds = List.copyOf(embeds);
     uniques = List.copyOf(uniques);
     requireNonNull(tree, "tree is null");
-    requireNonNull(code, "code is null");
   }
 
   /** Whether clients do not see the primary key. */

@@ -4,13 +4,16 @@ import static java.util.Objects.requireNonNull;
 
 import cz.uois.cli.diagnostic.Diagnostics;
 import cz.uois.cli.diagnostic.Location;
+import cz.uois.cli.model.Code;
 import cz.uois.cli.model.Column;
 import cz.uois.cli.model.Contract;
 import cz.uois.cli.model.Embed;
 import cz.uois.cli.model.Entity;
 import cz.uois.cli.model.EntityNames;
+import cz.uois.cli.model.EnumDefinition;
 import cz.uois.cli.model.Exposure;
 import cz.uois.cli.model.ExternalType;
+import cz.uois.cli.model.FieldType;
 import cz.uois.cli.model.Member;
 import cz.uois.cli.model.Names;
 import cz.uois.cli.model.Target;
@@ -19,6 +22,7 @@ import cz.uois.cli.model.ValueObject;
 import cz.uois.cli.spec.ColumnSpec;
 import cz.uois.cli.spec.EmbedSpec;
 import cz.uois.cli.spec.EntitySpec;
+import cz.uois.cli.spec.EnumSpec;
 import cz.uois.cli.spec.FieldSpec;
 import cz.uois.cli.spec.Located;
 import cz.uois.cli.spec.MemberSpec;
@@ -28,9 +32,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * Makes the linked model of a spec. It performs these steps, each of which reports all it finds:
@@ -72,19 +74,27 @@ final class Linker {
     ExposureLinker exposures = new ExposureLinker(drafts, targets, directives, diagnostics);
     Inverses inverses = new VectorLinker(drafts, targets, directives, diagnostics).link();
     EmbeddedValues values = new EmbeddedValues(drafts.values());
+    List<EnumDefinition> enums = enums();
+    CodeTypeLinker codeTypes = codeTypes(drafts, enums);
     List<Entity> entities = new ArrayList<>();
     List<ValueObject> embedded = new ArrayList<>();
     for (Draft draft : drafts.values()) {
       Exposure exposure = exposures.link(draft);
       if (values.isStored(draft)) {
-        entities.add(entity(draft, inverses, exposure));
+        Code code = new CodeLinker(draft, codeTypes, directives, diagnostics).link();
+        entities.add(entity(draft, inverses, exposure, code));
       }
       if (values.isEmbedded(draft)) {
         embedded.add(values.value(draft, exposure));
       }
     }
+    Code code =
+        new Code(
+            List.of(),
+            OperationLinker.ofMember(codeTypes, directives, diagnostics).link(spec.code()),
+            List.of());
     List<ExternalType> externals = externals(inverses);
-    checkNames(entities, embedded, externals);
+    checkNames(entities, embedded, externals, enums, code);
     targets.warnOfUnused();
     return new Member(
         spec.member().value(),
@@ -96,6 +106,8 @@ final class Linker {
         embedded,
         externals,
         directives.definitions(),
+        enums,
+        code,
         spec.member().location());
   }
 
@@ -167,14 +179,34 @@ final class Linker {
         columns,
         embeds,
         new UniqueLinker(entity, columns, diagnostics).link(),
-        tree,
-        new CodeLinker(entity, columns, operations(entity, names), directives, diagnostics).link());
+        tree);
   }
 
-  private OperationLinker operations(EntitySpec entity, EntityNames names) {
-    Set<String> tables = new TreeSet<>();
-    spec.entities().forEach(it -> tables.add(it.table().value()));
-    return new OperationLinker(entity.table().value(), names, tables, directives, diagnostics);
+  /** The types of values that the author's Java answers or takes: it knows all enums. */
+  private CodeTypeLinker codeTypes(Map<String, Draft> drafts, List<EnumDefinition> enums) {
+    Map<String, FieldType.Enumeration> known = new TreeMap<>();
+    enums.forEach(it -> known.put(it.type().graphqlName(), it.type()));
+    for (Draft draft : drafts.values()) {
+      for (Column column : draft.columns()) {
+        if (column.type() instanceof FieldType.Enumeration type) {
+          known.put(type.graphqlName(), type);
+        }
+      }
+    }
+    return new CodeTypeLinker(targets, known, diagnostics);
+  }
+
+  private List<EnumDefinition> enums() {
+    List<EnumDefinition> enums = new ArrayList<>();
+    for (EnumSpec given : spec.enums()) {
+      String name = given.name().value();
+      new TypeLinker(diagnostics)
+          .choice(given.choice(), name, directives, "'" + name + "'")
+          .ifPresent(type ->
+              enums.add(
+                  new EnumDefinition(type, text(given.description()), given.name().location())));
+    }
+    return enums;
   }
 
   private Contract contract() {
@@ -201,7 +233,7 @@ final class Linker {
     }
   }
 
-  private static Entity entity(Draft draft, Inverses inverses, Exposure exposure) {
+  private static Entity entity(Draft draft, Inverses inverses, Exposure exposure, Code code) {
     EntitySpec spec = draft.spec();
     Target self = new Target.Own(draft.table());
     return new Entity(
@@ -215,7 +247,7 @@ final class Linker {
         inverses.vectors(self),
         exposure.isWritten() ? inverses.links(draft.table()) : List.of(),
         KeyUniques.uniques(draft, exposure),
-        draft.code(),
+        code,
         draft.tree(),
         seed(spec),
         exposure,
@@ -254,14 +286,19 @@ final class Linker {
   }
 
   private void checkNames(
-      List<Entity> entities, List<ValueObject> values, List<ExternalType> externals) {
+      List<Entity> entities,
+      List<ValueObject> values,
+      List<ExternalType> externals,
+      List<EnumDefinition> enums,
+      Code code) {
     Map<String, EntitySpec> specs = new TreeMap<>();
     spec.entities().forEach(entity -> specs.putIfAbsent(entity.table().value(), entity));
-    new NameRules(specs, diagnostics).check(entities, values, externals);
+    new NameRules(specs, diagnostics).check(entities, values, externals, enums, code);
     FieldNames fields = new FieldNames(diagnostics);
     entities.forEach(
         entity -> fields.check(entity, requireNonNull(specs.get(entity.table()), "no spec")));
     externals.forEach(fields::check);
+    fields.checkMember(code);
   }
 
   private static String text(Optional<Located<String>> text) {

@@ -4,7 +4,6 @@ import cz.uois.runtime.entity.Attribute;
 import cz.uois.runtime.entity.ComputedField;
 import cz.uois.runtime.entity.Counterpart;
 import cz.uois.runtime.entity.Embedded;
-import cz.uois.runtime.entity.ReferenceResolver;
 import cz.uois.runtime.entity.ToOne;
 import cz.uois.runtime.entity.ValueType;
 import cz.uois.runtime.loading.Fetch;
@@ -61,7 +60,7 @@ final class ObjectPlanner {
             ComputedField<?> computed = own.computed(name).get();
             List<Integer> inputs =
                 computed.needs().stream().map(needed -> layout.cell(alias, needed)).toList();
-            outputs.add(computations.plan(key, typeName, computed, inputs, layout, field));
+            outputs.add(computations.plan(key, typeName, computed, inputs, layout, same));
           } else if (own.embedded(name).isPresent()) {
             outputs.add(embedded(key, own.embedded(name).get(), own, alias, layout, same));
           } else if (own.toOne(name).isPresent()) {
@@ -203,7 +202,7 @@ final class ObjectPlanner {
     return keyed(
         typeName,
         keySlot,
-        keyType(stub),
+        stub.keyType(),
         parents,
         (key, same) -> {
           String name = same.getFirst().getName();
@@ -236,12 +235,5 @@ final class ObjectPlanner {
 
   private SequencedMap<String, List<Field>> asked(String typeName, List<Field> parents) {
     return selections.fields().of(selections.object(typeName), parents);
-  }
-
-  private static ValueType keyType(Catalogue.StubType stub) {
-    return switch (stub.type().reference()) {
-      case ReferenceResolver.Stub key -> key.type();
-      case ReferenceResolver.Rows _ -> throw new IllegalStateException(stub.type().name());
-    };
   }
 }
