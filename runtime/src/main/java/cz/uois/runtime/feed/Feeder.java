@@ -160,19 +160,25 @@ public final class Feeder {
     asked.computeIfAbsent(key.table(), table -> new LinkedHashSet<>()).add(key.id());
   }
 
-  /** The first reference of a row to something that is not there; a row may refer to itself. */
-  private static Optional<Reference> missing(SeedRow row, Set<RowKey> present) {
+  /** The references of a row to what is not there; a row may refer to itself. */
+  private static List<Reference> missing(SeedRow row, Set<RowKey> present) {
     return row.references().stream()
         .filter(reference -> !present.contains(reference.target()))
         .filter(reference -> !reference.target().equals(row.key()))
-        .findFirst();
+        .toList();
   }
 
   private static void refuse(List<SeedRow> pending, List<SeedRow> all, Set<RowKey> present) {
     Set<RowKey> inFile = new HashSet<>();
     all.forEach(row -> inFile.add(row.key()));
     for (SeedRow row : pending) {
-      Reference reference = missing(row, present).orElseThrow();
+      List<Reference> missing = missing(row, present);
+      // The reason, before what only follows from it: rows of a circle would blame each other.
+      Reference reference =
+          missing.stream()
+              .filter(one -> !inFile.contains(one.target()))
+              .findFirst()
+              .orElse(missing.getFirst());
       RowKey target = reference.target();
       row.table()
           .take(
