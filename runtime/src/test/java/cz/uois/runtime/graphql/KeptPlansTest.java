@@ -45,6 +45,27 @@ final class KeptPlansTest {
   }
 
   @Test
+  void answersWhatTheVariablesOfThisRequestIncludeAndSkip() {
+    LibraryUnderTest library = LibraryUnderTest.start();
+    library.run("mutation { bookInsert(book: {title: \"T\"}) { __typename } }");
+    String document =
+        "query($a: Boolean!, $b: Boolean!) { bookPage { title @include(if: $a) ...F } }"
+            + " fragment F on BookGQLModel { order @skip(if: $b) lent }";
+    // The same document twice for each setting: the second time by the plan that was kept.
+    for (int i = 0; i < 8; i++) {
+      boolean titled = i % 2 == 0;
+      boolean unordered = i % 4 < 2;
+      assertEquals(
+          "{%s%s\"lent\":null}"
+              .formatted(titled ? "\"title\":\"T\"," : "", unordered ? "" : "\"order\":null,"),
+          library
+              .run(document, Map.of("a", titled, "b", unordered))
+              .at("/data/bookPage/0")
+              .toString());
+    }
+  }
+
+  @Test
   void boundsTheTextsOfStatementsByTheirLength() {
     OperationPlan plan =
         plan(operation("query($w: BookInputFilter) { bookPage(where: $w) { id } }"));
