@@ -143,6 +143,7 @@ final class Linker {
     }
     Optional<Tree> tree =
         entity.tree().flatMap(it -> new TreeLinker(entity, columns, diagnostics).link(it));
+    new CheckColumns(entity, columns, diagnostics).check();
     return new Draft(
         entity, names, columns, new UniqueLinker(entity, columns, diagnostics).link(), tree);
   }
@@ -209,7 +210,7 @@ final class Linker {
         KeyUniques.columns(draft, exposure),
         inverses.counterparts(self),
         inverses.vectors(self),
-        inverses.links(draft.table()),
+        exposure.isWritten() ? inverses.links(draft.table()) : List.of(),
         KeyUniques.uniques(draft, exposure),
         code,
         draft.tree(),
