@@ -16,6 +16,7 @@ public final class RuntimeApi {
   static final ClassName CODE_RESULT = ClassName.get(ENTITY, "CodeResult");
   static final ClassName COMPUTED_FIELD = ClassName.get(ENTITY, "ComputedField");
   static final ClassName COUNTERPART = ClassName.get(ENTITY, "Counterpart");
+  static final ClassName EMBEDDED = ClassName.get(ENTITY, "Embedded");
   static final ClassName ENTITY_DESCRIPTOR = ClassName.get(ENTITY, "EntityDescriptor");
   static final ClassName ENTITY_KEY = ClassName.get(ENTITY, "EntityKey");
   static final ClassName ENTITY_TYPE = ClassName.get(ENTITY, "EntityType");
@@ -57,6 +58,7 @@ public final class RuntimeApi {
         HOOKS,
         ROW_VALUES,
         COUNTERPART,
+        EMBEDDED,
         ENTITY_DESCRIPTOR,
         ENTITY_KEY,
         ENTITY_TYPE,

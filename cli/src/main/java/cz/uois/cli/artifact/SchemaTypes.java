@@ -9,6 +9,7 @@ import cz.uois.cli.model.ExternalType;
 import cz.uois.cli.model.Link;
 import cz.uois.cli.model.Member;
 import cz.uois.cli.model.OwnOperation;
+import cz.uois.cli.model.ValueObject;
 import cz.uois.cli.model.Vector;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +44,7 @@ final class SchemaTypes {
         fields.filterFields(entity),
         entity.exposure().has(Exposure.Operation.INSERT) ? fields.insertFields(entity) : List.of(),
         entity.exposure().has(Exposure.Operation.UPDATE)
-            ? InputsFile.update(entity).stream().map(fields::updateField).toList()
+            ? fields.inputFields(entity, InputsFile.update(entity), false, fields::updateField)
             : List.of(),
         entity.links().stream().map(link -> link(entity, link)).toList());
   }
@@ -55,12 +56,14 @@ final class SchemaTypes {
             .map(column -> fields.field(table.column(column), true))
             .toList();
     List<SchemaView.FieldView> added = new ArrayList<>(ends);
-    table.columns().stream()
-        .filter(column -> column.role() == Column.Role.DATA)
-        .filter(column -> !column.name().equals(link.parentColumn()))
-        .filter(column -> !column.name().equals(link.targetColumn()))
-        .map(column -> fields.insertField(table, column))
-        .forEach(added::add);
+    List<Column> others =
+        table.columns().stream()
+            .filter(column -> column.role() == Column.Role.DATA)
+            .filter(column -> !column.name().equals(link.parentColumn()))
+            .filter(column -> !column.name().equals(link.targetColumn()))
+            .toList();
+    added.addAll(
+        fields.inputFields(table, others, true, column -> fields.insertField(table, column)));
     String description =
         entity.vectors().stream()
             .filter(vector -> vector.graphqlName().equals(link.list()))
@@ -99,6 +102,18 @@ final class SchemaTypes {
   private int limit(Vector vector) {
     boolean g2 = member.entities().getFirst().names().g2();
     return g2 || vector.kind() instanceof Vector.Kind.Ancestors ? MOST : USUAL;
+  }
+
+  SchemaView.ValueObjectView value(ValueObject value) {
+    return new SchemaView.ValueObjectView(
+        value.type(),
+        value.input(),
+        SchemaFields.described(value.description(), "A value of " + value.table()),
+        value.directives(),
+        value.inputDirectives(),
+        value.stored(),
+        fields.valueFields(value),
+        fields.valueInputFields(value));
   }
 
   SchemaView.ForeignView foreign(ExternalType external) {

@@ -32,6 +32,7 @@ import java.util.Optional;
  * @param filters input types of one column's filter
  * @param connections types of connections
  * @param types the entities
+ * @param values types that are embedded in entities
  * @param foreignTypes types of other members
  * @param queries queries of the author's that are about no one entity
  * @param mutations mutations like them
@@ -51,6 +52,7 @@ public record SchemaView(
     List<SchemaFilters.Filter> filters,
     List<ConnectionView> connections,
     List<TypeView> types,
+    List<ValueObjectView> values,
     List<ForeignView> foreignTypes,
     List<CodeView> queries,
     List<CodeView> mutations,
@@ -166,6 +168,21 @@ public record SchemaView(
    */
   public record OwnErrorView(EntityNames names, String error, String result, String operation) {}
 
+  /**
+   * A type that is embedded in entities.
+   *
+   * @param stored whether the type is that of an entity as well
+   */
+  public record ValueObjectView(
+      String type,
+      String input,
+      String description,
+      List<Directive> directives,
+      List<Directive> inputDirectives,
+      boolean stored,
+      List<FieldView> fields,
+      List<FieldView> inputFields) {}
+
   /** A type of another member. */
   public record ForeignView(
       String name,
@@ -223,6 +240,7 @@ public record SchemaView(
         SchemaFilters.filters(columns),
         SchemaConnections.of(member),
         member.entities().stream().map(types::type).toList(),
+        member.values().stream().map(types::value).toList(),
         member.externals().stream().map(types::foreign).toList(),
         types.operations(member.code(), false),
         types.operations(member.code(), true),

@@ -6,6 +6,7 @@ import cz.uois.cli.model.Code;
 import cz.uois.cli.model.Column;
 import cz.uois.cli.model.Computed;
 import cz.uois.cli.model.Counterpart;
+import cz.uois.cli.model.Embed;
 import cz.uois.cli.model.Entity;
 import cz.uois.cli.model.ExternalType;
 import cz.uois.cli.model.JavaNames;
@@ -41,12 +42,20 @@ final class FieldNames {
       String owner = "'" + column.name() + "'" + of;
       // Of one GraphQL name is of one Java name as well, unless 'gql' gives another.
       if (fields.claim(column.graphqlName(), owner, column.location())) {
-        components.claim(JavaNames.component(column.name()), owner, column.location());
+        components.claim(
+            JavaNames.component(column.name()),
+            owner,
+            column.location(),
+            column.isEmbedded() ? "give another 'prefix'" : "rename the column");
       }
       column
           .references()
           .ifPresent(
               it -> fields.claim(it.graphqlName(), "the object of " + owner, column.location()));
+    }
+    for (Embed embed : entity.embeds()) {
+      fields.claim(
+          embed.graphqlName(), "the object '" + embed.graphqlName() + "'" + of, embed.location());
     }
     NameSpace methods = new NameSpace("Java method", "give another name", diagnostics);
     entity.code().hooks().forEach(hook -> methods.reserve(List.of(hook.method()), "a hook"));

@@ -11,6 +11,7 @@ import cz.uois.cli.spec.Rule;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Makes the queries of one row by a key. */
 final class LookupLinker {
@@ -33,7 +34,7 @@ final class LookupLinker {
     List<String> columns = spec.by().stream().map(Located::value).toList();
     for (Located<String> by : spec.by()) {
       Optional<Column> column =
-          draft.shownColumns().stream().filter(it -> it.name().equals(by.value())).findFirst();
+          columns(draft).filter(it -> it.name().equals(by.value())).findFirst();
       if (column.isPresent() && !isSoughtBy(column.get())) {
         diagnostics.error(
             Rule.BAD_KEY.id(),
@@ -45,7 +46,7 @@ final class LookupLinker {
       }
       if (column.isEmpty()) {
         if (!draft.isIncomplete()) {
-          List<String> known = draft.shownColumns().stream().map(Column::name).toList();
+          List<String> known = columns(draft).map(Column::name).toList();
           diagnostics.error(
               Rule.UNKNOWN_COLUMN.id(),
               by.location(),
@@ -76,6 +77,11 @@ final class LookupLinker {
   // An enum is a text in the database.
   private static boolean isSoughtBy(Column column) {
     return column.type() instanceof FieldType.Enumeration || KeyLinker.isKeyType(column.type());
+  }
+
+  // An argument has one name: what is embedded has two.
+  private static Stream<Column> columns(Draft draft) {
+    return draft.shownColumns().stream().filter(column -> !column.isEmbedded());
   }
 
   private static boolean namesOneRow(List<String> columns, Draft draft, List<Exposure.Key> keys) {

@@ -15,6 +15,7 @@ import cz.uois.cli.model.FieldType;
 import cz.uois.cli.model.JavaNames;
 import cz.uois.cli.model.Link;
 import cz.uois.cli.model.OwnOperation;
+import cz.uois.cli.model.ValueObject;
 import cz.uois.cli.model.Vector;
 import cz.uois.cli.spec.EntitySpec;
 import cz.uois.cli.spec.Located;
@@ -56,7 +57,11 @@ final class NameRules {
   }
 
   void check(
-      List<Entity> entities, List<ExternalType> externals, List<EnumDefinition> enums, Code code) {
+      List<Entity> entities,
+      List<ValueObject> values,
+      List<ExternalType> externals,
+      List<EnumDefinition> enums,
+      Code code) {
     entities.forEach(this::checkClasses);
     // Derived names first: who gave a name by hand is the one who can give another.
     List<Entity> unclashed =
@@ -64,6 +69,7 @@ final class NameRules {
             .sorted(Comparator.comparing(entity -> spec(entity).graphqlType().isPresent()))
             .filter(this::claimsItsTypes)
             .toList();
+    values.forEach(this::checkValue);
     externals.forEach(this::checkExternal);
     enums.forEach(it -> claimType(it.type().graphqlName(), "the member's enum", it.location()));
     unclashed.stream()
@@ -114,7 +120,9 @@ final class NameRules {
     if (names.g2()) {
       checkArgument(entity, at(spec.names().argument(), location));
     }
-    entity.columns().forEach(column -> claimEnum(column, quoted(entity)));
+    entity.columns().stream()
+        .filter(column -> !column.isEmbedded())
+        .forEach(column -> claimEnum(column, quoted(entity)));
     entity.vectors().forEach(vector -> claimConnection(vector, names.stem(), quoted(entity)));
     return true;
   }
@@ -177,6 +185,18 @@ final class NameRules {
       return false;
     }
     return types.claim(name, owner, location, how);
+  }
+
+  private void checkValue(ValueObject value) {
+    String owner = "'" + value.table() + "'";
+    EntitySpec spec = requireNonNull(specs.get(value.table()), "a value without a spec");
+    Location location = spec.graphqlType().orElse(spec.table()).location();
+    if (value.stored() || claimType(value.type(), owner, location)) {
+      claimType(value.input(), owner, location);
+      if (!value.stored()) {
+        value.columns().forEach(column -> claimEnum(column, owner));
+      }
+    }
   }
 
   private void checkExternal(ExternalType external) {

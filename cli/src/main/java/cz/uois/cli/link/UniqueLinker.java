@@ -39,6 +39,7 @@ final class UniqueLinker {
         .map(FieldSpec::name)
         .map(Located::value)
         .forEach(columns::add);
+    linked.stream().filter(Column::isEmbedded).map(Column::name).forEach(columns::add);
   }
 
   List<Unique> link() {

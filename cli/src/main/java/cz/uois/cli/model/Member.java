@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  * @param description shown in its README; may be empty
  * @param port host port in compose, 1024 to 65535
  * @param entities own entities, sorted by table
+ * @param values types whose values are in columns of entities, sorted by table
  * @param externals types of other members, those implied by base columns included, sorted by key
  * @param directives directives of its own
  * @param enums enums that no column has
@@ -29,6 +30,7 @@ public record Member(
     String description,
     int port,
     List<Entity> entities,
+    List<ValueObject> values,
     List<ExternalType> externals,
     List<DirectiveDefinition> directives,
     List<EnumDefinition> enums,
@@ -40,6 +42,7 @@ public record Member(
     requireNonNull(javaPackage, "javaPackage is null");
     requireNonNull(description, "description is null");
     entities = List.copyOf(entities);
+    values = List.copyOf(values);
     externals = List.copyOf(externals);
     directives = List.copyOf(directives);
     enums = List.copyOf(enums);
@@ -58,6 +61,14 @@ public record Member(
         .filter(entity -> entity.table().equals(table))
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("no entity " + table + " in " + name));
+  }
+
+  /** The embedded type of that table. Asking for one that is not there is a bug of the asker. */
+  public ValueObject value(String table) {
+    return values.stream()
+        .filter(value -> value.table().equals(table))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no value " + table + " in " + name));
   }
 
   /** Type of the key of what a reference points to. */

@@ -49,6 +49,7 @@ final class FieldReader {
     refuseForeignKeys(cursor, forms.getFirst());
     return switch (forms.getFirst()) {
       case THROUGH, MANY -> link(cursor, forms.getFirst());
+      case EMBEDS -> embedded(cursor);
       case COMPUTED -> computed(cursor);
       case TYPE, ENUM, REFERENCES, REFERENCES_ANY -> column(cursor, forms.getFirst());
     };
@@ -72,7 +73,7 @@ final class FieldReader {
           Rule.MISSING_KEY.id(),
           entry.key().location(),
           subject + " does not say what it is",
-          "add one of type, enum, references, references_any, computed, through, many");
+          "add one of type, enum, references, references_any, embeds, computed, through, many");
     }
   }
 
@@ -154,6 +155,21 @@ final class FieldReader {
     FieldExposureSpec exposure = new ExposureReader(subject, diagnostics).field(cursor);
     return name.map(it ->
         new ComputedSpec(it, type, list, requires, arguments, graphqlName, description, exposure));
+  }
+
+  private Optional<FieldSpec> embedded(Cursor cursor) {
+    Optional<Located<String>> name = name(NameRule.COLUMN);
+    Optional<Located<String>> target = cursor.name("embeds");
+    Optional<Located<String>> prefix = cursor.name("prefix");
+    Optional<Located<Boolean>> required = cursor.flag("required");
+    Optional<Located<String>> graphqlName = cursor.name("gql");
+    Optional<Located<String>> description = cursor.text("description");
+    FieldExposureSpec exposure = new ExposureReader(subject, diagnostics).field(cursor);
+    return name.isPresent() && target.isPresent()
+        ? Optional.of(
+            new EmbedSpec(
+                name.get(), target.get(), prefix, required, graphqlName, description, exposure))
+        : Optional.empty();
   }
 
   private Optional<FieldSpec> column(Cursor cursor, FieldForm form) {

@@ -4,6 +4,7 @@ import cz.uois.cli.model.Argument;
 import cz.uois.cli.model.CodeType;
 import cz.uois.cli.model.Computed;
 import cz.uois.cli.model.Counterpart;
+import cz.uois.cli.model.Embed;
 import cz.uois.cli.model.Entity;
 import cz.uois.cli.model.EntityNames;
 import cz.uois.cli.model.EnumDefinition;
@@ -16,6 +17,7 @@ import cz.uois.cli.model.OwnOperation;
 import cz.uois.cli.model.ScalarType;
 import cz.uois.cli.model.Target;
 import cz.uois.cli.model.Unique;
+import cz.uois.cli.model.ValueObject;
 import cz.uois.cli.model.Vector;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,6 +47,7 @@ final class ModelText {
                 member.description())
             .stripTrailing());
     member.externals().forEach(this::external);
+    member.values().forEach(this::value);
     for (EnumDefinition each : member.enums()) {
       lines.add("");
       lines.add(
@@ -53,6 +56,33 @@ final class ModelText {
     }
     member.code().operations().forEach(this::operation);
     member.entities().forEach(this::entity);
+  }
+
+  private void value(ValueObject value) {
+    lines.add("");
+    lines.add(
+        "value %s type=%s input=%s%s%s: %s"
+            .formatted(
+                value.table(),
+                value.type(),
+                value.input(),
+                value.stored() ? " stored" : "",
+                ValueText.directives(value.directives()),
+                value.description()));
+    value.columns().forEach(column -> lines.add(ColumnText.of(column)));
+  }
+
+  private void embed(Embed embed) {
+    lines.add(
+        "  embeds %s: %s as %s%s%s at %s: %s"
+            .formatted(
+                embed.graphqlName(),
+                embed.value(),
+                embed.parts().stream().map(Embed.Part::column).toList(),
+                embed.required() ? " required" : "",
+                ValueText.directives(embed.directives()),
+                embed.location(),
+                embed.description()));
   }
 
   private void external(ExternalType external) {
@@ -85,6 +115,7 @@ final class ModelText {
     names(entity.names());
     exposure(entity.exposure());
     entity.columns().stream().map(ColumnText::of).forEach(lines::add);
+    entity.embeds().forEach(this::embed);
     entity.uniques().forEach(this::unique);
     entity
         .tree()

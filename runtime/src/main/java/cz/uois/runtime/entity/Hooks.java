@@ -10,7 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the author's code does before and after writes of an entity, in their transaction.
+ * What the author's code does before and after writes of an entity, in their transaction: all of it
+ * again, if the database asks for another try.
  *
  * @param rows makes model records of the rows
  * @param before what is done before inserts and updates

@@ -4,6 +4,7 @@ import cz.uois.runtime.entity.Attribute;
 import cz.uois.runtime.entity.CodeOperation;
 import cz.uois.runtime.entity.ComputedField;
 import cz.uois.runtime.entity.Counterpart;
+import cz.uois.runtime.entity.Embedded;
 import cz.uois.runtime.entity.EntityDescriptor;
 import cz.uois.runtime.entity.EntityType;
 import cz.uois.runtime.entity.ForeignType;
@@ -119,6 +120,7 @@ final class Catalogue {
     private final EntityDescriptor descriptor;
     private final Map<String, Attribute> attributes;
     private final Map<String, ToOne> toOnes;
+    private final Map<String, Embedded> embedded;
     private final Map<String, Counterpart> counterparts;
     private final Map<String, Vector> vectors;
     private final Map<String, Vector> connections;
@@ -141,6 +143,7 @@ final class Catalogue {
       this.descriptor = descriptor;
       attributes = index(type().attributes(), Attribute::name);
       toOnes = index(type().toOnes(), ToOne::name);
+      embedded = index(type().embedded(), Embedded::name);
       counterparts = index(type().counterparts(), Counterpart::name);
       vectors = index(type().vectors(), Vector::name);
       connections = index(type().vectors(), Vector::connection);
@@ -224,6 +227,11 @@ final class Catalogue {
 
     Optional<Attribute> attribute(String field) {
       return Optional.ofNullable(attributes.get(field));
+    }
+
+    /** An object whose values are in the row. */
+    Optional<Embedded> embedded(String field) {
+      return Optional.ofNullable(embedded.get(field));
     }
 
     Optional<ToOne> toOne(String field) {

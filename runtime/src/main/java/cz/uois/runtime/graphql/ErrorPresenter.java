@@ -49,8 +49,8 @@ final class ErrorPresenter {
       case SqlFailure sql -> {
         ErrorCode code = code(sql);
         if (code == ErrorCode.BAD_USER_INPUT) {
-          // Nothing of ours is wrong: callers do not fill the log with stack traces.
-          LOG.info("field {}: a value cannot be used (SQLSTATE {})", path, sql.state());
+          // A line is enough: callers could fill the log with stack traces.
+          LOG.info("field {}: {}", path, sql.getMessage());
         } else {
           LOG.warn("field {} failed with {} (SQLSTATE {})", path, code, sql.state(), sql);
         }

@@ -3,6 +3,7 @@ package cz.uois.runtime.graphql;
 import cz.uois.runtime.entity.Attribute;
 import cz.uois.runtime.sql.Session;
 import cz.uois.runtime.sql.TreeWriter;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,10 +29,7 @@ final class TreeMoves {
           tree.lockForMoves(session);
           @Nullable Object above = values.get(parent);
           if (above != null && tree.isAtOrAbove(session, id, above)) {
-            throw new WriteRefusedException(
-                WriteFailure.of(
-                    parent.name() + ": must not be the row itself or one below it",
-                    WriteFailure.Code.UNEXPECTED));
+            throw new WriteRefusedException(circle(parent, WriteFailure.Code.UNEXPECTED));
           }
         });
   }
@@ -60,13 +58,44 @@ final class TreeMoves {
     own.tree().ifPresent(tree -> tree.followParents(session, orphans));
   }
 
-  /** Before an insert: what the rows will stand below stays where it is. */
+  /**
+   * Before an insert: what the rows will stand below stays where it is.
+   *
+   * @throws WriteRefusedException if new rows would be above themselves
+   */
   static void beforeInsert(List<NewRows.Batch> batches, Session session) {
+    batches.forEach(batch -> batch.own().tree().ifPresent(tree -> refuseCircles(batch, tree)));
     batches.stream()
         .flatMap(batch -> batch.own().tree().stream())
         .filter(tree -> tree.tree().path().isPresent())
         .findFirst()
         .ifPresent(tree -> tree.lockForInserts(session));
+  }
+
+  /** Rows of one statement may point to each other; those that are there cannot point to them. */
+  private static void refuseCircles(NewRows.Batch batch, TreeWriter tree) {
+    Attribute parent = tree.tree().parent();
+    Map<Object, NewRows.Row> rows = new HashMap<>();
+    batch.rows().forEach(row -> rows.put(row.id(), row));
+    Set<Object> right = new HashSet<>();
+    for (NewRows.Row row : batch.rows()) {
+      Set<Object> way = new HashSet<>();
+      NewRows.@Nullable Row at = row;
+      while (at != null && !right.contains(at.id())) {
+        if (!way.add(at.id())) {
+          throw new WriteRefusedException(
+              circle(parent, WriteFailure.Code.INSERT_FAILED).at(at.path()));
+        }
+        Object above = at.row().values().get(parent);
+        // A row right above itself is a matter of the table's CHECK.
+        at = above == null || above.equals(at.id()) ? null : rows.get(above);
+      }
+      right.addAll(way);
+    }
+  }
+
+  private static WriteFailure circle(Attribute parent, WriteFailure.Code code) {
+    return WriteFailure.of(parent.name() + ": must not be the row itself or one below it", code);
   }
 
   /** After an insert: the rows have their paths. */

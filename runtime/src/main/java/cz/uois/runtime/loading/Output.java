@@ -163,6 +163,24 @@ public sealed interface Output {
     }
   }
 
+  /** An object whose values are in the same row; null where all of them are. */
+  record Embedded(SerializedString key, List<Integer> slots, ObjectSelection selection)
+      implements Plain {
+    public Embedded {
+      slots = List.copyOf(slots);
+    }
+
+    @Override
+    public void write(JsonGenerator json, @Nullable Object[] row) {
+      json.writeName(key);
+      if (slots.stream().allMatch(slot -> row[slot] == null)) {
+        json.writeNull();
+      } else {
+        selection.write(json, row);
+      }
+    }
+  }
+
   /** The only row of a list that a slot holds; null where there is none. */
   record First(SerializedString key, int slot, ObjectSelection selection) implements Output {
     @Override

@@ -336,6 +336,24 @@ union [=l.names.removeResult()] = [=t.names.type] | [=l.names.removeError()]
 </#list>
 <@outcomes t.ownErrors/>
 </#list>
+<#list it.values as v>
+<#if !v.stored>
+
+<@described v.description/>
+type [=v.type]<@directives v.directives/> {
+<#list v.fields as f>
+<@field f/>
+</#list>
+}
+</#if>
+
+<@described ("To set: " + v.description)/>
+input [=v.input]<@directives v.inputDirectives/> {
+<#list v.inputFields as f>
+<@field f/>
+</#list>
+}
+</#list>
 <@outcomes it.ownErrors/>
 <#list it.foreignTypes as foreign>
 
@@ -390,21 +408,21 @@ type Query<#if it.hasQueries()> {
 type Mutation {
 <#list it.types as t>
 <#if t.has("insert")>
-  "Inserts a [=t.names.type]"
+  "Inserts [=t.names.one()]"
   [=t.names.insert()](
     "The new row"
     [=t.names.argument]: [=t.names.insertInput()]!
   ): [=t.names.g2()?then(t.names.result(), t.names.insertResult())]!
 </#if>
 <#if t.has("update")>
-  "Changes a [=t.names.type] that nobody else changed meanwhile"
+  "Changes [=t.names.one()] that nobody else changed meanwhile"
   [=t.names.update()](
     "The change"
     [=t.names.argument]: [=t.names.updateInput()]!
   ): [=t.names.g2()?then(t.names.result(), t.names.updateResult())]!
 </#if>
 <#if t.has("delete")>
-  "Deletes a [=t.names.type] that nobody changed meanwhile<#if !t.names.g2()>; null means deleted</#if>"
+  "Deletes [=t.names.one()] that nobody changed meanwhile<#if !t.names.g2()>; null means deleted</#if>"
   [=t.names.delete()](
     "Which row"
     [=t.names.argument]: [=t.names.deleteInput()]!
