@@ -3,6 +3,7 @@ package cz.uois.runtime.graphql;
 import static java.util.Objects.requireNonNull;
 
 import cz.uois.runtime.code.Context;
+import cz.uois.runtime.code.Refusal;
 import cz.uois.runtime.code.RowValues;
 import cz.uois.runtime.entity.Attribute;
 import cz.uois.runtime.entity.Hooks;
@@ -51,7 +52,7 @@ final class HookCalls {
           new WrittenValues(
               row.id(), row.own().insertInput(), new LinkedHashMap<>(row.row().values())));
     }
-    run(hook, context, List.copyOf(values));
+    telling(batch, () -> run(hook, context, List.copyOf(values)));
     List<NewRows.Row> rows = new ArrayList<>();
     for (int i = 0; i < values.size(); i++) {
       NewRows.Row row = batch.rows().get(i);
@@ -69,12 +70,48 @@ final class HookCalls {
   /** Tells the hooks of new rows. */
   static void afterInsert(List<NewRows.Batch> batches, Session session) {
     for (NewRows.Batch batch : batches) {
-      rows(
-          batch.own(),
-          Moment.AFTER_INSERT,
-          batch.rows().stream().map(NewRows.Row::id).toList(),
-          session);
+      telling(
+          batch,
+          () ->
+              rows(
+                  batch.own(),
+                  Moment.AFTER_INSERT,
+                  batch.rows().stream().map(NewRows.Row::id).toList(),
+                  session));
     }
+  }
+
+  /** A refusal of a row that an insert brings along says where the row is. */
+  private static void telling(NewRows.Batch batch, Runnable hook) {
+    try {
+      hook.run();
+    } catch (Refusal refusal) {
+      throw new WriteRefusedException(
+          WriteFailure.of(refusal.told(), WriteFailure.Code.INSERT_FAILED)
+              .at(place(batch, refusal)));
+    }
+  }
+
+  /** Of the row that it names, or of the only one; else of what all of them have in common. */
+  private static List<Object> place(NewRows.Batch batch, Refusal refusal) {
+    List<List<Object>> paths =
+        batch.rows().stream()
+            .filter(row -> refusal.row().map(row.id()::equals).orElse(true))
+            .map(NewRows.Row::path)
+            .toList();
+    if (paths.isEmpty()) {
+      return List.of();
+    }
+    List<Object> common = paths.getFirst();
+    for (List<Object> path : paths) {
+      int same = 0;
+      while (same < Math.min(common.size(), path.size())
+          && common.get(same).equals(path.get(same))) {
+        same++;
+      }
+      common = common.subList(0, same);
+    }
+    return common;
   }
 
   /** Lets the hook see and change what an update writes. */

@@ -59,8 +59,27 @@ final class HookTest {
             mutation { shelfInsert(shelf: {name: "T", books: [{title: "C"}, {title: "forbidden"}]}) {
               ... on ShelfGQLModelInsertError { msg } } }
             """);
-    assertEquals("title: is forbidden", refused.at("/data/shelfInsert/msg").asString());
+    assertEquals("books.1: title: is forbidden", refused.at("/data/shelfInsert/msg").asString());
     assertEquals(1, library.run("{ shelfPage { id } }").at("/data/shelfPage").size());
+  }
+
+  @Test
+  void saysWhereARefusedRowOfAnInsertIs() {
+    String insert =
+        """
+        mutation { it: shelfInsert(shelf: {name: "T", books: [{title: "C"}, {title: "D"}, {title: "%s"}]}) {
+          ... on ShelfGQLModelInsertError { msg location } } }
+        """;
+    JsonNode before = library.run(insert.formatted("forbidden")).at("/data/it");
+    assertEquals("books.2: title: is forbidden", before.at("/msg").asString());
+    assertEquals("it.books.2", before.at("/location").asString());
+    JsonNode after = library.run(insert.formatted("much too late")).at("/data/it");
+    assertEquals("books.2: much too late", after.at("/msg").asString());
+    assertEquals("it.books.2", after.at("/location").asString());
+    JsonNode nowhere = library.run(insert.formatted("too late")).at("/data/it");
+    assertEquals("books: not any more", nowhere.at("/msg").asString());
+    assertEquals("it.books", nowhere.at("/location").asString());
+    assertEquals(0, library.run("{ shelfPage { id } }").at("/data/shelfPage").size());
   }
 
   @Test
@@ -128,7 +147,7 @@ final class HookTest {
     for (RowValues row : rows) {
       told.add("before insert [%s]".formatted(row.get(AuthoredBooks.TITLE)));
       if ("forbidden".equals(row.get(AuthoredBooks.TITLE))) {
-        throw new Refusal("title", "is forbidden");
+        throw new Refusal("title", "is forbidden").of(row.key());
       }
       if ("broken".equals(row.get(AuthoredBooks.TITLE))) {
         row.set(AuthoredBooks.id(), LibraryUnderTest.USER);
@@ -139,6 +158,11 @@ final class HookTest {
 
   private void afterInsert(Context context, List<Record> rows) {
     tell("after insert", rows);
+    for (Record row : rows) {
+      if ("much too late".equals(row.get(AuthoredBooks.TITLE))) {
+        throw new Refusal("much too late").of(row.get(AuthoredBooks.id()));
+      }
+    }
     if (rows.stream().anyMatch(row -> "too late".equals(row.get(AuthoredBooks.TITLE)))) {
       throw new Refusal("not any more");
     }
