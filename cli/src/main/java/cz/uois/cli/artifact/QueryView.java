@@ -7,11 +7,9 @@ import cz.uois.cli.model.EntityNames;
 import cz.uois.cli.model.Exposure;
 import cz.uois.cli.model.Member;
 import cz.uois.cli.model.Target;
-import cz.uois.cli.model.Tree;
 import cz.uois.cli.model.Vector;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * An entity as the queries of its tests see it.
@@ -88,15 +86,6 @@ public record QueryView(
       objects.add(
           new ObjectView(counterpart.graphqlName(), other.isEmpty() ? "__typename" : other));
     }
-    entity
-        .tree()
-        .ifPresent(_ ->
-            objects.add(
-                new ObjectView(
-                    Tree.ANCESTORS,
-                    Optional.of(keyField(member, new Target.Own(entity.table())))
-                        .filter(field -> !field.isEmpty())
-                        .orElse("__typename"))));
     String key = keyField(member, new Target.Own(entity.table()));
     return new QueryView(
         entity.names(),
@@ -107,12 +96,8 @@ public record QueryView(
         samples.id(entity),
         entity.shownColumns().stream().map(Column::graphqlName).toList(),
         objects,
+        entity.vectors().stream().map(vector -> vector(member, vector)).toList(),
         entity.vectors().stream()
-            .filter(vector -> !(vector.kind() instanceof Vector.Kind.Ancestors))
-            .map(vector -> vector(member, vector))
-            .toList(),
-        entity.vectors().stream()
-            .filter(vector -> !vector.isWalk())
             .map(vector -> new VectorView(vector.connection(), vector(member, vector).order()))
             .toList(),
         relations(entity),

@@ -15,6 +15,9 @@ import java.util.stream.Stream;
 
 /** The types of a schema, each with what a client can ask of it. */
 final class SchemaTypes {
+  private static final int USUAL = 10;
+  private static final int MOST = 1000;
+
   private final Member member;
   private final SchemaFields fields;
 
@@ -82,13 +85,19 @@ final class SchemaTypes {
                 vector.graphqlName(),
                 VectorLoaders.typeName(member, vector.kind()),
                 member.entity(VectorLoaders.ownerTable(vector.kind())).names().filter(),
-                vector.isWalk() ? "" : vector.connection(),
-                vector.isWalk() ? "" : SchemaConnections.connection(member, owner, vector).type(),
-                !(vector.kind() instanceof Vector.Kind.Ancestors),
+                vector.connection(),
+                SchemaConnections.connection(member, owner, vector).type(),
+                limit(vector),
                 vector.kind() instanceof Vector.Kind.Descendants,
                 vector.directives(),
                 fields.vectorDescription(vector)))
         .toList();
+  }
+
+  /** The lists of the generation before had no limit. Few rows are above one, and all matter. */
+  private int limit(Vector vector) {
+    boolean g2 = member.entities().getFirst().names().g2();
+    return g2 || vector.kind() instanceof Vector.Kind.Ancestors ? MOST : USUAL;
   }
 
   SchemaView.ForeignView foreign(ExternalType external) {

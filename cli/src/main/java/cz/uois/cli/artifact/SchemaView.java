@@ -84,10 +84,10 @@ public record SchemaView(
    *
    * @param type GraphQL type of the elements
    * @param filter input type of {@code where}
-   * @param connection name of the field that has the list as a connection; empty for a walk
-   * @param connectionType its type; empty for a walk
-   * @param paged whether it takes the arguments of a page
-   * @param deep whether it takes a depth beside them
+   * @param connection name of the field that has the list as a connection
+   * @param connectionType its type
+   * @param limit most elements if the caller does not say
+   * @param deep whether it takes a depth beside the arguments of a page
    * @param directives its directives
    */
   public record VectorView(
@@ -96,7 +96,7 @@ public record SchemaView(
       String filter,
       String connection,
       String connectionType,
-      boolean paged,
+      int limit,
       boolean deep,
       List<Directive> directives,
       String description) {}

@@ -123,7 +123,7 @@ final class FieldNames {
     }
     for (Vector vector : vectors) {
       String owner = "the list '" + vector.graphqlName() + "'" + of;
-      if (fields.claim(vector.graphqlName(), owner, vector.location()) && !vector.isWalk()) {
+      if (fields.claim(vector.graphqlName(), owner, vector.location())) {
         fields.claim(vector.connection(), "the connection of " + owner, vector.location());
       }
     }

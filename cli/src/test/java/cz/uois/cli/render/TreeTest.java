@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -56,6 +57,53 @@ final class TreeTest {
             + "{'descendants':[]}]}",
         member.data(
             tree.page("descendants(skip: 1, where: {name: {_in: [\"b\", \"d\"]}}) {name}"), 2));
+  }
+
+  @Test
+  void takesTheArgumentsOfAPageAlsoUpwards() throws Exception {
+    Tree tree = Tree.of("department", "parentId");
+    assertEquals(
+        "{'page':[{'ancestors':[]},{'ancestors':[]},{'ancestors':[{'name':'b'}]},"
+            + "{'ancestors':[{'name':'b'}]}]}",
+        member.data(tree.page("ancestors(skip: 1, limit: 1) {name}"), 2));
+    assertEquals(
+        "{'page':[{'ancestors':[]},{'ancestors':[]},{'ancestors':[{'name':'b'}]},"
+            + "{'ancestors':[{'name':'c'},{'name':'b'}]}]}",
+        member.data(
+            tree.page("ancestors(orderby: \"name desc\", where: {name: {_gt: \"a\"}}) {name}"), 2));
+  }
+
+  @Test
+  void walksConnectionsByLevel() throws Exception {
+    Tree tree = Tree.of("department", "parentId");
+    for (String list : List.of("ancestors", "descendants")) {
+      String from = list.equals("ancestors") ? "d" : "a";
+      String expected = list.equals("ancestors") ? "[a, b, c]" : "[b, c, d]";
+      List<String> forward = new ArrayList<>();
+      String cursor = "";
+      for (int i = 0; i < 4 && forward.size() == i; i++) {
+        String answer =
+            member.data(
+                tree.one(from, list + "Connection(first: 1" + cursor + ") {" + Tree.EDGE + "}"), 3);
+        assertTrue(answer.contains("'totalCount':3"), answer);
+        assertEquals(i < 2, answer.contains("'hasNextPage':true"), answer);
+        forward.addAll(Tree.names(answer));
+        cursor = ", after: \"" + answer.replaceAll(".*'endCursor':'?([^'}]*).*", "$1") + "\"";
+        if (answer.contains("'hasNextPage':false")) {
+          break;
+        }
+      }
+      assertEquals(expected, forward.toString());
+      assertEquals(
+          expected.replaceFirst("\\w, ", ""),
+          Tree.names(
+                  member.data(tree.one(from, list + "Connection(last: 2) {" + Tree.EDGE + "}"), 3))
+              .toString());
+    }
+    assertTrue(
+        member
+            .data(tree.one("a", "descendantsConnection(depth: 2, first: 1) {" + Tree.EDGE + "}"), 3)
+            .contains("'totalCount':2"));
   }
 
   @Test
@@ -230,6 +278,21 @@ final class TreeTest {
           String.join("\", \"", "abcd".chars().mapToObj(name -> id(number, (char) name)).toList());
       return "{page: %sPage(orderby: \"name\", where: {id: {_in: [\"%s\"]}}) {%s}}"
           .formatted(stem, ids, selection);
+    }
+
+    static final String EDGE = "totalCount pageInfo {hasNextPage endCursor} edges {node {name}}";
+
+    String one(String name, String selection) {
+      return "{row: %sById(id: \"%s\") {%s}}"
+          .formatted(stem, id(number, name.charAt(0)), selection);
+    }
+
+    static List<String> names(String answer) {
+      return Pattern.compile("'name':'(\\w)'")
+          .matcher(answer)
+          .results()
+          .map(match -> match.group(1))
+          .toList();
     }
 
     String insert(String name, char id, String above) throws Exception {

@@ -55,6 +55,13 @@ public record EntityType(
     return attributes.getFirst();
   }
 
+  /** The attribute that a column holds, by the column's name. */
+  public Optional<Attribute> ofColumn(String column) {
+    return attributes.stream()
+        .filter(attribute -> attribute.column().getName().equals(column))
+        .findFirst();
+  }
+
   /** Collects the parts; each call replaces what an earlier one gave. */
   public static final class Builder {
     private final String name;

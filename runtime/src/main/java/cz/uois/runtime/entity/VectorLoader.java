@@ -29,7 +29,7 @@ public sealed interface VectorLoader {
     return new ForeignLinked(typeName, parent, target);
   }
 
-  /** The rows above the parent in its tree, from the root down, all of them. */
+  /** The rows above the parent in its tree, the root first. */
   static <M> Ancestors<M> ancestors(String typeName, TableField<?, ?> parent, RowLoader<M> rows) {
     return new Ancestors<>(typeName, parent, rows);
   }
@@ -73,7 +73,7 @@ public sealed interface VectorLoader {
   }
 
   /**
-   * See {@link #ancestors}.
+   * See {@link #ancestors}. Filter and order are those of the elements.
    *
    * @param parent the key of the row above, in the table of the rows themselves
    */

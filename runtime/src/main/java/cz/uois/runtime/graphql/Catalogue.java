@@ -148,15 +148,9 @@ final class Catalogue {
       inserter = new RowInserter(dsl, type());
       hooks = code.hooks();
       writer = new RowWriter(dsl, type());
-      createdBy = column(CREATED_BY);
-      changedBy = column(CHANGED_BY);
-      owner = column(OWNER);
-    }
-
-    private Optional<Attribute> column(String name) {
-      return type().attributes().stream()
-          .filter(attribute -> attribute.column().getName().equals(name))
-          .findFirst();
+      createdBy = type().ofColumn(CREATED_BY);
+      changedBy = type().ofColumn(CHANGED_BY);
+      owner = type().ofColumn(OWNER);
     }
 
     EntityDescriptor descriptor() {

@@ -76,9 +76,9 @@ final class Links {
   }
 
   private Attribute attribute(TableField<?, ?> column) {
-    return table.type().attributes().stream()
-        .filter(attribute -> attribute.column().getName().equals(column.getName()))
-        .findFirst()
+    return table
+        .type()
+        .ofColumn(column.getName())
         .orElseThrow(() -> new IllegalStateException(column.getName()));
   }
 }

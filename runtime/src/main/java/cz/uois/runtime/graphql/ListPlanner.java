@@ -3,6 +3,7 @@ package cz.uois.runtime.graphql;
 import static java.util.Objects.requireNonNull;
 
 import cz.uois.runtime.entity.Attribute;
+import cz.uois.runtime.entity.EntityType;
 import cz.uois.runtime.entity.Vector;
 import cz.uois.runtime.entity.VectorLoader;
 import cz.uois.runtime.loading.Fetch;
@@ -10,10 +11,8 @@ import cz.uois.runtime.loading.ListField;
 import cz.uois.runtime.loading.ListPart;
 import cz.uois.runtime.loading.Output;
 import cz.uois.runtime.loading.RowLayout;
-import cz.uois.runtime.sql.Filter;
 import cz.uois.runtime.sql.Order;
 import cz.uois.runtime.sql.RowSource;
-import cz.uois.runtime.sql.Window;
 import graphql.language.Field;
 import java.util.List;
 import java.util.Optional;
@@ -22,8 +21,6 @@ import tools.jackson.core.io.SerializedString;
 
 /** Plans the lists of an object: which rows they consist of, and which part of them is read. */
 final class ListPlanner {
-  private static final Window WHOLE = new Window(0, Integer.MAX_VALUE, Order.NONE, Filter.All.NONE);
-
   private final Catalogue catalogue;
   private final SelectionPlanner selections;
   private final ObjectPlanner objects;
@@ -47,27 +44,29 @@ final class ListPlanner {
       Elements elements = elements(vector.get().loader());
       Fetch fetch = selections.rows(elements, same);
       Catalogue.OwnType filtered = elements.filtered();
+      Order usual = usual(vector.get().loader(), filtered.type());
       ListPart part =
-          new ListPart.Rows(
-              switch (vector.get().loader()) {
-                case VectorLoader.Ancestors<?> _ -> _ -> WHOLE;
-                case VectorLoader.Descendants<?> _ ->
-                    selections.window(typeName, same.getFirst(), filtered, Order.NONE);
-                case VectorLoader.Children<?> _,
-                    VectorLoader.Linked<?> _,
-                    VectorLoader.ForeignLinked _ ->
-                    selections.window(
-                        typeName, same.getFirst(), filtered, Order.ofElements(filtered.type()));
-              });
+          new ListPart.Rows(selections.window(typeName, same.getFirst(), filtered, usual));
       int slot = slot(key, parentSlot, part, fetch, layout, same);
       return Optional.of(new Output.Many(new SerializedString(key), slot, fetch.selection()));
     }
     return connection.map(known -> {
       SelectionPlanner.ConnectionPlan plan =
-          selections.connection(elements(known.loader()), typeName, same, Order::ofElements);
+          selections.connection(
+              elements(known.loader()), typeName, same, type -> usual(known.loader(), type));
       int slot = slot(key, parentSlot, plan.part(), plan.fetch(), layout, same);
       return new Output.Connection(new SerializedString(key), slot, plan.entries());
     });
+  }
+
+  /** The order of a list when the caller asks for none. */
+  private static Order usual(VectorLoader loader, EntityType elements) {
+    return switch (loader) {
+      case VectorLoader.Ancestors<?> _ -> Order.ROOT_FIRST;
+      case VectorLoader.Descendants<?> _ -> Order.NEAREST_FIRST;
+      case VectorLoader.Children<?> _, VectorLoader.Linked<?> _, VectorLoader.ForeignLinked _ ->
+          Order.ofElements(elements);
+    };
   }
 
   /** The slot of a list. */
@@ -109,9 +108,8 @@ final class ListPlanner {
             .foreign(linked.typeName())
             .orElseThrow(() -> new IllegalStateException(linked.typeName()));
     Attribute target =
-        link.type().attributes().stream()
-            .filter(attribute -> attribute.column().getName().equals(linked.target().getName()))
-            .findFirst()
+        link.type()
+            .ofColumn(linked.target().getName())
             .orElseThrow(() -> new IllegalStateException(linked.target().getName()));
     return new Elements(
         link,

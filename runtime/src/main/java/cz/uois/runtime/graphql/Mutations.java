@@ -11,6 +11,7 @@ import cz.uois.runtime.entity.Operation;
 import cz.uois.runtime.entity.WriteAnswer;
 import cz.uois.runtime.loading.Fetch;
 import cz.uois.runtime.sql.RowSource;
+import cz.uois.runtime.sql.RowWriter;
 import graphql.language.Field;
 import graphql.schema.GraphQLNonNull;
 import graphql.schema.GraphQLObjectType;
@@ -87,7 +88,7 @@ final class Mutations {
               .keySet()
               .removeIf(attribute ->
                   attribute.equals(own.type().key())
-                      || attribute.column().getName().equals(RowToken.LAST_CHANGE));
+                      || attribute.column().getName().equals(RowWriter.LAST_CHANGE));
           HookCalls.beforeUpdate(own, token.id(), values, context.session());
           StorableValues.check(values, WriteFailure.Code.UNEXPECTED);
           own.changedBy().ifPresent(attribute -> values.put(attribute, user(context.caller())));

@@ -12,14 +12,12 @@ import java.util.Optional;
 
 /** Which row, as it was when it was read: what a write of a row that exists has to be told. */
 record RowToken(Object id, Timestamp lastchange) {
-  static final String LAST_CHANGE = "lastchange";
-
   private static final int LEAST_FRACTION_DIGITS = 4;
 
   static RowToken of(Map<?, ?> input, Attribute key) {
     return new RowToken(
         requireNonNull(input.get(key.name()), "the key is null"),
-        (Timestamp) requireNonNull(input.get(LAST_CHANGE), "lastchange is null"));
+        (Timestamp) requireNonNull(input.get(RowWriter.LAST_CHANGE), "lastchange is null"));
   }
 
   /** Why a compare-and-set changed nothing, decided by one read. */

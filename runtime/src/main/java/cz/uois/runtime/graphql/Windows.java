@@ -82,7 +82,7 @@ final class Windows {
             inRange("limit", limit),
             order(arguments, filtered, usual),
             filtered.filters().read(arguments.get("where")));
-    return arguments.get("depth") instanceof Integer depth ? deep(window, depth) : window;
+    return deep(window, arguments);
   }
 
   private ConnectionWindow connection(
@@ -114,13 +114,16 @@ final class Windows {
             new Filter.All(range),
             backward);
     return new ConnectionWindow(
-        rows,
+        deep(rows, arguments),
         size,
         arguments.get("after") instanceof String,
         arguments.get("before") instanceof String);
   }
 
-  private static Window deep(Window window, int depth) {
+  private static Window deep(Window window, Map<String, @Nullable Object> arguments) {
+    if (!(arguments.get("depth") instanceof Integer depth)) {
+      return window;
+    }
     if (depth < 1 || depth > Window.WHOLE_DEPTH) {
       throw new InvalidArgumentException(
           "depth: %d is not between 1 and %d".formatted(depth, Window.WHOLE_DEPTH));

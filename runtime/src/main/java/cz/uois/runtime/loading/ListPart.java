@@ -75,7 +75,7 @@ public sealed interface ListPart {
                   : List.of());
       Map<Object, Long> totals = new HashMap<>();
       if (total && !parents.isEmpty()) {
-        for (RowReader.Count count : reader.counts(session, parents, window.rows().filter())) {
+        for (RowReader.Count count : reader.counts(session, parents, window.rows())) {
           totals.put(requireNonNull(count.parent(), "a count has no parent"), count.rows());
         }
       }
@@ -93,7 +93,7 @@ public sealed interface ListPart {
     Slice ofAll(RowReader reader, Session session, Map<String, @Nullable Object> variables) {
       ConnectionWindow window = source.window(variables);
       List<@Nullable Object[]> read = edges ? reader.window(session, window.rows()) : List.of();
-      return Slice.of(window, read, total ? reader.count(session, window.rows().filter()) : 0);
+      return Slice.of(window, read, total ? reader.count(session, window.rows()) : 0);
     }
   }
 

@@ -2,11 +2,13 @@ package cz.uois.runtime.postgres;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.SQLExceptionOverride;
 import com.zaxxer.hikari.util.DriverDataSource;
 import cz.uois.runtime.config.DatabaseAddress;
 import cz.uois.runtime.config.Deadlines;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Properties;
 import javax.sql.DataSource;
@@ -55,6 +57,7 @@ public final class ConnectionPool {
     config.setMinimumIdle(Math.min(2, size));
     config.setConnectionTimeout(deadlines.connection().toMillis());
     config.setValidationTimeout(Math.min(1000, deadlines.connection().toMillis()));
+    config.setExceptionOverride(new LeaveReadOnlyServers());
     // Negative: the database may come later than the member.
     config.setInitializationFailTimeout(-1);
     return new HikariDataSource(config);
@@ -102,5 +105,20 @@ public final class ConnectionPool {
   /** Rounded up: 0 is no limit to the driver, and less than was asked for breaks the ladder. */
   private static String seconds(Duration duration) {
     return Long.toString(Math.max(1, duration.plusNanos(999_999_999).toSeconds()));
+  }
+
+  /**
+   * Closes connections to a server that has become a standby by a failover: the pool takes its
+   * refusals (SQLSTATE 25006) for those of a statement, and would keep them for half an hour.
+   */
+  private static final class LeaveReadOnlyServers implements SQLExceptionOverride {
+    private static final String READ_ONLY = "25006";
+
+    @java.lang.Override
+    public Override adjudicate(SQLException failure) {
+      return READ_ONLY.equals(failure.getSQLState())
+          ? Override.MUST_EVICT
+          : Override.CONTINUE_EVICT;
+    }
   }
 }

@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jooq.Field;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
 
 /**
  * An order of rows: columns, each ascending or descending.
@@ -18,6 +20,16 @@ import org.jooq.Field;
  */
 public record Order(List<Term> terms) {
   public static final Order NONE = new Order(List.of());
+
+  /** Of rows that a walk through a tree comes by; no column of an entity is named so. */
+  static final Field<Integer> LEVEL = DSL.field(DSL.name("_level"), SQLDataType.INTEGER.notNull());
+
+  /** The order of what is below in a tree when nothing else is said: the nearest first. */
+  public static final Order NEAREST_FIRST =
+      new Order(List.of(new Term(LEVEL, ValueType.INT, false)));
+
+  /** The order of what is above in a tree when nothing else is said: the root first. */
+  public static final Order ROOT_FIRST = new Order(List.of(new Term(LEVEL, ValueType.INT, true)));
 
   public Order {
     terms = List.copyOf(terms);

@@ -56,14 +56,14 @@ public final class RowReader {
     return source instanceof RowSource.Keys;
   }
 
-  /** The number of rows that count. */
-  public long count(Session session, Filter filter) {
-    return session.counts(count(filter), this, List.of(), filter).getFirst().rows();
+  /** The number of rows that count, in the window or not. */
+  public long count(Session session, Window window) {
+    return counts(session, List.of(), window).getFirst().rows();
   }
 
   /** The number of rows that count, of each parent. */
-  public List<Count> counts(Session session, Collection<?> parents, Filter filter) {
-    return session.counts(count(filter), this, parents, filter);
+  public List<Count> counts(Session session, Collection<?> parents, Window window) {
+    return session.counts(count(window.filter()), this, parents, window.whole());
   }
 
   /**

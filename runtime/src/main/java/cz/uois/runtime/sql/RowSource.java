@@ -47,10 +47,10 @@ public sealed interface RowSource {
     };
   }
 
-  /** The rows above each parent in its tree, the root first; no window. */
+  /** One window per parent over the rows above it in its tree. */
   record Ancestors(Field<?> parent) implements RowSource {}
 
-  /** One window per parent over the rows below it in its tree, the nearest first. */
+  /** One window per parent over the rows below it in its tree. */
   record Descendants(Field<?> parent) implements RowSource {}
 
   /** Whether rows belong to parents, so that the first value of each row is the parent's key. */

@@ -24,7 +24,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RowWriter {
   private static final int MOST_TEXTS = 256;
-  private static final String LAST_CHANGE = "lastchange";
+
+  /** The column that each write changes; the field of inputs has its name. */
+  public static final String LAST_CHANGE = "lastchange";
 
   /** Greater than the old value even where the clock stands still or runs backwards. */
   private static final String NEXT_CHANGE =
@@ -102,9 +104,7 @@ public final class RowWriter {
   }
 
   private Attribute lastchange() {
-    return type.attributes().stream()
-        .filter(attribute -> attribute.column().getName().equals(LAST_CHANGE))
-        .findFirst()
+    return type.ofColumn(LAST_CHANGE)
         .orElseThrow(() -> new IllegalStateException(type.name() + " has no lastchange"));
   }
 

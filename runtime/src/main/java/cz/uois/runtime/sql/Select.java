@@ -4,17 +4,16 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
 import org.jooq.CommonTableExpression;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.SelectConditionStep;
 import org.jooq.SelectFieldOrAsterisk;
 import org.jooq.SortField;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
-import org.jooq.impl.SQLDataType;
 
 /**
  * The text of a statement that reads rows. jOOQ builds it once for each shape of source, window and
@@ -27,9 +26,7 @@ import org.jooq.impl.SQLDataType;
 final class Select {
   private static final String PARENTS = "p";
   private static final String INNER = "t";
-
-  /** Of a row in a tree; no column is named so. */
-  private static final String LEVEL = "_level";
+  private static final String WALKED = "w";
 
   private final DSLContext dsl;
   private final RowShape shape;
@@ -67,14 +64,7 @@ final class Select {
       case RowSource.Children _, RowSource.Linked _ ->
           perParent(rows(shape.base().as(INNER), ofParent().and(condition(INNER))));
       case RowSource.Targets targets -> perParent(rows(firstOfEach(targets), range(INNER)));
-      case RowSource.Ancestors(Field<?> parent) ->
-          perParent(walked(tree(parent).above(parent(parent))));
-      case RowSource.Descendants(Field<?> parent) ->
-          perParent(
-              walked(tree(parent).below(parent(parent), Binds.number(Binds.DEPTH)))
-                  .orderBy(sort(INNER))
-                  .limit(Binds.number(Binds.LIMIT))
-                  .offset(Binds.number(Binds.SKIP)));
+      case RowSource.Ancestors _, RowSource.Descendants _ -> perParent(walkedWindow());
     };
   }
 
@@ -87,9 +77,12 @@ final class Select {
     if (!source.perParent()) {
       return dsl.select(rows).from(base).where(filter(INNER));
     }
-    Table<?> counted =
-        DSL.lateral(
-            dsl.select(rows.as("n")).from(base).where(ofParent().and(filter(INNER))).asTable("c"));
+    Optional<CommonTableExpression<?>> walk = walk();
+    org.jooq.Select<?> ofOne =
+        walk.isPresent()
+            ? dsl.withRecursive(walk.get()).select(rows.as("n")).from(walked()).where(filter(INNER))
+            : dsl.select(rows.as("n")).from(base).where(ofParent().and(filter(INNER)));
+    Table<?> counted = DSL.lateral(ofOne.asTable("c"));
     return dsl.select(parent(source.parent()), DSL.field(DSL.name("c", "n")))
         .from(parents().crossJoin(counted));
   }
@@ -180,19 +173,46 @@ final class Select {
     return dsl.select(selected).from(joined(parents().crossJoin(lateral))).orderBy(sort(alias(0)));
   }
 
+  private org.jooq.Select<?> walkedWindow() {
+    return dsl.withRecursive(walk().orElseThrow())
+        .select(needed())
+        .from(walked())
+        .where(condition(INNER))
+        .orderBy(sort(INNER))
+        .limit(Binds.number(Binds.LIMIT))
+        .offset(Binds.number(Binds.SKIP));
+  }
+
+  /** The recursion through a tree, if the source is one. */
+  private Optional<CommonTableExpression<?>> walk() {
+    return switch (source) {
+      case RowSource.Ancestors(Field<?> parent) -> Optional.of(tree(parent).above(parent(parent)));
+      case RowSource.Descendants(Field<?> parent) ->
+          Optional.of(tree(parent).below(parent(parent), Binds.number(Binds.DEPTH)));
+      case RowSource.Key _,
+          RowSource.Keys _,
+          RowSource.Matching _,
+          RowSource.All _,
+          RowSource.Children _,
+          RowSource.Linked _,
+          RowSource.Targets _ ->
+          Optional.empty();
+    };
+  }
+
   private Hierarchy tree(Field<?> parent) {
     return new Hierarchy(shape.base(), shape.key(), parent);
   }
 
-  private SelectConditionStep<?> walked(CommonTableExpression<?> walk) {
-    List<SelectFieldOrAsterisk> selected = new ArrayList<>(needed());
-    selected.add(Hierarchy.level().as(LEVEL));
-    return dsl.withRecursive(walk)
-        .select(selected)
-        .from(shape.base().as(INNER))
+  /** The rows that a walk comes by, with their levels as one more column. */
+  private Table<?> walked() {
+    Table<?> row = shape.base().as(WALKED);
+    return dsl.select(
+            DSL.field("{0}.*", DSL.name(WALKED)), Hierarchy.level().as(Order.LEVEL.getName()))
+        .from(row)
         .join(DSL.table(DSL.name(Hierarchy.WALK)))
-        .on(Aliased.equal(Hierarchy.id(shape.key()), Aliased.column(INNER, shape.key())))
-        .where(condition(INNER));
+        .on(Aliased.equal(Hierarchy.id(shape.key()), Aliased.column(WALKED, shape.key())))
+        .asTable(INNER);
   }
 
   private Table<?> parents() {
@@ -256,15 +276,6 @@ final class Select {
 
   private List<SortField<?>> sort(String alias, Order order) {
     List<SortField<?>> out = new ArrayList<>();
-    Field<Integer> level =
-        alias.equals(INNER)
-            ? Hierarchy.level()
-            : DSL.field(DSL.name(alias, LEVEL), SQLDataType.INTEGER);
-    if (source instanceof RowSource.Ancestors) {
-      out.add(level.desc());
-    } else if (source instanceof RowSource.Descendants && order.terms().isEmpty()) {
-      out.add(level.asc());
-    }
     for (Order.Term term : order.terms()) {
       Field<?> field = Aliased.column(alias, term.column());
       out.add(term.descending() ? field.desc() : field.asc());

@@ -236,8 +236,7 @@ public final class Session implements AutoCloseable {
   }
 
   List<RowReader.Count> counts(
-      SelectText text, RowReader reader, Collection<?> parents, Filter filter) {
-    Window window = new Window(0, 0, Order.NONE, filter);
+      SelectText text, RowReader reader, Collection<?> parents, Window window) {
     return execute(text.sql(), statement -> text.bind(statement, parents, window), reader::count);
   }
 

@@ -45,6 +45,11 @@ public record Window(
     return new Window(skip, limit, order, filter, range, backward, levels);
   }
 
+  /** All rows that count, whichever of them the window takes. */
+  Window whole() {
+    return new Window(0, 0, Order.NONE, filter).withDepth(depth);
+  }
+
   /** The parameters of both conditions, in the order in which {@link Conditions} numbers them. */
   List<Parameter> parameters() {
     List<Parameter> out = new ArrayList<>(filter.parameters());

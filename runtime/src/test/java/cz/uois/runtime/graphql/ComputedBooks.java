@@ -12,11 +12,7 @@ import cz.uois.runtime.entity.TypeCode;
 import cz.uois.runtime.entity.ValueType;
 import cz.uois.runtime.fixture.Library;
 import cz.uois.runtime.fixture.TestDatabase;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -50,16 +46,8 @@ final class ComputedBooks {
 
   /** On a database with rows. */
   static LibraryUnderTest start() {
-    return LibraryUnderTest.on(rows(), SDL, Duration.ofMinutes(1), code());
-  }
-
-  private static TestDatabase rows() {
-    try {
-      return TestDatabase.with(
-          Library.ddl(), Files.readString(Path.of("src/test/resources/fixture/library-rows.sql")));
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
+    return LibraryUnderTest.on(
+        TestDatabase.with(Library.ddl(), Library.rows()), SDL, Duration.ofMinutes(1), code());
   }
 
   /** Where the response tells of failures. */

@@ -4,6 +4,7 @@ import cz.uois.runtime.auth.Caller;
 import cz.uois.runtime.entity.TypeCode;
 import cz.uois.runtime.fixture.Library;
 import cz.uois.runtime.fixture.TestDatabase;
+import cz.uois.runtime.sql.Database;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -30,9 +31,14 @@ record LibraryUnderTest(TestDatabase postgres, MemberExecutor executor) {
   /** On a database that is there. */
   static LibraryUnderTest on(
       TestDatabase postgres, String sdl, Duration deadline, TypeCode... code) {
+    return on(postgres, postgres.database(), sdl, deadline, code);
+  }
+
+  /** On a database that the member has in a way of its own. */
+  static LibraryUnderTest on(
+      TestDatabase postgres, Database database, String sdl, Duration deadline, TypeCode... code) {
     return new LibraryUnderTest(
-        postgres,
-        MemberExecutor.create(Library.with(code), sdl, postgres.database(), 1000, deadline));
+        postgres, MemberExecutor.create(Library.with(code), sdl, database, 1000, deadline));
   }
 
   JsonNode run(String query) {

@@ -38,9 +38,8 @@ final class QueryTriplesTest {
   private static @Nullable MemberExecutor executor;
 
   @BeforeAll
-  static void start() throws IOException {
-    String rows = Files.readString(Path.of("src/test/resources/fixture/library-rows.sql"));
-    postgres = TestDatabase.with(Library.ddl(), rows);
+  static void start() {
+    postgres = TestDatabase.with(Library.ddl(), Library.rows());
     executor =
         MemberExecutor.create(Library.MEMBER, Library.sdl(), postgres.database(), 1000, MINUTE);
   }

@@ -35,8 +35,12 @@
     where: [=filter]
   ): [[=type]!]!<@directives applied/>
 </#macro>
-<#macro connection name type filter applied=[]>
+<#macro connection name type filter deep=false applied=[]>
   [=name](
+<#if deep>
+    "Levels below at most: 1 are the children; all if absent"
+    depth: Int
+</#if>
     "Edges at most, the first ones; 10 if neither first nor last is given"
     first: Int
     "Only what comes after the edge with this cursor"
@@ -53,16 +57,9 @@
 </#macro>
 <#macro vector v>
 <@described v.description "  "/>
-<#-- The lists of the generation before had no limit. -->
-<#if v.paged>
-<@page v.name v.type v.filter it.g2?then(1000, 10) v.deep v.directives/>
-<#else>
-  [=v.name]: [[=v.type]!]!<@directives v.directives/>
-</#if>
-<#if v.connection?has_content>
+<@page v.name v.type v.filter v.limit v.deep v.directives/>
 <@described ("Page by page: " + v.description) "  "/>
-<@connection v.connection v.connectionType v.filter v.directives/>
-</#if>
+<@connection v.connection v.connectionType v.filter v.deep v.directives/>
 </#macro>
 <#macro filterFields t>
 <#list t.filterFields as f>
