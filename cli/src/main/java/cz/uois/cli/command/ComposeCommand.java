@@ -103,19 +103,25 @@ final class ComposeCommand implements Callable<Integer> {
     switch (answer) {
       case Answer.Composed _ ->
           out.println(number + ": fit together, by uois and by Apollo's composer");
-      case Answer.NotAsked(String missing) -> {
+      case Answer.NotAsked(ApolloComposer.Missing missing) -> {
         out.println(
             number + ": fit together, by uois; Apollo's composer was not asked, because there is");
-        out.println(
-            "  no "
-                + missing
-                + " (npm ci --ignore-scripts --prefix "
-                + Changes.shown(gateway)
-                + ", then again)");
+        out.println("  no " + missing.what() + remedy(missing, gateway));
       }
       case Answer.Refused _ -> throw new IllegalStateException("refused members were written");
     }
     out.flush();
+  }
+
+  private static String remedy(ApolloComposer.Missing missing, Path gateway) {
+    return switch (missing) {
+      case COMPOSER -> {
+        String folder = Changes.shown(gateway).toString();
+        String quoted = folder.contains(" ") ? '"' + folder + '"' : folder;
+        yield " (npm ci --ignore-scripts --prefix " + quoted + ", then again)";
+      }
+      case NODE -> " on the PATH to run it";
+    };
   }
 
   /** The members' folders by how they are shown. */

@@ -22,6 +22,25 @@ public final class ApolloComposer {
   private static final String PACKAGE = "node_modules/@apollo/composition";
   private static final long SECONDS = 120;
 
+  /** What keeps the composer from being asked. */
+  public enum Missing {
+    /** Its packages are not installed. */
+    COMPOSER(PACKAGE),
+    /** They are, but nothing is on the PATH that runs them. */
+    NODE("node");
+
+    private final String what;
+
+    Missing(String what) {
+      this.what = what;
+    }
+
+    /** What is missing, as users look for it. */
+    public String what() {
+      return what;
+    }
+  }
+
   /** What came of asking. */
   public sealed interface Answer {
     /**
@@ -47,7 +66,7 @@ public final class ApolloComposer {
      *
      * @param missing what is missing
      */
-    record NotAsked(String missing) implements Answer {
+    record NotAsked(Missing missing) implements Answer {
       public NotAsked {
         requireNonNull(missing, "missing is null");
       }
@@ -90,11 +109,11 @@ public final class ApolloComposer {
   public Answer compose(SortedMap<String, String> schemas)
       throws EnvironmentException, IOException, InterruptedException {
     if (!Files.isDirectory(gateway.resolve(PACKAGE))) {
-      return new Answer.NotAsked(PACKAGE);
+      return new Answer.NotAsked(Missing.COMPOSER);
     }
     Optional<Path> node = new Executables(environment).onPath("node");
     if (node.isEmpty()) {
-      return new Answer.NotAsked("node");
+      return new Answer.NotAsked(Missing.NODE);
     }
     Path work = Files.createTempDirectory("uois-compose-");
     try {

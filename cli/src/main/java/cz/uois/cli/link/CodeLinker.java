@@ -77,7 +77,8 @@ final class CodeLinker {
   private Optional<Computed> computed(ComputedSpec given) {
     String name = given.name().value();
     String subject = "field '" + name + "' of '" + spec.table().value() + "'";
-    if (BaseColumns.contains(name)) {
+    // Without base columns only the key is there that nobody wrote.
+    if (spec.exposure().isBare() ? name.equals("id") : BaseColumns.contains(name)) {
       diagnostics.error(
           Rule.BASE_COLUMN.id(),
           given.name().location(),

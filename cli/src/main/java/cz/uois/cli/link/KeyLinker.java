@@ -30,6 +30,9 @@ final class KeyLinker {
           ScalarType.INT,
           ScalarType.LONG);
 
+  /** What to do about a key of another type. */
+  static final String KEY_TYPES = "use uuid, id, string, text, int or long";
+
   private final Map<String, Draft> drafts;
   private final Targets targets;
   private final Diagnostics diagnostics;
@@ -157,12 +160,12 @@ final class KeyLinker {
       }
       return Optional.empty();
     }
-    if (!(column.get().type() instanceof FieldType.Scalar scalar && KEYS.contains(scalar.type()))) {
+    if (!isKeyType(column.get().type())) {
       badKey(
           written.location(),
           "the key '%s' of '%s' has the field '%s', which cannot be a key by its type"
               .formatted(written.value(), draft.table(), field.name()),
-          "use uuid, id, string, text, int or long");
+          KEY_TYPES);
       return Optional.empty();
     }
     return Optional.of(new Exposure.Part(List.of(field.name()), column.get().name()));
@@ -207,14 +210,19 @@ final class KeyLinker {
     };
   }
 
+  /** Whether rows are found by values of that type. */
+  static boolean isKeyType(FieldType type) {
+    return type instanceof FieldType.Scalar scalar && KEYS.contains(scalar.type());
+  }
+
   private void checkType(Draft draft) {
     Column key = draft.columns().getFirst();
-    if (!(key.type() instanceof FieldType.Scalar scalar && KEYS.contains(scalar.type()))) {
+    if (!isKeyType(key.type())) {
       diagnostics.error(
           Rule.BAD_KEY.id(),
           key.location(),
           "the key 'id' of '" + draft.table() + "' cannot be a key by its type",
-          "use uuid, id, string, text, int or long");
+          KEY_TYPES);
     }
   }
 

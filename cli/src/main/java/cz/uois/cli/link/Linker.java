@@ -125,6 +125,7 @@ final class Linker {
     }
     Optional<Tree> tree =
         entity.tree().flatMap(it -> new TreeLinker(entity, columns, diagnostics).link(it));
+    new CheckColumns(entity, columns, diagnostics).check();
     return new Draft(
         entity,
         names,
@@ -175,7 +176,7 @@ final class Linker {
         KeyUniques.columns(draft, exposure),
         inverses.counterparts(self),
         inverses.vectors(self),
-        inverses.links(draft.table()),
+        exposure.isWritten() ? inverses.links(draft.table()) : List.of(),
         KeyUniques.uniques(draft, exposure),
         draft.code(),
         draft.tree(),

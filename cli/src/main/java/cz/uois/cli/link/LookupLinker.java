@@ -4,6 +4,7 @@ import cz.uois.cli.diagnostic.Diagnostics;
 import cz.uois.cli.diagnostic.Suggestion;
 import cz.uois.cli.model.Column;
 import cz.uois.cli.model.Exposure;
+import cz.uois.cli.model.FieldType;
 import cz.uois.cli.spec.Located;
 import cz.uois.cli.spec.LookupSpec;
 import cz.uois.cli.spec.Rule;
@@ -31,7 +32,18 @@ final class LookupLinker {
     String subject = "lookup '%s' of '%s'".formatted(spec.name().value(), draft.table());
     List<String> columns = spec.by().stream().map(Located::value).toList();
     for (Located<String> by : spec.by()) {
-      if (draft.shownColumns().stream().noneMatch(it -> it.name().equals(by.value()))) {
+      Optional<Column> column =
+          draft.shownColumns().stream().filter(it -> it.name().equals(by.value())).findFirst();
+      if (column.isPresent() && !isSoughtBy(column.get())) {
+        diagnostics.error(
+            Rule.BAD_KEY.id(),
+            by.location(),
+            "%s is by the column '%s', which cannot be a key by its type"
+                .formatted(subject, by.value()),
+            KeyLinker.KEY_TYPES);
+        return Optional.empty();
+      }
+      if (column.isEmpty()) {
         if (!draft.isIncomplete()) {
           List<String> known = draft.shownColumns().stream().map(Column::name).toList();
           diagnostics.error(
@@ -59,6 +71,11 @@ final class LookupLinker {
             columns,
             spec.description().map(Located::value).orElse(""),
             directives.shown(spec.exposure(), DirectiveLinker.FIELD, subject)));
+  }
+
+  // An enum is a text in the database.
+  private static boolean isSoughtBy(Column column) {
+    return column.type() instanceof FieldType.Enumeration || KeyLinker.isKeyType(column.type());
   }
 
   private static boolean namesOneRow(List<String> columns, Draft draft, List<Exposure.Key> keys) {

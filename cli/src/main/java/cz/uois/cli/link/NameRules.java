@@ -79,7 +79,16 @@ final class NameRules {
     Location location = spec.singular().orElse(spec.table()).location();
     String part = JavaNames.packagePart(entity.names().java());
     if (packages.claim(part, quoted(entity), location)) {
-      tableClasses.claim(JavaNames.tableClass(entity), quoted(entity), location);
+      String tableClass = JavaNames.tableClass(entity);
+      if (ReservedNames.isJavaClass(tableClass)) {
+        diagnostics.error(
+            Rule.RESERVED_NAME.id(),
+            spec.table().location(),
+            "the table '%s' has a class of the name of Java's own '%s'"
+                .formatted(entity.table(), tableClass),
+            "choose another name");
+      }
+      tableClasses.claim(tableClass, quoted(entity), location);
       tableClasses.claim(JavaNames.modelClass(entity), quoted(entity), location);
     }
   }
@@ -96,16 +105,26 @@ final class NameRules {
     entity.links().stream()
         .flatMap(link -> link.types().stream())
         .forEach(name -> claimType(name, quoted(entity), location));
-    Location filter = at(spec.names().filter(), location);
-    claimType(names.filter(), quoted(entity), filter);
+    claimFilters(entity, at(spec.names().filter(), location));
     if (names.g2()) {
-      claimType(names.filterAnd(), quoted(entity), filter);
-      claimType(names.filterOr(), quoted(entity), filter);
       checkArgument(entity, at(spec.names().argument(), location));
     }
     entity.columns().forEach(column -> claimEnum(column, quoted(entity)));
     entity.vectors().forEach(vector -> claimConnection(vector, names.stem(), quoted(entity)));
     return true;
+  }
+
+  private void claimFilters(Entity entity, Location location) {
+    EntityNames names = entity.names();
+    List<String> filters =
+        names.g2()
+            ? List.of(names.filter(), names.filterAnd(), names.filterOr())
+            : List.of(names.filter());
+    for (String name : filters) {
+      if (!claimType(name, quoted(entity), location, "give another one: names: {filter: …}")) {
+        return;
+      }
+    }
   }
 
   // The result of a write has the row in a field of that name.
@@ -124,19 +143,26 @@ final class NameRules {
   // Those of own rows belong to the entity whose rows they are.
   private void claimConnection(Vector vector, String stem, String owner) {
     if (vector.isForeign()) {
-      claimType(vector.connectionStem(stem) + "Connection", owner, vector.location());
-      claimType(vector.connectionStem(stem) + "Edge", owner, vector.location());
+      String types = vector.connectionStem(stem);
+      if (claimType(types + "Connection", owner, vector.location())) {
+        claimType(types + "Edge", owner, vector.location());
+      }
     }
   }
 
   private void claimEnum(Column column, String owner) {
     if (column.type() instanceof FieldType.Enumeration choice) {
-      claimType(choice.graphqlName(), owner, column.location());
-      claimType(choice.filterName(), owner, column.location());
+      if (claimType(choice.graphqlName(), owner, column.location())) {
+        claimType(choice.filterName(), owner, column.location());
+      }
     }
   }
 
   private boolean claimType(String name, String owner, Location location) {
+    return claimType(name, owner, location, "give another one with 'gql:'");
+  }
+
+  private boolean claimType(String name, String owner, Location location, String how) {
     if (ReservedNames.isGraphqlType(name)) {
       diagnostics.error(
           Rule.RESERVED_NAME.id(),
@@ -145,7 +171,7 @@ final class NameRules {
           "choose another name");
       return false;
     }
-    return types.claim(name, owner, location);
+    return types.claim(name, owner, location, how);
   }
 
   private void checkExternal(ExternalType external) {
@@ -189,11 +215,11 @@ final class NameRules {
     }
     if (exposure.has(Exposure.Operation.DELETE)) {
       mutations.claim(entity.names().delete(), quoted(entity), location);
-      for (Link link : entity.links()) {
-        String owner = "the list '" + link.list() + "' of " + quoted(entity);
-        mutations.claim(link.add(), owner, link.location(), "give another one with 'add:'");
-        mutations.claim(link.remove(), owner, link.location(), "give another one with 'remove:'");
-      }
+    }
+    for (Link link : entity.links()) {
+      String owner = "the list '" + link.list() + "' of " + quoted(entity);
+      mutations.claim(link.add(), owner, link.location(), "give another one with 'add:'");
+      mutations.claim(link.remove(), owner, link.location(), "give another one with 'remove:'");
     }
   }
 
@@ -202,7 +228,9 @@ final class NameRules {
     for (OwnOperation operation : entity.code().operations()) {
       NameSpace space = operation.mutation() ? mutations : queries;
       String owner = "'" + operation.name() + "' of " + quoted(entity);
-      boolean free = space.claim(operation.field(), owner, operation.location());
+      boolean free =
+          space.claim(
+              operation.field(), owner, operation.location(), "give another one with 'gql:'");
       if (free
           && operation.mutation()
           && operation.result() instanceof OwnOperation.Result.Row row) {

@@ -6,7 +6,7 @@ public enum Contract {
   G3,
   /**
    * Of 2023 and 2024: writes answer {@code {id msg event}}, pages take {@code desc}, filters have
-   * helper types.
+   * helper types. Connections, which did not exist then, have the form that they have today.
    */
   G2
 }

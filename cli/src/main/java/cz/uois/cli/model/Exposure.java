@@ -51,6 +51,11 @@ public record Exposure(
     return operations.contains(operation);
   }
 
+  /** Whether callers write it at all: where they do not, they do not change its lists either. */
+  public boolean isWritten() {
+    return has(Operation.INSERT) || has(Operation.UPDATE) || has(Operation.DELETE);
+  }
+
   /**
    * A key.
    *

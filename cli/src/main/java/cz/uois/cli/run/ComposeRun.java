@@ -187,6 +187,8 @@ public final class ComposeRun {
   private String fromTarget(Path folder) {
     Path path =
         Objects.equals(folder.getRoot(), target.getRoot()) ? target.relativize(folder) : folder;
-    return path.toString().replace('\\', '/');
+    String text = path.toString().replace('\\', '/');
+    // Compose takes what begins with a name for an address as well, and a dollar for a variable.
+    return (path.isAbsolute() || text.startsWith("..") ? text : "./" + text).replace("$", "$$");
   }
 }

@@ -35,6 +35,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class ComposeCommandTest {
   private static final Path SPECS = Path.of("..", "model-specs").toAbsolutePath().normalize();
+  private static final Path FITTING =
+      Path.of("..", "model-specs", "spec-book", "together", "members-that-fit-together");
   private static final Pattern METRIC = Pattern.compile("\\buois_[a-z_]+");
 
   private final StringWriter out = new StringWriter();
@@ -86,6 +88,37 @@ final class ComposeCommandTest {
         "[ {\"name\": \"events\", \"url\": \"http://gql_events:8000/gql\"},"
             + " {\"name\": \"ug\", \"url\": \"http://gql_ug:8000/gql\"} ]",
         map(map(services.get("apollo")).get("environment")).get("SERVICES"));
+  }
+
+  @Test
+  void namesFoldersThatComposeTakesForNothingElse() throws IOException {
+    Path member = system.resolve("git@x ${HOME} 'y' \"z\" #1: {a}");
+    Files.createDirectories(member.resolve("entities"));
+    for (String file : List.of("uois.yaml", "entities/users.yaml")) {
+      Files.copy(FITTING.resolve("gql_ug").resolve(file), member.resolve(file));
+    }
+    assertEquals(
+        ExitCode.OK, uois("compose", member.toString(), "--to", system.toString()), err::toString);
+
+    Map<?, ?> services = map(map(yaml(system.resolve("compose.yaml"))).get("services"));
+    assertEquals("./git@x $${HOME} 'y' \"z\" #1: {a}", map(services.get("gql_ug")).get("build"));
+  }
+
+  @Test
+  void givesServicesTheVariablesThatItsExampleNames() throws IOException {
+    compose("events", "ug");
+
+    String variables = Files.readString(system.resolve(".env.example"));
+    Set<String> read =
+        Pattern.compile("\\$\\{(\\w+):")
+            .matcher(Files.readString(system.resolve("compose.yaml")))
+            .results()
+            .map(match -> match.group(1))
+            .collect(Collectors.toSet());
+    assertTrue(read.containsAll(Set.of("DEMO", "UOIS_ENV")), read::toString);
+    assertEquals(
+        List.of(),
+        read.stream().filter(name -> !variables.matches("(?s).*\n(# )?" + name + "=.*")).toList());
   }
 
   @Test

@@ -48,9 +48,11 @@ final class RunningMemberTest {
       Set.of(
           "a-link-found-by-its-unique-pair",
           "columns-named-like-the-fields-of-errors",
+          "conditions-of-all-sorts",
           "every-constraint",
           "every-default",
           "every-type",
+          "keys-of-a-thing-of-any-type-that-are-numbers",
           "keys-of-all-kinds",
           "fields-that-java-computes",
           "a-one-to-one-relation",

@@ -28,7 +28,7 @@ final class ShapesOf2023Test {
 
   @ParameterizedTest
   @CsvSource({
-    "events, type create create-of-no-type create-without-id read page update"
+    "events, type create create-of-no-type create-without-id read page connection update"
         + " update-of-what-was-changed update-of-nothing delete-of-what-was-changed delete"
         + " delete-of-nothing",
     "lessons, plan create read page update update-against-a-rule delete"

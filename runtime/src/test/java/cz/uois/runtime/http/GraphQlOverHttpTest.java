@@ -274,6 +274,15 @@ class GraphQlOverHttpTest {
     assertTrue(header(answer, "x-request-id").matches("[0-9a-f]{1,16}"));
   }
 
+  @Test
+  void leadsFromTheQueriesToTheDiagramAndBack() throws Exception {
+    HttpResponse<String> diagram =
+        caller.send(caller.request("/voyager").header("Accept", "text/html"));
+    assertTrue(diagram.body().contains("<a class=\"queries\" href=\"/gql\""), diagram.body());
+    String queries = caller.get("/graphiql/start.js").body();
+    assertTrue(queries.contains("href: '/voyager'"), queries);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "/gql,<title>gql_shelf</title>,6,script-src 'self';",
@@ -288,7 +297,7 @@ class GraphQlOverHttpTest {
     assertFalse(page.body().contains("//"), page.body());
     assertFalse(page.body().contains("{{"), page.body());
     List<String> files =
-        Pattern.compile("(?:src|href)=\"(/[^\"]+)\"")
+        Pattern.compile("<(?:script src|link rel=\"stylesheet\" href)=\"(/[^\"]+)\"")
             .matcher(page.body())
             .results()
             .map(m -> m.group(1))

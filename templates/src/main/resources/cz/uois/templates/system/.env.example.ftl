@@ -11,9 +11,16 @@ GRAFANA_PASSWORD=
 # What the frontend, which is the authority as well, salts passwords with
 SALT=
 
-# True acts as the demo user, without tokens
+# production or development
+UOIS_ENV=production
+# True acts as the demo user, without tokens; members start so in development alone
 DEMO=False
 # True feeds all of systemdata.json, False only tables of types and categories
 DEMODATA=False
 # Where the web pages are seen from outside
 DOMAIN=localhost:[=it.frontendPort]
+
+# Another authority than the frontend, and another frontend, if these are not right:
+# JWTPUBLICKEYURL=http://frontend:8000/oauth/publickey
+# JWTRESOLVEUSERPATHURL=http://frontend:8000/oauth/userinfo
+# FRONTEND_IMAGE=hrbolek/frontend

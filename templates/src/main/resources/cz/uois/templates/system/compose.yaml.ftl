@@ -27,6 +27,7 @@ x-environment: &environment
   POSTGRES_HOST: postgres:5432
   POSTGRES_USER: postgres
   POSTGRES_PASSWORD: ${POSTGRES_PASSWORD:?set it in .env}
+  UOIS_ENV: ${UOIS_ENV:-production}
   DEMO: ${DEMO:-False}
   DEMODATA: ${DEMODATA:-False}
   GQLUG_ENDPOINT_URL: http://gql_ug:8000/gql
