@@ -231,6 +231,12 @@ final class GqlModelFile implements ArtifactKind {
         .ifPresent(tree -> links.add(Expression.link("tree", List.of(tree(entity, tree)))));
     addUnlessEmpty(
         links,
+        "uproots",
+        Cascades.uprooted(types.member(), entity).stream()
+            .<Expression>map(tree -> Expression.string(tree.names().type()))
+            .toList());
+    addUnlessEmpty(
+        links,
         "rules",
         rules.stream()
             .<Expression>map(rule ->

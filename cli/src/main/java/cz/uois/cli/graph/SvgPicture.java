@@ -1,5 +1,7 @@
 package cz.uois.cli.graph;
 
+import static java.util.Objects.requireNonNull;
+
 import cz.uois.cli.graph.Diagram.Box;
 import cz.uois.cli.graph.Diagram.Cluster;
 import cz.uois.cli.graph.Diagram.Edge;
@@ -149,7 +151,7 @@ final class SvgPicture {
 
   private void edge(Line line) {
     Edge edge = line.edge();
-    Row row = boxOf.get(edge.from()).rows().get(edge.row());
+    Row row = requireNonNull(boxOf.get(edge.from()), "no box").rows().get(edge.row());
     svg.line("<g class=\"edge " + colour(edge.to()) + "\">");
     svg.title(
         "%s.%s to %s: %s%s"

@@ -140,6 +140,21 @@ final class MigrationTest {
     }
   }
 
+  @Test
+  void findsTheListsOfAThingOfAnyTypeByAnIndex() throws SQLException {
+    Member member =
+        Members.of(
+            Path.of("..", "model-specs", "spec-book", "positive", "a-key-of-a-thing-of-any-type"));
+    try (Connection connection = migrated(member)) {
+      assertEquals(
+          "(thing_id, id)",
+          value(
+              connection,
+              "select substring(indexdef from '\\(.*') from pg_indexes where tablename = 'tags'"
+                  + " and indexdef like '%thing_id%'"));
+    }
+  }
+
   private static String insert(String size, String code) {
     return "insert into things (id, size, code) values (gen_random_uuid(), %s, %s)"
         .formatted(size, code);

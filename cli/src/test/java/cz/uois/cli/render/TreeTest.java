@@ -212,6 +212,23 @@ final class TreeTest {
   }
 
   @Test
+  void givesNewPathsToWhatIsBelowRowsThatTheDatabaseDeletesAlong() throws Exception {
+    Tree tree = Tree.of("department", "parentId");
+    Tree other = Tree.of("department", "parentId");
+    String town = Tree.id(tree.number(), 't');
+    String campus = Tree.id(tree.number(), 's');
+    member.data("mutation {townInsert(town: {id: \"%s\"}) {__typename}}".formatted(town));
+    member.data(
+        "mutation {campusInsert(campus: {id: \"%s\", townId: \"%s\"}) {__typename}}"
+            .formatted(campus, town));
+    assertEquals("", tree.set("b", "campusId: \"" + campus + "\""));
+    Tree towns = new Tree("town", "", tree.number());
+    assertEquals("", towns.delete("t"));
+    assertEquals(tree.paths("a", "c", "c/d"), tree.paths());
+    assertEquals(other.paths("a", "a/b", "a/b/c", "a/b/c/d"), other.paths());
+  }
+
+  @Test
   void writesPathsItselfAlone() throws Exception {
     for (String write : List.of("Insert(department: {", "Update(department: {" + Tree.NEVER)) {
       String answer =
@@ -289,6 +306,10 @@ final class TreeTest {
     String move(String name, @Nullable String above) throws Exception {
       String parentId = above == null ? "null" : "\"" + id(number, above.charAt(0)) + "\"";
       return write("Update", "{%s, %s: %s}".formatted(token(name), parent, parentId));
+    }
+
+    String set(String name, String value) throws Exception {
+      return write("Update", "{%s, %s}".formatted(token(name), value));
     }
 
     String delete(String name) throws Exception {

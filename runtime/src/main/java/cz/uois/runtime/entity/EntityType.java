@@ -17,6 +17,8 @@ import org.jooq.Table;
  * @param counterparts the rows of one-to-one relations that point here
  * @param vectors the list fields
  * @param tree the tree that its rows are, if they are one
+ * @param uproots GraphQL types of the trees whose rows a delete may make roots, by what the
+ *     database deletes along with the row
  * @param rules the constraints that a write can violate
  */
 public record EntityType(
@@ -28,6 +30,7 @@ public record EntityType(
     List<Counterpart> counterparts,
     List<Vector> vectors,
     Optional<Tree> tree,
+    List<String> uproots,
     List<Rule> rules) {
   public EntityType {
     requireNonNull(name, "name is null");
@@ -38,6 +41,7 @@ public record EntityType(
     counterparts = List.copyOf(counterparts);
     vectors = List.copyOf(vectors);
     requireNonNull(tree, "tree is null");
+    uproots = List.copyOf(uproots);
     rules = List.copyOf(rules);
     if (attributes.isEmpty()) {
       throw new IllegalArgumentException(name + " has no attributes");
@@ -71,6 +75,7 @@ public record EntityType(
     private List<Counterpart> counterparts = List.of();
     private List<Vector> vectors = List.of();
     private Optional<Tree> tree = Optional.empty();
+    private List<String> uproots = List.of();
     private List<Rule> rules = List.of();
 
     private Builder(String name, Table<?> table) {
@@ -108,6 +113,11 @@ public record EntityType(
       return this;
     }
 
+    public Builder uproots(String... values) {
+      uproots = List.of(values);
+      return this;
+    }
+
     public Builder rules(Rule... values) {
       rules = List.of(values);
       return this;
@@ -115,7 +125,7 @@ public record EntityType(
 
     public EntityType build() {
       return new EntityType(
-          name, table, attributes, toOnes, embedded, counterparts, vectors, tree, rules);
+          name, table, attributes, toOnes, embedded, counterparts, vectors, tree, uproots, rules);
     }
   }
 }

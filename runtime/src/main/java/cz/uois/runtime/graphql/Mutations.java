@@ -117,7 +117,8 @@ final class Mutations {
         output(key, own, delete.answer(), delete.argument(), same, selections),
         (input, context, _) -> {
           RowToken token = RowToken.of(input, own.type().key());
-          List<Object> orphans = TreeMoves.beforeDelete(own, token.id(), context.session());
+          List<Object> orphans =
+              TreeMoves.beforeDelete(catalogue, own, token.id(), context.session());
           if (!HookCalls.aroundDelete(
               own,
               token.id(),
@@ -125,7 +126,7 @@ final class Mutations {
               () -> own.writer().delete(context.session(), token.id(), token.lastchange()))) {
             throw token.stale(own.writer(), context.session());
           }
-          TreeMoves.afterDelete(own, orphans, context.session());
+          TreeMoves.afterDelete(catalogue, own, orphans, context.session());
           return new Write.Outcome.Deleted(token.id());
         });
   }

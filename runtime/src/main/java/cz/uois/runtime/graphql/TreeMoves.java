@@ -8,7 +8,9 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What writes of rows mean for the trees that they stand in. */
@@ -42,20 +44,30 @@ final class TreeMoves {
         .ifPresent(tree -> tree.followParents(session, List.of(id)));
   }
 
-  /** Before a delete: the rows that it makes roots. */
-  static List<Object> beforeDelete(Catalogue.OwnType own, Object id, Session session) {
-    return own.tree()
-        .filter(tree -> tree.tree().orphans())
-        .map(tree -> {
-          tree.lockForMoves(session);
-          return tree.children(session, id);
-        })
-        .orElse(List.of());
+  /** Before a delete: the rows that it makes roots; nobody moves any until it is done. */
+  static List<Object> beforeDelete(
+      Catalogue catalogue, Catalogue.OwnType own, Object id, Session session) {
+    Optional<TreeWriter> orphaning = own.tree().filter(tree -> tree.tree().orphans());
+    orphaning
+        .or(() -> uprooted(catalogue, own).findFirst())
+        .ifPresent(tree -> tree.lockForMoves(session));
+    return orphaning.map(tree -> tree.children(session, id)).orElse(List.of());
   }
 
-  /** After a delete: what became a root has its own path. */
-  static void afterDelete(Catalogue.OwnType own, List<Object> orphans, Session session) {
+  /**
+   * After a delete: what became a root has its own path, also in the trees out of which the
+   * database took rows along.
+   */
+  static void afterDelete(
+      Catalogue catalogue, Catalogue.OwnType own, List<Object> orphans, Session session) {
     own.tree().ifPresent(tree -> tree.followParents(session, orphans));
+    uprooted(catalogue, own).forEach(tree -> tree.followRoots(session));
+  }
+
+  private static Stream<TreeWriter> uprooted(Catalogue catalogue, Catalogue.OwnType own) {
+    return own.type().uproots().stream()
+        .flatMap(type -> catalogue.own(type).stream())
+        .flatMap(type -> type.tree().stream());
   }
 
   /**

@@ -36,6 +36,12 @@ public final class TreeWriter {
           + BELOW;
   private static final String FROM_ROOTS =
       WALK + "select c.{1}, cast(c.{1} as text), 1 from {0} as c where c.{2} is null" + BELOW;
+  private static final String COUNTED = " returning 1) select count(*) from u";
+  private static final String FROM_NEW_ROOTS =
+      WALK
+          + "select c.{1}, cast(c.{1} as text), 1 from {0} as c where c.{2} is null and c.{3} is"
+          + " distinct from cast(c.{1} as text)"
+          + BELOW;
   private static final String LOCK = "select 1 from uois_members where member = ? for ";
 
   private final Tree tree;
@@ -44,6 +50,7 @@ public final class TreeWriter {
   private final String above;
   private final String children;
   private final Optional<String> paths;
+  private final Optional<String> rootPaths;
 
   private TreeWriter(DSLContext dsl, EntityType type, Tree tree, String member) {
     this.tree = tree;
@@ -58,17 +65,12 @@ public final class TreeWriter {
                 + " union select c.{1}, c.{2} from {0} as c join d on c.{1} = d.parent)"
                 + " select 1 from d where d.id = ?");
     children = text(dsl, type, tree, "select c.{1} from {0} as c where c.{2} = ?");
-    paths =
-        tree.path()
-            .map(_ ->
-                text(
-                    dsl,
-                    type,
-                    tree,
-                    FROM_ROWS
-                        + ", u as ("
-                        + CHANGE.strip()
-                        + " returning 1) select count(*) from u"));
+    paths = tree.path().map(_ -> text(dsl, type, tree, counted(FROM_ROWS)));
+    rootPaths = tree.path().map(_ -> text(dsl, type, tree, counted(FROM_NEW_ROOTS)));
+  }
+
+  private static String counted(String walk) {
+    return walk + ", u as (" + CHANGE.strip() + COUNTED;
   }
 
   /** The writer of a type whose rows are a tree. */
@@ -123,6 +125,11 @@ public final class TreeWriter {
           session.write(
               sql, List.of(new Parameter(key, List.copyOf(rows), true)), List.of(ValueType.LONG)));
     }
+  }
+
+  /** Gives rows that became roots, and what is below them, the paths that follow from that. */
+  public void followRoots(Session session) {
+    rootPaths.ifPresent(sql -> session.write(sql, List.of(), List.of(ValueType.LONG)));
   }
 
   private static String text(DSLContext dsl, EntityType type, Tree tree, String template) {

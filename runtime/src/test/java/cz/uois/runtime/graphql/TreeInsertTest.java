@@ -79,6 +79,7 @@ final class TreeInsertTest {
             type.counterparts(),
             type.vectors(),
             Optional.of(Tree.of(Library.book("sequelId"))),
+            type.uproots(),
             type.rules()),
         books.reference(),
         books.operations(),
