@@ -13,6 +13,7 @@ public final class RuntimeApi {
   static final ClassName ARGUMENT = ClassName.get(ENTITY, "Argument");
   static final ClassName ATTRIBUTE = ClassName.get(ENTITY, "Attribute");
   static final ClassName CODE_OPERATION = ClassName.get(ENTITY, "CodeOperation");
+  static final ClassName CODE_RESULT = ClassName.get(ENTITY, "CodeResult");
   static final ClassName COMPUTED_FIELD = ClassName.get(ENTITY, "ComputedField");
   static final ClassName COUNTERPART = ClassName.get(ENTITY, "Counterpart");
   static final ClassName ENTITY_DESCRIPTOR = ClassName.get(ENTITY, "EntityDescriptor");
@@ -51,6 +52,7 @@ public final class RuntimeApi {
         ARGUMENT,
         ATTRIBUTE,
         CODE_OPERATION,
+        CODE_RESULT,
         COMPUTED_FIELD,
         HOOKS,
         ROW_VALUES,

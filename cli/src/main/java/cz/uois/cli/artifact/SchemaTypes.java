@@ -1,5 +1,6 @@
 package cz.uois.cli.artifact;
 
+import cz.uois.cli.model.Code;
 import cz.uois.cli.model.Column;
 import cz.uois.cli.model.Entity;
 import cz.uois.cli.model.EntityNames;
@@ -34,10 +35,10 @@ final class SchemaTypes {
         entity.exposure().lookups().stream().map(it -> lookup(entity, it)).toList(),
         SchemaFields.described(entity.description(), "A row of " + entity.table()),
         fields.fields(entity),
-        entity.code().computed().stream().map(it -> CodeView.of(entity, it)).toList(),
-        operations(entity, false),
-        operations(entity, true),
-        ownErrors(entity),
+        entity.code().computed().stream().map(it -> CodeView.of(member, entity, it)).toList(),
+        operations(entity.code(), false),
+        operations(entity.code(), true),
+        ownErrors(entity.code()),
         vectors(entity.names().stem(), entity.vectors()),
         fields.filterFields(entity),
         entity.exposure().has(Exposure.Operation.INSERT) ? fields.insertFields(entity) : List.of(),
@@ -111,18 +112,18 @@ final class SchemaTypes {
         vectors(external.java(), external.vectors()));
   }
 
-  private List<CodeView> operations(Entity entity, boolean mutations) {
-    return entity.code().operations().stream()
+  List<CodeView> operations(Code code, boolean mutations) {
+    return code.operations().stream()
         .filter(operation -> operation.mutation() == mutations)
         .map(operation -> CodeView.of(member, operation))
         .toList();
   }
 
-  private List<SchemaView.OwnErrorView> ownErrors(Entity entity) {
+  List<SchemaView.OwnErrorView> ownErrors(Code code) {
     List<SchemaView.OwnErrorView> errors = new ArrayList<>();
-    for (OwnOperation operation : entity.code().operations()) {
-      if (operation.mutation() && operation.result() instanceof OwnOperation.Result.Row row) {
-        EntityNames names = member.entity(row.table()).names();
+    for (OwnOperation operation : code.operations()) {
+      if (operation.written().isPresent()) {
+        EntityNames names = member.entity(operation.written().get()).names();
         errors.add(
             new SchemaView.OwnErrorView(
                 names,

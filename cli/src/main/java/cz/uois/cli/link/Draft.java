@@ -2,7 +2,6 @@ package cz.uois.cli.link;
 
 import static java.util.Objects.requireNonNull;
 
-import cz.uois.cli.model.Code;
 import cz.uois.cli.model.Column;
 import cz.uois.cli.model.EntityNames;
 import cz.uois.cli.model.Target;
@@ -21,22 +20,19 @@ import java.util.Optional;
  * @param columns its columns, base columns first
  * @param uniques its unique combinations
  * @param tree the tree of its rows
- * @param code what the author's Java does for it
  */
 record Draft(
     EntitySpec spec,
     EntityNames names,
     List<Column> columns,
     List<Unique> uniques,
-    Optional<Tree> tree,
-    Code code) {
+    Optional<Tree> tree) {
   Draft {
     requireNonNull(spec, "spec is null");
     requireNonNull(names, "names is null");
     columns = List.copyOf(columns);
     uniques = List.copyOf(uniques);
     requireNonNull(tree, "tree is null");
-    requireNonNull(code, "code is null");
   }
 
   /** Whether clients do not see the primary key. */

@@ -2,6 +2,7 @@ package cz.uois.cli.link;
 
 import cz.uois.cli.diagnostic.Diagnostics;
 import cz.uois.cli.diagnostic.Location;
+import cz.uois.cli.model.Code;
 import cz.uois.cli.model.Column;
 import cz.uois.cli.model.Computed;
 import cz.uois.cli.model.Counterpart;
@@ -55,15 +56,25 @@ final class FieldNames {
         methods.claim(JavaNames.component(computed.name()), owner, computed.location());
       }
     }
-    for (OwnOperation operation : entity.code().operations()) {
+    checkMethods(methods, entity.code(), of);
+    check(fields, entity.counterparts(), entity.vectors(), of);
+    checkFilters(entity, of);
+    checkFormerly(entity, spec);
+  }
+
+  /** The author's methods that are about no one entity. */
+  void checkMember(Code code) {
+    checkMethods(
+        new NameSpace("Java method", "give another name", diagnostics), code, " of the member");
+  }
+
+  private static void checkMethods(NameSpace methods, Code code, String of) {
+    for (OwnOperation operation : code.operations()) {
       methods.claim(
           JavaNames.component(operation.name()),
           "'" + operation.name() + "'" + of,
           operation.location());
     }
-    check(fields, entity.counterparts(), entity.vectors(), of);
-    checkFilters(entity, of);
-    checkFormerly(entity, spec);
   }
 
   // Filters have columns by their own names, whatever 'gql' calls the fields; relations that are

@@ -4,18 +4,22 @@ import static java.util.Objects.requireNonNull;
 
 import cz.uois.cli.diagnostic.Diagnostics;
 import cz.uois.cli.diagnostic.Location;
+import cz.uois.cli.model.Code;
 import cz.uois.cli.model.Column;
 import cz.uois.cli.model.Contract;
 import cz.uois.cli.model.Entity;
 import cz.uois.cli.model.EntityNames;
+import cz.uois.cli.model.EnumDefinition;
 import cz.uois.cli.model.Exposure;
 import cz.uois.cli.model.ExternalType;
+import cz.uois.cli.model.FieldType;
 import cz.uois.cli.model.Member;
 import cz.uois.cli.model.Names;
 import cz.uois.cli.model.Target;
 import cz.uois.cli.model.Tree;
 import cz.uois.cli.spec.ColumnSpec;
 import cz.uois.cli.spec.EntitySpec;
+import cz.uois.cli.spec.EnumSpec;
 import cz.uois.cli.spec.FieldSpec;
 import cz.uois.cli.spec.Located;
 import cz.uois.cli.spec.MemberSpec;
@@ -24,9 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * Makes the linked model of a spec. It performs these steps, each of which reports all it finds:
@@ -67,10 +69,24 @@ final class Linker {
     Map<String, Draft> drafts = drafts();
     ExposureLinker exposures = new ExposureLinker(drafts, targets, directives, diagnostics);
     Inverses inverses = new VectorLinker(drafts, targets, directives, diagnostics).link();
+    List<EnumDefinition> enums = enums();
+    CodeTypeLinker codeTypes = codeTypes(drafts, enums);
     List<Entity> entities =
-        drafts.values().stream().map(it -> entity(it, inverses, exposures.link(it))).toList();
+        drafts.values().stream()
+            .map(it ->
+                entity(
+                    it,
+                    inverses,
+                    exposures.link(it),
+                    new CodeLinker(it, codeTypes, directives, diagnostics).link()))
+            .toList();
+    Code code =
+        new Code(
+            List.of(),
+            OperationLinker.ofMember(codeTypes, directives, diagnostics).link(spec.code()),
+            List.of());
     List<ExternalType> externals = externals(inverses);
-    checkNames(entities, externals);
+    checkNames(entities, externals, enums, code);
     targets.warnOfUnused();
     return new Member(
         spec.member().value(),
@@ -81,6 +97,8 @@ final class Linker {
         entities,
         externals,
         directives.definitions(),
+        enums,
+        code,
         spec.member().location());
   }
 
@@ -126,18 +144,34 @@ final class Linker {
     Optional<Tree> tree =
         entity.tree().flatMap(it -> new TreeLinker(entity, columns, diagnostics).link(it));
     return new Draft(
-        entity,
-        names,
-        columns,
-        new UniqueLinker(entity, columns, diagnostics).link(),
-        tree,
-        new CodeLinker(entity, columns, operations(entity, names), directives, diagnostics).link());
+        entity, names, columns, new UniqueLinker(entity, columns, diagnostics).link(), tree);
   }
 
-  private OperationLinker operations(EntitySpec entity, EntityNames names) {
-    Set<String> tables = new TreeSet<>();
-    spec.entities().forEach(it -> tables.add(it.table().value()));
-    return new OperationLinker(entity.table().value(), names, tables, directives, diagnostics);
+  /** The types of values that the author's Java answers or takes: it knows all enums. */
+  private CodeTypeLinker codeTypes(Map<String, Draft> drafts, List<EnumDefinition> enums) {
+    Map<String, FieldType.Enumeration> known = new TreeMap<>();
+    enums.forEach(it -> known.put(it.type().graphqlName(), it.type()));
+    for (Draft draft : drafts.values()) {
+      for (Column column : draft.columns()) {
+        if (column.type() instanceof FieldType.Enumeration type) {
+          known.put(type.graphqlName(), type);
+        }
+      }
+    }
+    return new CodeTypeLinker(targets, known, diagnostics);
+  }
+
+  private List<EnumDefinition> enums() {
+    List<EnumDefinition> enums = new ArrayList<>();
+    for (EnumSpec given : spec.enums()) {
+      String name = given.name().value();
+      new TypeLinker(diagnostics)
+          .choice(given.choice(), name, directives, "'" + name + "'")
+          .ifPresent(type ->
+              enums.add(
+                  new EnumDefinition(type, text(given.description()), given.name().location())));
+    }
+    return enums;
   }
 
   private Contract contract() {
@@ -164,7 +198,7 @@ final class Linker {
     }
   }
 
-  private static Entity entity(Draft draft, Inverses inverses, Exposure exposure) {
+  private static Entity entity(Draft draft, Inverses inverses, Exposure exposure, Code code) {
     EntitySpec spec = draft.spec();
     Target self = new Target.Own(draft.table());
     return new Entity(
@@ -177,7 +211,7 @@ final class Linker {
         inverses.vectors(self),
         inverses.links(draft.table()),
         KeyUniques.uniques(draft, exposure),
-        draft.code(),
+        code,
         draft.tree(),
         seed(spec),
         exposure,
@@ -215,14 +249,16 @@ final class Linker {
     return externals;
   }
 
-  private void checkNames(List<Entity> entities, List<ExternalType> externals) {
+  private void checkNames(
+      List<Entity> entities, List<ExternalType> externals, List<EnumDefinition> enums, Code code) {
     Map<String, EntitySpec> specs = new TreeMap<>();
     spec.entities().forEach(entity -> specs.putIfAbsent(entity.table().value(), entity));
-    new NameRules(specs, diagnostics).check(entities, externals);
+    new NameRules(specs, diagnostics).check(entities, externals, enums, code);
     FieldNames fields = new FieldNames(diagnostics);
     entities.forEach(
         entity -> fields.check(entity, requireNonNull(specs.get(entity.table()), "no spec")));
     externals.forEach(fields::check);
+    fields.checkMember(code);
   }
 
   private static String text(Optional<Located<String>> text) {

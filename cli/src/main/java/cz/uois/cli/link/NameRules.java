@@ -4,9 +4,11 @@ import static java.util.Objects.requireNonNull;
 
 import cz.uois.cli.diagnostic.Diagnostics;
 import cz.uois.cli.diagnostic.Location;
+import cz.uois.cli.model.Code;
 import cz.uois.cli.model.Column;
 import cz.uois.cli.model.Entity;
 import cz.uois.cli.model.EntityNames;
+import cz.uois.cli.model.EnumDefinition;
 import cz.uois.cli.model.Exposure;
 import cz.uois.cli.model.ExternalType;
 import cz.uois.cli.model.FieldType;
@@ -53,7 +55,8 @@ final class NameRules {
     this.tables = new NameSpace("former table", "a table has it, or had it", diagnostics);
   }
 
-  void check(List<Entity> entities, List<ExternalType> externals) {
+  void check(
+      List<Entity> entities, List<ExternalType> externals, List<EnumDefinition> enums, Code code) {
     entities.forEach(this::checkClasses);
     // Derived names first: who gave a name by hand is the one who can give another.
     List<Entity> unclashed =
@@ -62,13 +65,15 @@ final class NameRules {
             .filter(this::claimsItsTypes)
             .toList();
     externals.forEach(this::checkExternal);
+    enums.forEach(it -> claimType(it.type().graphqlName(), "the member's enum", it.location()));
     unclashed.stream()
         .sorted(Comparator.comparing(entity -> namesQueries(spec(entity).names())))
         .forEach(this::checkQueries);
     unclashed.stream()
         .sorted(Comparator.comparing(entity -> spec(entity).names().mutation().isPresent()))
         .forEach(this::checkMutations);
-    unclashed.forEach(entity -> checkOwnOperations(entity, entities));
+    unclashed.forEach(entity -> checkOwnOperations(entity.code(), quoted(entity), entities));
+    checkOwnOperations(code, "the member", entities);
     entities.forEach(entity -> tables.reserve(List.of(entity.table()), quoted(entity)));
     entities.forEach(this::checkFormerly);
   }
@@ -198,16 +203,14 @@ final class NameRules {
   }
 
   // After the generated ones: who wrote an operation of his own can give it another name.
-  private void checkOwnOperations(Entity entity, List<Entity> entities) {
-    for (OwnOperation operation : entity.code().operations()) {
+  private void checkOwnOperations(Code code, String of, List<Entity> entities) {
+    for (OwnOperation operation : code.operations()) {
       NameSpace space = operation.mutation() ? mutations : queries;
-      String owner = "'" + operation.name() + "' of " + quoted(entity);
+      String owner = "'" + operation.name() + "' of " + of;
       boolean free = space.claim(operation.field(), owner, operation.location());
-      if (free
-          && operation.mutation()
-          && operation.result() instanceof OwnOperation.Result.Row row) {
+      if (free && operation.written().isPresent()) {
         entities.stream()
-            .filter(it -> it.table().equals(row.table()))
+            .filter(it -> it.table().equals(operation.written().get()))
             .map(it -> it.names().type())
             .forEach(type -> {
               claimType(operation.errorType(type), owner, operation.location());

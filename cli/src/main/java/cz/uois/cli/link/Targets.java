@@ -122,6 +122,16 @@ final class Targets {
     return tables.contains(table);
   }
 
+  /** The own tables. */
+  Set<String> tables() {
+    return tables;
+  }
+
+  /** Whether the table is one of this member whose file could not be read. */
+  boolean isUnreadable(String table) {
+    return spec.unreadableTables().contains(table);
+  }
+
   /** Reports that a table is not one of this member, unless its file could not be read. */
   void refuseTable(Located<String> table, String subject) {
     if (spec.unreadableTables().contains(table.value())) {

@@ -18,6 +18,8 @@ import java.util.stream.Stream;
  * @param entities own entities, sorted by table
  * @param externals types of other members, those implied by base columns included, sorted by key
  * @param directives directives of its own
+ * @param enums enums that no column has
+ * @param code what the author's Java answers that is about no one entity
  * @param location where {@code uois.yaml} names the member
  */
 public record Member(
@@ -29,6 +31,8 @@ public record Member(
     List<Entity> entities,
     List<ExternalType> externals,
     List<DirectiveDefinition> directives,
+    List<EnumDefinition> enums,
+    Code code,
     Location location) {
   public Member {
     requireNonNull(name, "name is null");
@@ -38,6 +42,8 @@ public record Member(
     entities = List.copyOf(entities);
     externals = List.copyOf(externals);
     directives = List.copyOf(directives);
+    enums = List.copyOf(enums);
+    requireNonNull(code, "code is null");
     requireNonNull(location, "location is null");
   }
 
@@ -52,6 +58,14 @@ public record Member(
         .filter(entity -> entity.table().equals(table))
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("no entity " + table + " in " + name));
+  }
+
+  /** Type of the key of what a reference points to. */
+  public FieldType keyType(Target target) {
+    return switch (target) {
+      case Target.Own own -> entity(own.table()).key().type();
+      case Target.External external -> new FieldType.Scalar(external(external.key()).keyType());
+    };
   }
 
   /** Whether rows of an entity are read as a connection: by its page, or by somebody's list. */

@@ -40,6 +40,16 @@ final class FieldKeys {
           PART,
           DIRECTIVES);
 
+  static final KeySet ENUM_TYPE =
+      KeySet.of(
+          "enum",
+          named("enum", new Kind.ListOf(name(NameRule.ENUM_VALUE)), "Its values.").mandatory(),
+          named(
+              "values",
+              new Kind.MapOf(NameRule.ENUM_VALUE, new Kind.Keyed(VALUE)),
+              "What there is to say of values of the enum, by value."),
+          named("description", TEXT, "What it is; shown in the schema."));
+
   static final KeySet FIELD =
       KeySet.of(
           "field",
@@ -63,8 +73,13 @@ final class FieldKeys {
                   new Kind.ListOf(name(NameRule.TARGET)),
                   "Types whose keys it holds, of whichever of them: each gets the list 'inverse'.")
               .only(REFERENCES_ANY),
-          named("computed", CODE, "Your Java computes it: the type of its values, " + VALUE_TYPES)
+          named(
+                  "computed",
+                  CODE,
+                  "Your Java computes it: an own table or external key, or the type of its values, "
+                      + VALUE_TYPES)
               .only(COMPUTED),
+          named("list", FLAG, "Each value is a list of them.").only(COMPUTED),
           named("requires", COLUMNS, "Columns that your Java needs; the whole row by itself.")
               .only(COMPUTED),
           named("arguments", ARGUMENTS, "Arguments of the field, by name.").only(COMPUTED),

@@ -1,10 +1,12 @@
 package cz.uois.cli.link;
 
 import cz.uois.cli.model.Argument;
+import cz.uois.cli.model.CodeType;
 import cz.uois.cli.model.Computed;
 import cz.uois.cli.model.Counterpart;
 import cz.uois.cli.model.Entity;
 import cz.uois.cli.model.EntityNames;
+import cz.uois.cli.model.EnumDefinition;
 import cz.uois.cli.model.Exposure;
 import cz.uois.cli.model.ExternalType;
 import cz.uois.cli.model.FieldType;
@@ -43,6 +45,13 @@ final class ModelText {
                 member.description())
             .stripTrailing());
     member.externals().forEach(this::external);
+    for (EnumDefinition each : member.enums()) {
+      lines.add("");
+      lines.add(
+          "%s at %s: %s"
+              .formatted(ValueText.type(each.type()), each.location(), each.description()));
+    }
+    member.code().operations().forEach(this::operation);
     member.entities().forEach(this::entity);
   }
 
@@ -94,20 +103,24 @@ final class ModelText {
     }
   }
 
-  private void operation(OwnOperation operation) {
-    String result =
-        switch (operation.result()) {
-          case OwnOperation.Result.Rows(String table) -> "rows of " + table;
-          case OwnOperation.Result.Row(String table) -> "a row of " + table;
-          case OwnOperation.Result.Value(FieldType type) -> ValueText.type(type);
+  private static String type(CodeType type) {
+    String item =
+        switch (type.item()) {
+          case CodeType.Item.Value(FieldType value) -> ValueText.type(value);
+          case CodeType.Item.Entity(Target.Own(String table)) -> "a row of " + table;
+          case CodeType.Item.Entity(Target.External(String key)) -> "an object of " + key;
         };
+    return type.list() ? "[" + item + "]" : item;
+  }
+
+  private void operation(OwnOperation operation) {
     lines.add(
         "  %s %s %s: %s%s at %s: %s"
             .formatted(
                 operation.mutation() ? "mutation" : "query",
                 operation.name(),
                 operation.field(),
-                result,
+                type(operation.result()) + (operation.nonNull() ? "!" : ""),
                 ValueText.directives(operation.directives()),
                 operation.location(),
                 operation.description())
@@ -121,7 +134,7 @@ final class ModelText {
             .formatted(
                 computed.name(),
                 computed.graphqlName(),
-                ValueText.type(computed.type()),
+                type(computed.type()),
                 computed.requires().isEmpty() ? "the row" : computed.requires(),
                 ValueText.directives(computed.directives()),
                 computed.location(),
@@ -135,8 +148,8 @@ final class ModelText {
         "    argument %s: %s%s%s%s: %s"
             .formatted(
                 argument.name(),
-                ValueText.type(argument.type()),
-                argument.required() ? " required" : "",
+                (argument.list() ? "list of " : "") + ValueText.type(argument.type()),
+                argument.required() ? " required" : argument.nonNull() ? " non-null" : "",
                 argument.defaultValue().map(ValueText::defaultValue).orElse(""),
                 ValueText.directives(argument.directives()),
                 argument.description())

@@ -59,6 +59,7 @@ final class RunningMemberTest {
           "numbers-that-hardly-fit",
           "references-of-all-kinds",
           "the-member-that-owns-the-users",
+          "types-that-java-answers-and-takes",
           "the-shapes-of-2023",
           "words-of-sql-and-java-as-columns");
 

@@ -11,8 +11,10 @@ import cz.uois.runtime.entity.Hooks;
 import cz.uois.runtime.entity.InputType;
 import cz.uois.runtime.entity.MemberDescriptor;
 import cz.uois.runtime.entity.Operation;
+import cz.uois.runtime.entity.ReferenceResolver;
 import cz.uois.runtime.entity.ToOne;
 import cz.uois.runtime.entity.TypeCode;
+import cz.uois.runtime.entity.ValueType;
 import cz.uois.runtime.entity.Vector;
 import cz.uois.runtime.sql.FilterReader;
 import cz.uois.runtime.sql.FilterReaders;
@@ -264,6 +266,14 @@ final class Catalogue {
 
     ForeignType type() {
       return type;
+    }
+
+    /** Type of the key. */
+    ValueType keyType() {
+      return switch (type.reference()) {
+        case ReferenceResolver.Stub key -> key.type();
+        case ReferenceResolver.Rows _ -> throw new IllegalStateException(type.name());
+      };
     }
 
     Optional<Counterpart> counterpart(String field) {

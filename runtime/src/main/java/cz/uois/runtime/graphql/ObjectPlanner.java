@@ -3,7 +3,6 @@ package cz.uois.runtime.graphql;
 import cz.uois.runtime.entity.Attribute;
 import cz.uois.runtime.entity.ComputedField;
 import cz.uois.runtime.entity.Counterpart;
-import cz.uois.runtime.entity.ReferenceResolver;
 import cz.uois.runtime.entity.ToOne;
 import cz.uois.runtime.entity.ValueType;
 import cz.uois.runtime.loading.Fetch;
@@ -60,7 +59,7 @@ final class ObjectPlanner {
             ComputedField<?> computed = own.computed(name).get();
             List<Integer> inputs =
                 computed.needs().stream().map(needed -> layout.cell(alias, needed)).toList();
-            outputs.add(computations.plan(key, typeName, computed, inputs, layout, field));
+            outputs.add(computations.plan(key, typeName, computed, inputs, layout, same));
           } else if (own.toOne(name).isPresent()) {
             outputs.add(toOne(key, own.toOne(name).get(), alias, layout, same));
           } else if (own.counterpart(name).isPresent()) {
@@ -169,7 +168,7 @@ final class ObjectPlanner {
     return keyed(
         typeName,
         keySlot,
-        keyType(stub),
+        stub.keyType(),
         parents,
         (key, same) -> {
           String name = same.getFirst().getName();
@@ -202,12 +201,5 @@ final class ObjectPlanner {
 
   private SequencedMap<String, List<Field>> asked(String typeName, List<Field> parents) {
     return selections.fields().of(selections.object(typeName), parents);
-  }
-
-  private static ValueType keyType(Catalogue.StubType stub) {
-    return switch (stub.type().reference()) {
-      case ReferenceResolver.Stub key -> key.type();
-      case ReferenceResolver.Rows _ -> throw new IllegalStateException(stub.type().name());
-    };
   }
 }

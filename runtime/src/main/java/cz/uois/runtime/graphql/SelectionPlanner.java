@@ -38,6 +38,7 @@ final class SelectionPlanner {
   private final DSLContext dsl;
   private final SelectTexts texts;
   private final Fields fields;
+  private final Answers answers;
   private final ObjectPlanner objects;
 
   SelectionPlanner(
@@ -53,11 +54,17 @@ final class SelectionPlanner {
     this.dsl = dsl;
     this.texts = texts;
     this.fields = fields;
-    objects = new ObjectPlanner(catalogue, this, new Computations(schema, dsl));
+    answers = new Answers(catalogue, this);
+    objects = new ObjectPlanner(catalogue, this, new Computations(schema, dsl, answers));
   }
 
   Fields fields() {
     return fields;
+  }
+
+  /** What the author's code may answer. */
+  Answers answers() {
+    return answers;
   }
 
   /** Rows of an entity. */

@@ -67,6 +67,14 @@
   [=f.name]: [=f.type]<@directives f.directives/>
 </#list>
 </#macro>
+<#macro outcomes errors>
+<#list errors as own>
+<@error own.names own.error own.operation/>
+
+"The row, or why [=own.operation] failed"
+union [=own.result] = [=own.names.type] | [=own.error]
+</#list>
+</#macro>
 <#macro error names name operation>
 
 "Why [=operation] failed"
@@ -326,13 +334,9 @@ union [=l.names.addResult()] = [=t.names.type] | [=l.names.addError()]
 "The row without the link, or why it stays"
 union [=l.names.removeResult()] = [=t.names.type] | [=l.names.removeError()]
 </#list>
-<#list t.ownErrors as own>
-<@error own.names own.error own.operation/>
-
-"The row, or why [=own.operation] failed"
-union [=own.result] = [=own.names.type] | [=own.error]
+<@outcomes t.ownErrors/>
 </#list>
-</#list>
+<@outcomes it.ownErrors/>
 <#list it.foreignTypes as foreign>
 
 type [=foreign.name] @key(fields: [=graphql.string(foreign.keyField)]<#if foreign.pureReference>, resolvable: false</#if>)<#if foreign.interfaceObject> @interfaceObject</#if> {
@@ -376,6 +380,9 @@ type Query<#if it.hasQueries()> {
 <@code c/>
 </#list>
 </#list>
+<#list it.queries as c>
+<@code c/>
+</#list>
 }</#if>
 <#if it.hasMutations()>
 
@@ -418,6 +425,9 @@ type Mutation {
 <#list t.mutations as c>
 <@code c/>
 </#list>
+</#list>
+<#list it.mutations as c>
+<@code c/>
 </#list>
 }
 </#if>
