@@ -58,9 +58,11 @@ comment on column "events"."description" is 'What the event is about';
 comment on column "events"."startdate" is 'Start';
 comment on column "events"."enddate" is 'End';
 comment on column "events"."place" is 'Place in words';
+comment on column "events"."valid" is 'Whether it still takes place';
 comment on column "events"."facility_id" is 'Room or building';
 comment on column "events"."masterevent_id" is 'Event that this one is a part of';
 comment on column "events"."type_id" is 'Type of the event';
+comment on column "events"."path" is 'Ids from the root of the tree down to it, with slashes between them';
 
 comment on table "event_exams" is 'That an event is an exam of a subject';
 comment on column "event_exams"."id" is 'Primary key';

@@ -75,13 +75,16 @@ create table "events" (
   "startdate" timestamp(6) with time zone,
   "enddate" timestamp(6) with time zone,
   "place" text,
+  "valid" boolean default 'true',
   "facility_id" uuid,
   "masterevent_id" uuid,
   "type_id" uuid,
+  "path" text,
   constraint "events_pkey" primary key ("id"),
   constraint "events_name_max_length" check (char_length("name") <= 500),
   constraint "events_name_en_max_length" check (char_length("name_en") <= 500),
-  constraint "events_place_max_length" check (char_length("place") <= 500)
+  constraint "events_place_max_length" check (char_length("place") <= 500),
+  constraint "events_masterevent_id_tree" check ("masterevent_id" <> "id")
 );
 create index "events_facility_id_idx" on "events" ("facility_id", "id");
 create index "events_masterevent_id_idx" on "events" ("masterevent_id", "id");

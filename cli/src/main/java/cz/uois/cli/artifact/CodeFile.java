@@ -26,90 +26,69 @@ final class CodeFile implements ArtifactKind {
 
   @Override
   public Stream<Artifact> of(Member member) {
-    MemberTypes types = new MemberTypes(member);
-    return member.entities().stream()
-        .filter(entity -> !entity.code().isEmpty())
-        .map(entity -> file(types, entity));
+    return CodeOwner.of(member).stream().map(CodeFile::file);
   }
 
-  private static Artifact file(MemberTypes types, Entity entity) {
-    ClassName name = types.code(entity);
+  private static Artifact file(CodeOwner owner) {
+    ClassName name = owner.binding();
     TypeSpec.Builder type =
         JavaSource.constants(name)
-            .addJavadoc("$L", "Calls %s.".formatted(types.contract(entity).simpleName()))
+            .addJavadoc("$L", "Calls %s.".formatted(owner.contract().simpleName()))
             .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build())
             .addMethod(
                 MethodSpec.methodBuilder("of")
                     .addJavadoc("What the runtime calls.")
                     .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                     .returns(RuntimeApi.TYPE_CODE)
-                    .addParameter(types.contract(entity), "rules")
-                    .addCode(JavaSource.returned(code(types, entity)))
+                    .addParameter(owner.contract(), "rules")
+                    .addCode(JavaSource.returned(code(owner)))
                     .build());
-    for (Computed computed : entity.code().computed()) {
+    for (Computed computed : owner.code().computed()) {
       if (!computed.requires().isEmpty()) {
-        type.addMethod(row(types, entity, computed));
+        type.addMethod(row(owner, computed));
       }
     }
     JavaFile.Builder file = JavaFile.builder(name.packageName(), type.build());
-    if (entity.code().computed().stream().anyMatch(it -> !it.requires().isEmpty())) {
-      file.addStaticImport(types.table(entity), JavaNames.tableConstant(entity.table()));
+    if (owner.code().computed().stream().anyMatch(it -> !it.requires().isEmpty())) {
+      Entity entity = owner.ofEntity();
+      file.addStaticImport(owner.types().table(entity), JavaNames.tableConstant(entity.table()));
     }
-    return JavaSource.generated(name, file, JavaSource.origin(entity));
+    return JavaSource.generated(name, file, owner.origin());
   }
 
-  private static Expression code(MemberTypes types, Entity entity) {
+  private static Expression code(CodeOwner owner) {
+    CodeTypes codeTypes = new CodeTypes(owner.types().member());
     List<Expression.Call> links = new ArrayList<>();
     GqlModelFile.addUnlessEmpty(
         links,
         "computed",
-        entity.code().computed().stream()
-            .map(computed -> computed(types, entity, computed))
+        owner.code().computed().stream()
+            .map(computed -> computed(owner, codeTypes, computed))
             .toList());
     GqlModelFile.addUnlessEmpty(
         links,
         "operations",
-        entity.code().operations().stream()
-            .map(operation -> operation(types.member(), operation))
+        owner.code().operations().stream()
+            .map(operation -> operation(codeTypes, operation))
             .toList());
-    if (!entity.code().hooks().isEmpty()) {
-      links.add(Expression.link("hooks", List.of(hooks(types, entity))));
+    if (!owner.code().hooks().isEmpty()) {
+      links.add(Expression.link("hooks", List.of(hooks(owner.types(), owner.ofEntity()))));
     }
     links.add(Expression.link("build", List.of()));
     return new Expression.Chain(
-        Expression.call(RuntimeApi.TYPE_CODE, "of", Expression.string(entity.names().type())),
-        links);
+        Expression.call(RuntimeApi.TYPE_CODE, "of", Expression.string(owner.typeName())), links);
   }
 
-  private static Expression operation(Member member, OwnOperation operation) {
+  private static Expression operation(CodeTypes codeTypes, OwnOperation operation) {
     List<Expression> arguments = new ArrayList<>();
     arguments.add(Expression.string(operation.field()));
-    arguments.add(
-        switch (operation.result()) {
-          case OwnOperation.Result.Rows rows -> result("rows", type(member, rows.table()));
-          case OwnOperation.Result.Row row -> result("row", type(member, row.table()));
-          case OwnOperation.Result.Value value ->
-              result(
-                  "value",
-                  Expression.member(RuntimeApi.VALUE_TYPE, GqlModelFile.valueType(value.type())));
-        });
+    arguments.add(codeTypes.result(operation.result()));
     List<Expression> parameters = new ArrayList<>(List.of(Expression.name("context")));
     arguments.add(
         call("(context, %s)", CodeMethods.name(operation), operation.arguments(), parameters));
     operation.arguments().forEach(argument -> arguments.add(argument(argument)));
     return Expression.call(
         RuntimeApi.CODE_OPERATION, operation.mutation() ? "mutation" : "query", arguments);
-  }
-
-  private static Expression type(Member member, String table) {
-    return Expression.string(member.entity(table).names().type());
-  }
-
-  private static Expression result(String method, Expression argument) {
-    return new Expression.Call(
-        "CodeOperation.Result." + method,
-        CodeBlock.of("$T.Result." + method, RuntimeApi.CODE_OPERATION),
-        List.of(argument));
   }
 
   private static Expression hooks(MemberTypes types, Entity entity) {
@@ -127,11 +106,12 @@ final class CodeFile implements ArtifactKind {
         links);
   }
 
-  private static Expression computed(MemberTypes types, Entity entity, Computed computed) {
+  private static Expression computed(CodeOwner owner, CodeTypes codeTypes, Computed computed) {
+    MemberTypes types = owner.types();
+    Entity entity = owner.ofEntity();
     List<Expression> arguments = new ArrayList<>();
     arguments.add(Expression.string(computed.graphqlName()));
-    arguments.add(
-        Expression.member(RuntimeApi.VALUE_TYPE, GqlModelFile.valueType(computed.type())));
+    arguments.add(codeTypes.result(computed.type()));
     if (computed.requires().isEmpty()) {
       arguments.add(Expression.name(types.gqlModel(entity).simpleName() + ".TYPE.attributes()"));
       arguments.add(Expression.name(types.loaders(entity).simpleName() + ".BY_ID.model()"));
@@ -143,7 +123,7 @@ final class CodeFile implements ArtifactKind {
               CodeMethods.columns(computed).stream()
                   .map(column -> GqlModelFile.attribute(types, entity, column))
                   .toList()));
-      arguments.add(Expression.name(types.code(entity).simpleName() + "::" + rowMethod(computed)));
+      arguments.add(Expression.name(owner.binding().simpleName() + "::" + rowMethod(computed)));
     }
     List<Expression> parameters =
         new ArrayList<>(List.of(Expression.name("context"), Expression.name("rows")));
@@ -163,9 +143,10 @@ final class CodeFile implements ArtifactKind {
   }
 
   private static Expression get(Argument argument) {
+    String method = argument.list() ? "arguments.list" : "arguments.get";
     return new Expression.Call(
-        "arguments.get",
-        CodeBlock.of("arguments.get"),
+        method,
+        CodeBlock.of("$L", method),
         List.of(
             Expression.string(argument.name()),
             new Expression.Atom(
@@ -176,7 +157,7 @@ final class CodeFile implements ArtifactKind {
   private static Expression argument(Argument argument) {
     return Expression.call(
         RuntimeApi.ARGUMENT,
-        "of",
+        argument.list() ? "list" : "of",
         Expression.string(argument.name()),
         Expression.member(RuntimeApi.VALUE_TYPE, GqlModelFile.valueType(argument.type())));
   }
@@ -186,8 +167,8 @@ final class CodeFile implements ArtifactKind {
     return pascal.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + pascal.substring(1) + "Row";
   }
 
-  private static MethodSpec row(MemberTypes types, Entity entity, Computed computed) {
-    ClassName row = new CodeMethods(types, entity).row(computed);
+  private static MethodSpec row(CodeOwner owner, Computed computed) {
+    ClassName row = new CodeMethods(owner).row(computed);
     Expression.Call create =
         new Expression.Call(
             "new " + String.join(".", row.simpleNames()),
@@ -197,7 +178,8 @@ final class CodeFile implements ArtifactKind {
                     new Expression.Call(
                         "row.get",
                         CodeBlock.of("row.get"),
-                        List.of(LoadersFile.column(types, entity.table(), column))))
+                        List.of(
+                            LoadersFile.column(owner.types(), owner.ofEntity().table(), column))))
                 .toList());
     return MethodSpec.methodBuilder(rowMethod(computed))
         .addModifiers(Modifier.PRIVATE, Modifier.STATIC)

@@ -5,35 +5,34 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import cz.uois.cli.model.Argument;
+import cz.uois.cli.model.CodeType;
 import cz.uois.cli.model.Computed;
-import cz.uois.cli.model.Entity;
 import cz.uois.cli.model.Hook;
 import cz.uois.cli.model.JavaNames;
 import cz.uois.cli.model.Names;
 import cz.uois.cli.model.OwnOperation;
+import cz.uois.cli.model.Target;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** The methods that the author writes: their names, parameters and Javadoc, in one place. */
 final class CodeMethods {
   private static final Set<String> PARAMETERS = Set.of("context", "rows");
   private static final ClassName LIST = ClassName.get(List.class);
-  private static final ClassName UUID_NAME = ClassName.get(UUID.class);
 
   private static final String TRANSACTION =
       " Runs in the transaction of the write, which a Refusal undoes; it may run again, so that"
           + " what it does outside of the database must bear that.";
 
-  private final MemberTypes types;
-  private final Entity entity;
+  private final CodeOwner owner;
+  private final CodeTypes codeTypes;
 
-  CodeMethods(MemberTypes types, Entity entity) {
-    this.types = types;
-    this.entity = entity;
+  CodeMethods(CodeOwner owner) {
+    this.owner = owner;
+    this.codeTypes = new CodeTypes(owner.types().member());
   }
 
   /**
@@ -49,9 +48,9 @@ final class CodeMethods {
   /** All of them, in the order of the spec. */
   List<Method> all() {
     List<Method> methods = new ArrayList<>();
-    entity.code().computed().forEach(computed -> methods.add(computed(computed)));
-    entity.code().operations().forEach(operation -> methods.add(operation(operation)));
-    entity.code().hooks().forEach(hook -> methods.add(hook(hook)));
+    owner.code().computed().forEach(computed -> methods.add(computed(computed)));
+    owner.code().operations().forEach(operation -> methods.add(operation(operation)));
+    owner.code().hooks().forEach(hook -> methods.add(hook(hook)));
     return methods;
   }
 
@@ -62,8 +61,8 @@ final class CodeMethods {
             .returns(
                 ParameterizedTypeName.get(
                     ClassName.get(Map.class),
-                    JavaTypes.of(entity.key().type()),
-                    JavaTypes.of(computed.type())))
+                    JavaTypes.of(owner.ofEntity().key().type()),
+                    codeTypes.java(computed.type())))
             .addParameter(ParameterizedTypeName.get(LIST, row(computed)), "rows");
     addArguments(head, computed.arguments());
     return new Method(
@@ -71,42 +70,57 @@ final class CodeMethods {
         head,
         described(computed.description(), computed.graphqlName())
             + " Values by id for all rows at once; a row without one is null."
+            + keys(computed.type())
             + arguments(computed.arguments()),
         false);
   }
 
   /** {@code List<UUID> overlapping(Context context, OffsetDateTime from)}. */
   private Method operation(OwnOperation operation) {
-    TypeName answer =
-        switch (operation.result()) {
-          case OwnOperation.Result.Rows _ -> ParameterizedTypeName.get(LIST, UUID_NAME);
-          case OwnOperation.Result.Row _ -> UUID_NAME;
-          case OwnOperation.Result.Value value -> JavaTypes.of(value.type());
-        };
-    String words =
-        switch (operation.result()) {
-          case OwnOperation.Result.Rows rows ->
-              " Answers the ids of rows of " + rows.table() + ", in their order.";
-          case OwnOperation.Result.Row row when operation.mutation() ->
-              " Answers the id of a row of " + row.table() + ", which is there by then.";
-          case OwnOperation.Result.Row row ->
-              " Answers the id of a row of " + row.table() + ", or null.";
-          case OwnOperation.Result.Value _ -> " Answers the value, or null.";
-        };
-    MethodSpec.Builder head = head(name(operation)).returns(answer);
+    MethodSpec.Builder head = head(name(operation)).returns(codeTypes.java(operation.result()));
     addArguments(head, operation.arguments());
     return new Method(
         name(operation),
         head,
         described(operation.description(), operation.field())
-            + words
+            + answers(operation)
             + (operation.mutation() ? TRANSACTION : "")
             + arguments(operation.arguments()),
         false);
   }
 
+  private static String answers(OwnOperation operation) {
+    CodeType result = operation.result();
+    String orNull = operation.nonNull() ? "." : ", or null.";
+    return switch (result.item()) {
+      case CodeType.Item.Value _ ->
+          (result.list() ? " Answers the values" : " Answers the value") + orNull;
+      case CodeType.Item.Entity(Target target) when operation.written().isPresent() ->
+          " Answers the id of a row of " + words(target) + ", which is there by then.";
+      case CodeType.Item.Entity(Target target) when result.list() ->
+          " Answers the ids of rows of " + words(target) + ", in their order.";
+      case CodeType.Item.Entity(Target target) ->
+          " Answers the id of a row of " + words(target) + orNull;
+    };
+  }
+
+  private static String keys(CodeType type) {
+    return type.item() instanceof CodeType.Item.Entity(Target target)
+        ? " Each value is %s of %s."
+            .formatted(type.list() ? "the ids of rows" : "the id of a row", words(target))
+        : "";
+  }
+
+  private static String words(Target target) {
+    return switch (target) {
+      case Target.Own own -> own.table();
+      case Target.External external -> external.key();
+    };
+  }
+
   private Method hook(Hook hook) {
-    TypeName rows = hook.seesValues() ? RuntimeApi.ROW_VALUES : types.model(entity);
+    TypeName rows =
+        hook.seesValues() ? RuntimeApi.ROW_VALUES : owner.types().model(owner.ofEntity());
     String words =
         switch (hook) {
           case BEFORE_INSERT, BEFORE_UPDATE ->
@@ -127,8 +141,7 @@ final class CodeMethods {
   }
 
   private static void addArguments(MethodSpec.Builder head, List<Argument> arguments) {
-    arguments.forEach(
-        argument -> head.addParameter(JavaTypes.of(argument.type()), parameter(argument)));
+    arguments.forEach(argument -> head.addParameter(CodeTypes.java(argument), parameter(argument)));
   }
 
   private static String described(String description, String name) {
@@ -162,8 +175,8 @@ final class CodeMethods {
   /** What the method sees of a row: the model record, or a record of what the field requires. */
   ClassName row(Computed computed) {
     return computed.requires().isEmpty()
-        ? types.model(entity)
-        : types.contract(entity).nestedClass(Names.pascal(computed.name()) + "Row");
+        ? owner.types().model(owner.ofEntity())
+        : owner.contract().nestedClass(Names.pascal(computed.name()) + "Row");
   }
 
   /** The Java parameter of an argument. */

@@ -1,6 +1,7 @@
 package cz.uois.cli.artifact;
 
 import cz.uois.cli.model.Argument;
+import cz.uois.cli.model.CodeType;
 import cz.uois.cli.model.Column;
 import cz.uois.cli.model.Computed;
 import cz.uois.cli.model.Default;
@@ -44,36 +45,29 @@ public record CodeView(
       List<Directive> directives,
       String description) {}
 
-  static CodeView of(Entity entity, Computed computed) {
+  static CodeView of(Member member, Entity entity, Computed computed) {
     return new CodeView(
         computed.graphqlName(),
         computed.arguments().stream().map(CodeView::argument).toList(),
-        SchemaFilters.typeName(computed.type()),
+        new CodeTypes(member).graphql(computed.type()),
         Stream.concat(requires(entity, computed).stream(), computed.directives().stream()).toList(),
         computed.description().isEmpty() ? "Computed " + computed.name() : computed.description());
   }
 
   static CodeView of(Member member, OwnOperation operation) {
     String type =
-        switch (operation.result()) {
-          case OwnOperation.Result.Rows rows -> "[" + type(member, rows.table()) + "!]";
-          case OwnOperation.Result.Row row when operation.mutation() ->
-              operation.resultType(type(member, row.table()));
-          case OwnOperation.Result.Row row -> type(member, row.table());
-          case OwnOperation.Result.Value value -> SchemaFilters.typeName(value.type());
-        };
+        operation
+            .written()
+            .map(table -> operation.resultType(member.entity(table).names().type()))
+            .orElseGet(() -> new CodeTypes(member).graphql(operation.result()));
     return new CodeView(
         operation.field(),
         operation.arguments().stream().map(CodeView::argument).toList(),
-        type,
+        type + (operation.nonNull() ? "!" : ""),
         operation.directives(),
         operation.description().isEmpty()
             ? "Answered by " + operation.name()
             : operation.description());
-  }
-
-  private static String type(Member member, String table) {
-    return member.entity(table).names().type();
   }
 
   /** What other members must send for it: the gateway asks them first. */
@@ -88,27 +82,31 @@ public record CodeView(
   /** The types of all values that come from the author's Java or go there. */
   static List<FieldType> types(Member member) {
     List<FieldType> types = new ArrayList<>();
-    for (Entity entity : member.entities()) {
-      for (Computed computed : entity.code().computed()) {
-        types.add(computed.type());
-        computed.arguments().forEach(argument -> types.add(argument.type()));
+    for (CodeOwner owner : CodeOwner.of(member)) {
+      for (Computed computed : owner.code().computed()) {
+        add(types, computed.type(), computed.arguments());
       }
-      for (OwnOperation operation : entity.code().operations()) {
-        if (operation.result() instanceof OwnOperation.Result.Value value) {
-          types.add(value.type());
-        }
-        operation.arguments().forEach(argument -> types.add(argument.type()));
+      for (OwnOperation operation : owner.code().operations()) {
+        add(types, operation.result(), operation.arguments());
       }
     }
     return types;
   }
 
+  private static void add(List<FieldType> types, CodeType answer, List<Argument> arguments) {
+    if (answer.item() instanceof CodeType.Item.Value(FieldType type)) {
+      types.add(type);
+    }
+    arguments.forEach(argument -> types.add(argument.type()));
+  }
+
   private static ArgumentView argument(Argument argument) {
     return new ArgumentView(
         argument.name(),
-        SchemaFilters.typeName(argument.type()) + (argument.required() ? "!" : ""),
+        CodeTypes.graphql(argument),
         argument.defaultValue().map(CodeView::literal).stream().toList(),
-        argument.defaultValue().filter(Default.Text.class::isInstance).isPresent(),
+        argument.defaultValue().filter(Default.Text.class::isInstance).isPresent()
+            && !(argument.type() instanceof FieldType.Enumeration),
         argument.directives(),
         argument.description().isEmpty() ? "Argument " + argument.name() : argument.description());
   }

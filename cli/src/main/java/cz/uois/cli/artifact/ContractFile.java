@@ -16,22 +16,19 @@ import javax.lang.model.element.Modifier;
 final class ContractFile implements ArtifactKind {
   @Override
   public Stream<Artifact> of(Member member) {
-    MemberTypes types = new MemberTypes(member);
-    return member.entities().stream()
-        .filter(entity -> !entity.code().isEmpty())
-        .map(entity -> file(types, entity));
+    return CodeOwner.of(member).stream().map(ContractFile::file);
   }
 
-  private static Artifact file(MemberTypes types, Entity entity) {
-    ClassName name = types.contract(entity);
-    CodeMethods methods = new CodeMethods(types, entity);
+  private static Artifact file(CodeOwner owner) {
+    ClassName name = owner.contract();
+    CodeMethods methods = new CodeMethods(owner);
     TypeSpec.Builder type =
         TypeSpec.interfaceBuilder(name)
             .addModifiers(Modifier.PUBLIC)
             .addJavadoc(
                 "$L",
                 "What the spec of %s leaves to your Java, which is in %s."
-                    .formatted(entity.table(), types.rules(entity).simpleName()));
+                    .formatted(owner.words(), owner.rules().simpleName()));
     for (CodeMethods.Method method : methods.all()) {
       type.addMethod(
           method
@@ -40,13 +37,13 @@ final class ContractFile implements ArtifactKind {
               .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
               .build());
     }
-    for (Computed computed : entity.code().computed()) {
+    for (Computed computed : owner.code().computed()) {
       if (!computed.requires().isEmpty()) {
-        type.addType(row(methods, entity, computed));
+        type.addType(row(methods, owner.ofEntity(), computed));
       }
     }
     return JavaSource.generated(
-        name, JavaFile.builder(name.packageName(), type.build()), JavaSource.origin(entity));
+        name, JavaFile.builder(name.packageName(), type.build()), owner.origin());
   }
 
   private static TypeSpec row(CodeMethods methods, Entity entity, Computed computed) {

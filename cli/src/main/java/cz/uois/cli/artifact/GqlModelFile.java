@@ -48,7 +48,7 @@ final class GqlModelFile implements ArtifactKind {
             RuntimeApi.REFERENCE_RESOLVER,
             "RESOLVE_REFERENCE",
             "How representations of the gateway become rows.",
-            resolver(entity)));
+            resolver(types, entity)));
     type.addField(
         JavaSource.constant(
             RuntimeApi.ENTITY_TYPE,
@@ -89,7 +89,7 @@ final class GqlModelFile implements ArtifactKind {
     return Expression.call(RuntimeApi.ATTRIBUTE, hidden ? "hidden" : "of", arguments);
   }
 
-  private static Expression resolver(Entity entity) {
+  private static Expression resolver(MemberTypes types, Entity entity) {
     List<Exposure.Key> keys = entity.exposure().keys();
     if (keys.isEmpty()) {
       return Expression.call(RuntimeApi.REFERENCE_RESOLVER, "none");
@@ -106,7 +106,7 @@ final class GqlModelFile implements ArtifactKind {
     if (entity.exposure().extended()) {
       arguments.add(external(entity));
     }
-    keys.forEach(key -> arguments.add(key(entity, key)));
+    keys.forEach(key -> arguments.add(key(types, entity, key)));
     return Expression.call(
         RuntimeApi.REFERENCE_RESOLVER,
         entity.exposure().extended() ? "extended" : "rows",
@@ -123,7 +123,13 @@ final class GqlModelFile implements ArtifactKind {
             .toList());
   }
 
-  private static Expression key(Entity entity, Exposure.Key key) {
+  private static Expression key(MemberTypes types, Entity entity, Exposure.Key key) {
+    if (key.parts().stream().anyMatch(Exposure.Part::isFar)) {
+      return Expression.call(
+          RuntimeApi.ENTITY_KEY,
+          "ofParts",
+          key.parts().stream().map(part -> part(types, entity, part)).toList());
+    }
     if (key.parts().stream().allMatch(part -> part.path().size() == 1)) {
       return key(entity, key.columns());
     }
@@ -138,6 +144,33 @@ final class GqlModelFile implements ArtifactKind {
             .map(part -> Expression.link("and", path(entity, part)))
             .toList();
     return links.isEmpty() ? start : new Expression.Chain(start, links);
+  }
+
+  /** {@code EntityKey.Part.of(ID, "id")}, with the tables between the row and the value. */
+  private static Expression part(MemberTypes types, Entity entity, Exposure.Part part) {
+    List<Expression.Call> steps = new ArrayList<>();
+    Entity holder = entity;
+    for (String foreignKey : part.columns().subList(0, part.columns().size() - 1)) {
+      Target target = holder.column(foreignKey).references().orElseThrow().target();
+      Entity next = types.member().entity(((Target.Own) target).table());
+      steps.add(
+          Expression.link(
+              "through",
+              List.of(
+                  key(types, holder.table(), foreignKey),
+                  Expression.member(types.table(next), JavaNames.tableConstant(next.table())),
+                  key(types, next.table(), next.key().name()))));
+      holder = next;
+    }
+    List<Expression> arguments = new ArrayList<>();
+    arguments.add(
+        !part.isFar()
+            ? Expression.name(constantName(entity, entity.column(part.column())))
+            : attribute(types, holder, part.columns().getLast()));
+    part.path().forEach(name -> arguments.add(Expression.string(name)));
+    Expression.Call start =
+        Expression.call(RuntimeApi.ENTITY_KEY.nestedClass("Part"), "of", arguments);
+    return steps.isEmpty() ? start : new Expression.Chain(start, steps);
   }
 
   /** {@code EntityKey.of(SKU, PACKAGE)}. */
@@ -174,6 +207,17 @@ final class GqlModelFile implements ArtifactKind {
                 .map(column -> Expression.name(constantName(entity, column)))
                 .toList()));
     addUnlessEmpty(links, "toOnes", toOnes(types, entity));
+    addUnlessEmpty(
+        links,
+        "embedded",
+        entity.embeds().stream()
+            .<Expression>map(embed ->
+                Expression.call(
+                    RuntimeApi.EMBEDDED,
+                    "of",
+                    Expression.string(embed.graphqlName()),
+                    Expression.string(types.member().value(embed.value()).type())))
+            .toList());
     addUnlessEmpty(
         links,
         "counterparts",

@@ -36,21 +36,6 @@ record MemberTypes(Member member) {
     return of(entity, "Inputs");
   }
 
-  /** What the author has to write, as an interface. */
-  ClassName contract(Entity entity) {
-    return of(entity, "Contract");
-  }
-
-  /** The author's class. */
-  ClassName rules(Entity entity) {
-    return of(entity, "Rules");
-  }
-
-  /** Binds the two to the runtime. */
-  ClassName code(Entity entity) {
-    return of(entity, "Code");
-  }
-
   ClassName external(ExternalType external) {
     return ClassName.get(member.javaPackage() + ".external", JavaNames.externalClass(external));
   }
@@ -67,7 +52,8 @@ record MemberTypes(Member member) {
     return ClassName.get(member.javaPackage(), "Main");
   }
 
-  private ClassName of(Entity entity, String suffix) {
+  /** A class of the package of an entity, named after it. */
+  ClassName of(Entity entity, String suffix) {
     String java = entity.names().java();
     return ClassName.get(member.javaPackage() + "." + JavaNames.packagePart(java), java + suffix);
   }

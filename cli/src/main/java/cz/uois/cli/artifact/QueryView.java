@@ -2,6 +2,7 @@ package cz.uois.cli.artifact;
 
 import cz.uois.cli.model.Column;
 import cz.uois.cli.model.Counterpart;
+import cz.uois.cli.model.Embed;
 import cz.uois.cli.model.Entity;
 import cz.uois.cli.model.EntityNames;
 import cz.uois.cli.model.Exposure;
@@ -10,6 +11,7 @@ import cz.uois.cli.model.Target;
 import cz.uois.cli.model.Vector;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * An entity as the queries of its tests see it.
@@ -94,7 +96,12 @@ public record QueryView(
         SchemaFilters.typeName(entity.key().type()),
         entity.exposure().base(),
         samples.id(entity),
-        entity.shownColumns().stream().map(Column::graphqlName).toList(),
+        Stream.concat(
+                entity.shownColumns().stream()
+                    .filter(column -> !column.isEmbedded())
+                    .map(Column::graphqlName),
+                entity.embeds().stream().map(QueryView::selection))
+            .toList(),
         objects,
         entity.vectors().stream().map(vector -> vector(member, vector)).toList(),
         entity.vectors().stream()
@@ -107,6 +114,16 @@ public record QueryView(
         samples.nested(entity).entrySet().stream()
             .map(list -> new Nested(list.getKey(), list.getValue()))
             .toList());
+  }
+
+  private static String selection(Embed embed) {
+    return selection(
+        embed.graphqlName(), embed.parts().stream().map(Embed.Part::graphqlName).toList());
+  }
+
+  /** A field, with those of its object if it is one. */
+  static String selection(String field, List<String> fields) {
+    return fields.isEmpty() ? field : field + " { " + String.join(" ", fields) + " }";
   }
 
   /** What can be asked; a row that cannot be made can be neither read nor changed. */

@@ -4,7 +4,6 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
-import cz.uois.cli.model.Entity;
 import cz.uois.cli.model.Member;
 import cz.uois.cli.plan.Artifact;
 import cz.uois.cli.plan.Ownership;
@@ -18,25 +17,22 @@ import javax.lang.model.element.Modifier;
 final class RulesFile implements ArtifactKind {
   @Override
   public Stream<Artifact> of(Member member) {
-    MemberTypes types = new MemberTypes(member);
-    return member.entities().stream()
-        .filter(entity -> !entity.code().isEmpty())
-        .map(entity -> file(types, entity));
+    return CodeOwner.of(member).stream().map(RulesFile::file);
   }
 
-  private static Artifact file(MemberTypes types, Entity entity) {
-    ClassName name = types.rules(entity);
-    CodeMethods methods = new CodeMethods(types, entity);
+  private static Artifact file(CodeOwner owner) {
+    ClassName name = owner.rules();
+    CodeMethods methods = new CodeMethods(owner);
     TypeSpec.Builder type =
         TypeSpec.classBuilder(name)
             .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
-            .addSuperinterface(types.contract(entity))
+            .addSuperinterface(owner.contract())
             .addJavadoc(
                 "$L",
                 ("Your Java for %s: uois wrote this file once and leaves it to you. A method that"
                         + " is not written yet answers its field with an error that says so, a"
                         + " hook does nothing; what each is for stands in %s.")
-                    .formatted(entity.table(), types.contract(entity).simpleName()));
+                    .formatted(owner.words(), owner.contract().simpleName()));
     for (CodeMethods.Method method : methods.all()) {
       MethodSpec.Builder body =
           method.head().addAnnotation(Override.class).addModifiers(Modifier.PUBLIC);
@@ -55,6 +51,6 @@ final class RulesFile implements ArtifactKind {
         name,
         JavaFile.builder(name.packageName(), type.build()),
         Ownership.SEEDED,
-        JavaSource.origin(entity));
+        owner.origin());
   }
 }

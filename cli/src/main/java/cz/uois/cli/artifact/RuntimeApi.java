@@ -13,8 +13,10 @@ public final class RuntimeApi {
   static final ClassName ARGUMENT = ClassName.get(ENTITY, "Argument");
   static final ClassName ATTRIBUTE = ClassName.get(ENTITY, "Attribute");
   static final ClassName CODE_OPERATION = ClassName.get(ENTITY, "CodeOperation");
+  static final ClassName CODE_RESULT = ClassName.get(ENTITY, "CodeResult");
   static final ClassName COMPUTED_FIELD = ClassName.get(ENTITY, "ComputedField");
   static final ClassName COUNTERPART = ClassName.get(ENTITY, "Counterpart");
+  static final ClassName EMBEDDED = ClassName.get(ENTITY, "Embedded");
   static final ClassName ENTITY_DESCRIPTOR = ClassName.get(ENTITY, "EntityDescriptor");
   static final ClassName ENTITY_KEY = ClassName.get(ENTITY, "EntityKey");
   static final ClassName ENTITY_TYPE = ClassName.get(ENTITY, "EntityType");
@@ -51,10 +53,12 @@ public final class RuntimeApi {
         ARGUMENT,
         ATTRIBUTE,
         CODE_OPERATION,
+        CODE_RESULT,
         COMPUTED_FIELD,
         HOOKS,
         ROW_VALUES,
         COUNTERPART,
+        EMBEDDED,
         ENTITY_DESCRIPTOR,
         ENTITY_KEY,
         ENTITY_TYPE,

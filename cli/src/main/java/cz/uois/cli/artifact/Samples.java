@@ -1,6 +1,7 @@
 package cz.uois.cli.artifact;
 
 import cz.uois.cli.model.Column;
+import cz.uois.cli.model.Embed;
 import cz.uois.cli.model.Entity;
 import cz.uois.cli.model.Exposure;
 import cz.uois.cli.model.FieldType;
@@ -37,8 +38,23 @@ public final class Samples {
    * @param field GraphQL name
    * @param value the value as text
    * @param quoted whether it is a string in JSON
+   * @param fields the fields of an embedded object; none of other values
    */
-  public record Sample(String field, String value, boolean quoted) {}
+  public record Sample(String field, String value, boolean quoted, List<String> fields) {
+    public Sample {
+      fields = List.copyOf(fields);
+    }
+
+    /** A value that is no object. */
+    public Sample(String field, String value, boolean quoted) {
+      this(field, value, quoted, List.of());
+    }
+
+    /** What selects it. */
+    public String selection() {
+      return QueryView.selection(field, fields);
+    }
+  }
 
   private Samples(Member member, Optional<String> users) {
     this.member = member;
@@ -64,11 +80,16 @@ public final class Samples {
     }
     List<Sample> changes = new ArrayList<>();
     for (Column column : entity.columns()) {
-      if (column.role() == Column.Role.DATA) {
+      if (column.role() == Column.Role.DATA && !column.isEmbedded()) {
         value(entity, column, true)
             .filter(change -> !row(entity).contains(change))
             .ifPresent(changes::add);
       }
+    }
+    for (Embed embed : entity.embeds()) {
+      object(entity, embed, true)
+          .filter(change -> !row(entity).contains(change))
+          .ifPresent(changes::add);
     }
     return changes;
   }
@@ -151,7 +172,7 @@ public final class Samples {
       row.add(id(entity));
     }
     for (Column column : entity.columns()) {
-      if (column.role() == Column.Role.DATA) {
+      if (column.role() == Column.Role.DATA && !column.isEmbedded()) {
         Optional<Sample> sample = value(entity, column, false);
         if (sample.isEmpty() && column.required() && column.defaultValue().isEmpty()) {
           return;
@@ -159,7 +180,39 @@ public final class Samples {
         sample.ifPresent(row::add);
       }
     }
+    for (Embed embed : entity.embeds()) {
+      Optional<Sample> sample = object(entity, embed, false);
+      if (sample.isEmpty() && embed.required()) {
+        return;
+      }
+      sample.ifPresent(row::add);
+    }
     rows.put(entity.table(), row);
+  }
+
+  /** An embedded object with all of its fields; none if one of them cannot be found. */
+  private static Optional<Sample> object(Entity entity, Embed embed, boolean other) {
+    List<String> entries = new ArrayList<>();
+    for (Embed.Part part : embed.parts()) {
+      Column column = entity.column(part.column());
+      Optional<Sample> sample =
+          column.constraints().pattern().isPresent()
+              ? Optional.empty()
+              : SampleValues.of(column, other);
+      if (sample.isEmpty()) {
+        return Optional.empty();
+      }
+      String value = sample.get().value();
+      entries.add(
+          "\"%s\": %s"
+              .formatted(part.graphqlName(), sample.get().quoted() ? '"' + value + '"' : value));
+    }
+    return Optional.of(
+        new Sample(
+            embed.graphqlName(),
+            "{" + String.join(", ", entries) + "}",
+            false,
+            embed.parts().stream().map(Embed.Part::graphqlName).toList()));
   }
 
   private Optional<Sample> value(Entity entity, Column column, boolean other) {

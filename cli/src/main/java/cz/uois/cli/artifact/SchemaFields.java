@@ -3,17 +3,20 @@ package cz.uois.cli.artifact;
 import cz.uois.cli.model.Column;
 import cz.uois.cli.model.Counterpart;
 import cz.uois.cli.model.Directive;
+import cz.uois.cli.model.Embed;
 import cz.uois.cli.model.Entity;
 import cz.uois.cli.model.EntityNames;
 import cz.uois.cli.model.FieldType;
 import cz.uois.cli.model.Member;
 import cz.uois.cli.model.ScalarType;
 import cz.uois.cli.model.Target;
+import cz.uois.cli.model.ValueObject;
 import cz.uois.cli.model.Vector;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** The fields of types and inputs of a schema, from the columns and relations of their entities. */
 final class SchemaFields {
@@ -28,6 +31,10 @@ final class SchemaFields {
   List<SchemaView.FieldView> fields(Entity entity) {
     List<SchemaView.FieldView> fields = new ArrayList<>();
     for (Column column : entity.shownColumns()) {
+      if (column.isEmbedded()) {
+        embedded(entity, column).ifPresent(fields::add);
+        continue;
+      }
       boolean nonNull = column.role() == Column.Role.KEY || column.exposure().nonNull();
       fields.add(shown(field(column, nonNull), column.exposure().directives()));
       column
@@ -43,6 +50,66 @@ final class SchemaFields {
                       description(column))));
     }
     entity.counterparts().forEach(counterpart -> fields.add(counterpart(counterpart)));
+    return fields;
+  }
+
+  /** The object that a column begins; the others are in it. */
+  private Optional<SchemaView.FieldView> embedded(Entity entity, Column column) {
+    Embed embed = entity.embedOf(column);
+    return begins(embed, column)
+        ? Optional.of(
+            new SchemaView.FieldView(
+                embed.graphqlName(),
+                member.value(embed.value()).type(),
+                "",
+                "",
+                embed.directives(),
+                described(embed.description(), "Value " + embed.graphqlName())))
+        : Optional.empty();
+  }
+
+  private static boolean begins(Embed embed, Column column) {
+    return embed.parts().getFirst().column().equals(column.name());
+  }
+
+  /** The fields of an embedded type; directives are those of its columns. */
+  List<SchemaView.FieldView> valueFields(ValueObject value) {
+    return value.columns().stream()
+        .map(column ->
+            shown(field(column, column.exposure().nonNull()), column.exposure().directives()))
+        .toList();
+  }
+
+  /** The fields of the input that sets an embedded value. */
+  List<SchemaView.FieldView> valueInputFields(ValueObject value) {
+    return value.columns().stream()
+        .map(column -> field(column, column.required() && column.defaultValue().isEmpty()))
+        .toList();
+  }
+
+  /** The fields of an input that sets columns. */
+  List<SchemaView.FieldView> inputFields(
+      Entity entity,
+      List<Column> columns,
+      boolean insert,
+      Function<Column, SchemaView.FieldView> plain) {
+    List<SchemaView.FieldView> fields = new ArrayList<>();
+    for (Column column : columns) {
+      if (!column.isEmbedded()) {
+        fields.add(plain.apply(column));
+      } else if (begins(entity.embedOf(column), column)) {
+        Embed embed = entity.embedOf(column);
+        boolean mustBeSent = insert && embed.required();
+        fields.add(
+            new SchemaView.FieldView(
+                embed.graphqlName(),
+                member.value(embed.value()).input() + (mustBeSent ? "!" : ""),
+                "",
+                "",
+                mustBeSent ? List.of() : embed.inputDirectives(),
+                described(embed.description(), "Value " + embed.graphqlName())));
+      }
+    }
     return fields;
   }
 
@@ -136,7 +203,9 @@ final class SchemaFields {
 
   List<SchemaView.FieldView> insertFields(Entity entity) {
     List<SchemaView.FieldView> fields = new ArrayList<>();
-    InputsFile.insert(entity).forEach(column -> fields.add(insertField(entity, column)));
+    fields.addAll(
+        inputFields(
+            entity, InputsFile.insert(entity), true, column -> insertField(entity, column)));
     InputsFile.nested(member, entity)
         .forEach((name, children) -> {
           EntityNames child = member.entity(children.table()).names();

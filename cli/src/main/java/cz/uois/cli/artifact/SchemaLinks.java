@@ -11,6 +11,7 @@ import cz.uois.cli.model.Exposure;
 import cz.uois.cli.model.FieldType;
 import cz.uois.cli.model.Member;
 import cz.uois.cli.model.OwnOperation;
+import cz.uois.cli.model.ValueObject;
 import cz.uois.cli.model.Vector;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -120,13 +121,23 @@ public final class SchemaLinks {
 
   /** The directives of everything that the schema has. */
   private static Stream<Directive> applied(Member member) {
+    return Stream.of(
+            member.entities().stream().flatMap(SchemaLinks::applied),
+            member.values().stream().flatMap(SchemaLinks::applied),
+            member.externals().stream()
+                .flatMap(external -> external.vectors().stream())
+                .flatMap(it -> it.directives().stream()),
+            member.externals().stream()
+                .flatMap(external -> external.counterparts().stream())
+                .flatMap(it -> it.directives().stream()))
+        .flatMap(directives -> directives);
+  }
+
+  private static Stream<Directive> applied(ValueObject value) {
     return Stream.concat(
-        member.entities().stream().flatMap(SchemaLinks::applied),
-        member.externals().stream()
-            .flatMap(external ->
-                Stream.concat(
-                    external.vectors().stream().flatMap(it -> it.directives().stream()),
-                    external.counterparts().stream().flatMap(it -> it.directives().stream()))));
+            Stream.of(value.directives(), value.inputDirectives()),
+            value.columns().stream().flatMap(SchemaLinks::applied))
+        .flatMap(List::stream);
   }
 
   private static Stream<Directive> applied(Entity entity) {
@@ -134,6 +145,8 @@ public final class SchemaLinks {
             Stream.of(entity.exposure().directives(), entity.exposure().inputDirectives()),
             entity.exposure().lookups().stream().map(Exposure.Lookup::directives),
             entity.columns().stream().flatMap(SchemaLinks::applied),
+            entity.embeds().stream()
+                .flatMap(it -> Stream.of(it.directives(), it.inputDirectives())),
             entity.vectors().stream().map(Vector::directives),
             entity.counterparts().stream().map(Counterpart::directives),
             entity.code().computed().stream().map(Computed::directives),

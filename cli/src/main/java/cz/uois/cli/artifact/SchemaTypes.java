@@ -1,5 +1,6 @@
 package cz.uois.cli.artifact;
 
+import cz.uois.cli.model.Code;
 import cz.uois.cli.model.Column;
 import cz.uois.cli.model.Entity;
 import cz.uois.cli.model.EntityNames;
@@ -8,6 +9,7 @@ import cz.uois.cli.model.ExternalType;
 import cz.uois.cli.model.Link;
 import cz.uois.cli.model.Member;
 import cz.uois.cli.model.OwnOperation;
+import cz.uois.cli.model.ValueObject;
 import cz.uois.cli.model.Vector;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,15 +36,15 @@ final class SchemaTypes {
         entity.exposure().lookups().stream().map(it -> lookup(entity, it)).toList(),
         SchemaFields.described(entity.description(), "A row of " + entity.table()),
         fields.fields(entity),
-        entity.code().computed().stream().map(it -> CodeView.of(entity, it)).toList(),
-        operations(entity, false),
-        operations(entity, true),
-        ownErrors(entity),
+        entity.code().computed().stream().map(it -> CodeView.of(member, entity, it)).toList(),
+        operations(entity.code(), false),
+        operations(entity.code(), true),
+        ownErrors(entity.code()),
         vectors(entity.names().stem(), entity.vectors()),
         fields.filterFields(entity),
         entity.exposure().has(Exposure.Operation.INSERT) ? fields.insertFields(entity) : List.of(),
         entity.exposure().has(Exposure.Operation.UPDATE)
-            ? InputsFile.update(entity).stream().map(fields::updateField).toList()
+            ? fields.inputFields(entity, InputsFile.update(entity), false, fields::updateField)
             : List.of(),
         entity.links().stream().map(link -> link(entity, link)).toList());
   }
@@ -54,12 +56,14 @@ final class SchemaTypes {
             .map(column -> fields.field(table.column(column), true))
             .toList();
     List<SchemaView.FieldView> added = new ArrayList<>(ends);
-    table.columns().stream()
-        .filter(column -> column.role() == Column.Role.DATA)
-        .filter(column -> !column.name().equals(link.parentColumn()))
-        .filter(column -> !column.name().equals(link.targetColumn()))
-        .map(column -> fields.insertField(table, column))
-        .forEach(added::add);
+    List<Column> others =
+        table.columns().stream()
+            .filter(column -> column.role() == Column.Role.DATA)
+            .filter(column -> !column.name().equals(link.parentColumn()))
+            .filter(column -> !column.name().equals(link.targetColumn()))
+            .toList();
+    added.addAll(
+        fields.inputFields(table, others, true, column -> fields.insertField(table, column)));
     String description =
         entity.vectors().stream()
             .filter(vector -> vector.graphqlName().equals(link.list()))
@@ -100,6 +104,18 @@ final class SchemaTypes {
     return g2 || vector.kind() instanceof Vector.Kind.Ancestors ? MOST : USUAL;
   }
 
+  SchemaView.ValueObjectView value(ValueObject value) {
+    return new SchemaView.ValueObjectView(
+        value.type(),
+        value.input(),
+        SchemaFields.described(value.description(), "A value of " + value.table()),
+        value.directives(),
+        value.inputDirectives(),
+        value.stored(),
+        fields.valueFields(value),
+        fields.valueInputFields(value));
+  }
+
   SchemaView.ForeignView foreign(ExternalType external) {
     return new SchemaView.ForeignView(
         external.type(),
@@ -111,18 +127,18 @@ final class SchemaTypes {
         vectors(external.java(), external.vectors()));
   }
 
-  private List<CodeView> operations(Entity entity, boolean mutations) {
-    return entity.code().operations().stream()
+  List<CodeView> operations(Code code, boolean mutations) {
+    return code.operations().stream()
         .filter(operation -> operation.mutation() == mutations)
         .map(operation -> CodeView.of(member, operation))
         .toList();
   }
 
-  private List<SchemaView.OwnErrorView> ownErrors(Entity entity) {
+  List<SchemaView.OwnErrorView> ownErrors(Code code) {
     List<SchemaView.OwnErrorView> errors = new ArrayList<>();
-    for (OwnOperation operation : entity.code().operations()) {
-      if (operation.mutation() && operation.result() instanceof OwnOperation.Result.Row row) {
-        EntityNames names = member.entity(row.table()).names();
+    for (OwnOperation operation : code.operations()) {
+      if (operation.written().isPresent()) {
+        EntityNames names = member.entity(operation.written().get()).names();
         errors.add(
             new SchemaView.OwnErrorView(
                 names,

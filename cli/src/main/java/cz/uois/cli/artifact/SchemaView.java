@@ -5,6 +5,7 @@ import cz.uois.cli.model.Directive;
 import cz.uois.cli.model.DirectiveDefinition;
 import cz.uois.cli.model.Entity;
 import cz.uois.cli.model.EntityNames;
+import cz.uois.cli.model.EnumDefinition;
 import cz.uois.cli.model.Exposure;
 import cz.uois.cli.model.FieldType;
 import cz.uois.cli.model.Link;
@@ -31,7 +32,11 @@ import java.util.Optional;
  * @param filters input types of one column's filter
  * @param connections types of connections
  * @param types the entities
+ * @param values types that are embedded in entities
  * @param foreignTypes types of other members
+ * @param queries queries of the author's that are about no one entity
+ * @param mutations mutations like them
+ * @param ownErrors the outcomes of those
  * @param g2 whether clients see the shapes of the generation before
  */
 public record SchemaView(
@@ -47,7 +52,11 @@ public record SchemaView(
     List<SchemaFilters.Filter> filters,
     List<ConnectionView> connections,
     List<TypeView> types,
+    List<ValueObjectView> values,
     List<ForeignView> foreignTypes,
+    List<CodeView> queries,
+    List<CodeView> mutations,
+    List<OwnErrorView> ownErrors,
     boolean g2) {
   /** An enum of the spec. */
   public record EnumView(String name, String description, List<ValueView> values) {}
@@ -159,6 +168,21 @@ public record SchemaView(
    */
   public record OwnErrorView(EntityNames names, String error, String result, String operation) {}
 
+  /**
+   * A type that is embedded in entities.
+   *
+   * @param stored whether the type is that of an entity as well
+   */
+  public record ValueObjectView(
+      String type,
+      String input,
+      String description,
+      List<Directive> directives,
+      List<Directive> inputDirectives,
+      boolean stored,
+      List<FieldView> fields,
+      List<FieldView> inputFields) {}
+
   /** A type of another member. */
   public record ForeignView(
       String name,
@@ -171,22 +195,25 @@ public record SchemaView(
 
   /** Whether there are mutations at all: GraphQL has no empty types. */
   public boolean hasMutations() {
-    return types.stream()
-        .anyMatch(type ->
-            type.has("insert")
-                || type.has("update")
-                || type.has("delete")
-                || !type.mutations().isEmpty());
+    return !mutations.isEmpty()
+        || types.stream()
+            .anyMatch(type ->
+                type.has("insert")
+                    || type.has("update")
+                    || type.has("delete")
+                    || !type.links().isEmpty()
+                    || !type.mutations().isEmpty());
   }
 
   /** Whether there are queries at all. */
   public boolean hasQueries() {
-    return types.stream()
-        .anyMatch(type ->
-            type.has("by_id")
-                || type.has("page")
-                || !type.lookups().isEmpty()
-                || !type.queries().isEmpty());
+    return !queries.isEmpty()
+        || types.stream()
+            .anyMatch(type ->
+                type.has("by_id")
+                    || type.has("page")
+                    || !type.lookups().isEmpty()
+                    || !type.queries().isEmpty());
   }
 
   static SchemaView of(Member member) {
@@ -209,11 +236,15 @@ public record SchemaView(
         based.map(entity -> fields.objectType(entity.column("createdby_id"))).orElse(""),
         based.map(entity -> fields.objectType(entity.column("rbacobject_id"))).orElse(""),
         SchemaFilters.scalars(columns, CodeView.types(member)),
-        enums(columns),
+        enums(columns, member.enums()),
         SchemaFilters.filters(columns),
         SchemaConnections.of(member),
         member.entities().stream().map(types::type).toList(),
+        member.values().stream().map(types::value).toList(),
         member.externals().stream().map(types::foreign).toList(),
+        types.operations(member.code(), false),
+        types.operations(member.code(), true),
+        types.ownErrors(member.code()),
         member.entities().getFirst().names().g2());
   }
 
@@ -224,7 +255,7 @@ public record SchemaView(
         value, SchemaFields.described(shown.description(), "Value " + value), shown.directives());
   }
 
-  private static List<EnumView> enums(Collection<Column> columns) {
+  private static List<EnumView> enums(Collection<Column> columns, List<EnumDefinition> others) {
     Map<String, EnumView> enums = new LinkedHashMap<>();
     for (Column column : columns) {
       if (column.type() instanceof FieldType.Enumeration type) {
@@ -235,6 +266,15 @@ public record SchemaView(
                 SchemaFields.description(column),
                 type.values().stream().map(value -> value(type, value)).toList()));
       }
+    }
+    for (EnumDefinition other : others) {
+      FieldType.Enumeration type = other.type();
+      enums.put(
+          type.graphqlName(),
+          new EnumView(
+              type.graphqlName(),
+              SchemaFields.described(other.description(), "One of " + type.values().size()),
+              type.values().stream().map(value -> value(type, value)).toList()));
     }
     return List.copyOf(enums.values());
   }

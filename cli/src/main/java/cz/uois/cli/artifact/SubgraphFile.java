@@ -5,13 +5,10 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
-import cz.uois.cli.model.Entity;
-import cz.uois.cli.model.JavaNames;
 import cz.uois.cli.model.Member;
 import cz.uois.cli.plan.Artifact;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
@@ -24,8 +21,7 @@ final class SubgraphFile implements ArtifactKind {
     MemberTypes types = new MemberTypes(member);
     ClassName name = types.subgraph();
     String description = JavaEscapes.javadoc(member.description());
-    List<Entity> coded =
-        member.entities().stream().filter(entity -> !entity.code().isEmpty()).toList();
+    List<CodeOwner> coded = CodeOwner.of(member);
     TypeSpec.Builder type =
         JavaSource.constants(name)
             .addJavadoc("$L", description.isEmpty() ? member.folder() : description)
@@ -34,7 +30,7 @@ final class SubgraphFile implements ArtifactKind {
                     RuntimeApi.MEMBER_DESCRIPTOR,
                     "MEMBER",
                     "All that the runtime knows of this member.",
-                    coded.isEmpty() ? descriptor(types, coded) : withYourCode(types, coded)))
+                    coded.isEmpty() ? descriptor(types, coded) : withYourCode(coded)))
             .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
     if (!coded.isEmpty()) {
       type.addMethod(method(types, coded));
@@ -44,7 +40,7 @@ final class SubgraphFile implements ArtifactKind {
             name, JavaFile.builder(name.packageName(), type.build()), "uois.yaml"));
   }
 
-  private static Expression descriptor(MemberTypes types, List<Entity> coded) {
+  private static Expression descriptor(MemberTypes types, List<CodeOwner> coded) {
     Member member = types.member();
     String loader = types.subgraph().simpleName() + ".class.getClassLoader()";
     List<Expression> parts = new ArrayList<>();
@@ -63,36 +59,31 @@ final class SubgraphFile implements ArtifactKind {
               LIST,
               "of",
               coded.stream()
-                  .<Expression>map(entity ->
-                      Expression.call(types.code(entity), "of", Expression.name(parameter(entity))))
+                  .<Expression>map(owner ->
+                      Expression.call(owner.binding(), "of", Expression.name(owner.parameter())))
                   .toList()));
     }
     parts.add(new Expression.Atom(loader, CodeBlock.of("$L", loader)));
     return Expression.create(RuntimeApi.MEMBER_DESCRIPTOR, parts);
   }
 
-  private static Expression withYourCode(MemberTypes types, List<Entity> coded) {
+  private static Expression withYourCode(List<CodeOwner> coded) {
     return new Expression.Call(
         "member",
         CodeBlock.of("member"),
         coded.stream()
-            .<Expression>map(entity -> Expression.create(types.rules(entity), List.of()))
+            .<Expression>map(owner -> Expression.create(owner.rules(), List.of()))
             .toList());
   }
 
-  private static MethodSpec method(MemberTypes types, List<Entity> coded) {
+  private static MethodSpec method(MemberTypes types, List<CodeOwner> coded) {
     MethodSpec.Builder method =
         MethodSpec.methodBuilder("member")
             .addJavadoc("The member with other code than that of your classes, as for a test.")
             .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
             .returns(RuntimeApi.MEMBER_DESCRIPTOR)
             .addCode(JavaSource.returned(descriptor(types, coded)));
-    coded.forEach(entity -> method.addParameter(types.contract(entity), parameter(entity)));
+    coded.forEach(owner -> method.addParameter(owner.contract(), owner.parameter()));
     return method.build();
-  }
-
-  private static String parameter(Entity entity) {
-    String java = entity.names().java();
-    return JavaNames.component(java.substring(0, 1).toLowerCase(Locale.ROOT) + java.substring(1));
   }
 }

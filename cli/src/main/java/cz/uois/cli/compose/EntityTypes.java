@@ -6,7 +6,6 @@ import cz.uois.cli.model.Exposure;
 import cz.uois.cli.model.Exposure.Operation;
 import cz.uois.cli.model.Link;
 import cz.uois.cli.model.Member;
-import cz.uois.cli.model.OwnOperation;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -35,12 +34,12 @@ final class EntityTypes {
     entity
         .code()
         .operations()
-        .forEach(operation -> {
-          if (operation.mutation() && !(operation.result() instanceof OwnOperation.Result.Value)) {
-            types.addAll(
-                List.of(operation.errorType(names.type()), operation.resultType(names.type())));
-          }
-        });
+        .forEach(operation ->
+            operation
+                .written()
+                .map(table -> member.entity(table).names().type())
+                .ifPresent(type ->
+                    types.addAll(List.of(operation.errorType(type), operation.resultType(type)))));
     return types;
   }
 

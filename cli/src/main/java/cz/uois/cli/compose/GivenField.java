@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import cz.uois.cli.diagnostic.Location;
 import cz.uois.cli.model.Column;
+import cz.uois.cli.model.Counterpart;
 import cz.uois.cli.model.Directive;
 import cz.uois.cli.model.Entity;
 import cz.uois.cli.model.ExternalType;
@@ -30,7 +31,7 @@ record GivenField(String name, Optional<String> from, Location location) {
   static List<GivenField> of(ExternalType external) {
     List<GivenField> fields = new ArrayList<>();
     addVectors(fields, external.vectors());
-    external.counterparts().forEach(it -> fields.add(plain(it.graphqlName(), it.location())));
+    addObjects(fields, external.counterparts());
     return fields;
   }
 
@@ -38,7 +39,7 @@ record GivenField(String name, Optional<String> from, Location location) {
   static List<GivenField> of(Entity entity) {
     List<GivenField> fields = new ArrayList<>();
     for (Column column : entity.shownColumns()) {
-      if (column.exposure().external()) {
+      if (column.exposure().external() || column.isEmbedded()) {
         continue;
       }
       Optional<String> from = overridden(column);
@@ -47,26 +48,40 @@ record GivenField(String name, Optional<String> from, Location location) {
           .references()
           .ifPresent(it -> fields.add(new GivenField(it.graphqlName(), from, column.location())));
     }
-    entity.code().computed().forEach(it -> fields.add(plain(it.graphqlName(), it.location())));
+    entity
+        .embeds()
+        .forEach(it -> fields.add(given(it.graphqlName(), it.directives(), it.location())));
+    entity
+        .code()
+        .computed()
+        .forEach(it -> fields.add(given(it.graphqlName(), it.directives(), it.location())));
     addVectors(fields, entity.vectors());
-    entity.counterparts().forEach(it -> fields.add(plain(it.graphqlName(), it.location())));
+    addObjects(fields, entity.counterparts());
     return fields;
   }
 
   private static void addVectors(List<GivenField> fields, List<Vector> vectors) {
     for (Vector vector : vectors) {
-      fields.add(plain(vector.graphqlName(), vector.location()));
-      fields.add(plain(vector.connection(), vector.location()));
+      fields.add(given(vector.graphqlName(), vector.directives(), vector.location()));
+      fields.add(given(vector.connection(), vector.directives(), vector.location()));
     }
   }
 
-  private static GivenField plain(String name, Location location) {
-    return new GivenField(name, Optional.empty(), location);
+  private static void addObjects(List<GivenField> fields, List<Counterpart> counterparts) {
+    counterparts.forEach(it -> fields.add(given(it.graphqlName(), it.directives(), it.location())));
+  }
+
+  private static GivenField given(String name, List<Directive> directives, Location location) {
+    return new GivenField(name, overridden(directives), location);
   }
 
   /** The member that a column takes its field over from. */
   static Optional<String> overridden(Column column) {
-    return column.exposure().directives().stream()
+    return overridden(column.exposure().directives());
+  }
+
+  private static Optional<String> overridden(List<Directive> directives) {
+    return directives.stream()
         .filter(directive -> directive.name().equals("override"))
         .flatMap(directive -> directive.arguments().stream())
         .filter(argument -> argument.name().equals("from"))

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import cz.uois.cli.diagnostic.Diagnostics;
 import cz.uois.cli.diagnostic.Location;
+import cz.uois.cli.model.Code;
 import cz.uois.cli.model.Column;
 import cz.uois.cli.model.Entity;
 import cz.uois.cli.model.FieldType;
@@ -49,6 +50,8 @@ final class SharedNameRules {
         }
         entity.columns().forEach(column -> checkEnum(part, column));
       }
+      claimOperations(part, part.member().code());
+      part.member().enums().forEach(it -> checkEnum(part, it.type(), it.location()));
     }
   }
 
@@ -70,7 +73,13 @@ final class SharedNameRules {
         .exposure()
         .lookups()
         .forEach(it -> claim(queries, it.name(), claim, rule, "query", "lookups: {…}"));
-    for (OwnOperation operation : entity.code().operations()) {
+    claimOperations(part, entity.code());
+  }
+
+  /** The queries and mutations of the author's. */
+  private void claimOperations(Part part, Code code) {
+    CompositionRule rule = CompositionRule.DUPLICATE_OPERATION;
+    for (OwnOperation operation : code.operations()) {
       boolean mutation = operation.mutation();
       claim(
           mutation ? mutations : queries,
@@ -124,14 +133,17 @@ final class SharedNameRules {
   }
 
   private void checkEnum(Part part, Column column) {
-    if (!(column.type() instanceof FieldType.Enumeration choice)) {
-      return;
+    if (column.type() instanceof FieldType.Enumeration choice) {
+      checkEnum(part, choice, column.location());
     }
+  }
+
+  private void checkEnum(Part part, FieldType.Enumeration choice, Location location) {
     EnumClaim first = enums.putIfAbsent(choice.graphqlName(), new EnumClaim(part, choice.values()));
     if (first != null && !first.values().equals(choice.values())) {
       findings.error(
           CompositionRule.UNEQUAL_ENUM.id(),
-          part.at(column.location()),
+          part.at(location),
           "the enum '%s' has other values in '%s': %s"
               .formatted(
                   choice.graphqlName(),

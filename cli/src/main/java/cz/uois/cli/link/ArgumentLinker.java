@@ -1,6 +1,7 @@
 package cz.uois.cli.link;
 
 import cz.uois.cli.diagnostic.Diagnostics;
+import cz.uois.cli.diagnostic.Location;
 import cz.uois.cli.model.Argument;
 import cz.uois.cli.model.Constraints;
 import cz.uois.cli.model.Default;
@@ -16,14 +17,17 @@ import java.util.Optional;
 /** Makes the arguments of a field that the author's Java answers. */
 final class ArgumentLinker {
   private final String owner;
+  private final CodeTypeLinker types;
   private final DirectiveLinker directives;
   private final Diagnostics diagnostics;
 
   /**
    * @param owner what has the arguments, as {@code field 'length' of 'plans'}
    */
-  ArgumentLinker(String owner, DirectiveLinker directives, Diagnostics diagnostics) {
+  ArgumentLinker(
+      String owner, CodeTypeLinker types, DirectiveLinker directives, Diagnostics diagnostics) {
     this.owner = owner;
+    this.types = types;
     this.directives = directives;
     this.diagnostics = diagnostics;
   }
@@ -43,11 +47,25 @@ final class ArgumentLinker {
     String subject = "argument '" + spec.name().value() + "' of " + owner;
     boolean required = spec.required().map(Located::value).orElse(false);
     if (required && spec.defaultValue().isPresent()) {
-      diagnostics.error(
-          Rule.CONTRADICTION.id(),
+      refuse(
           spec.defaultValue().get().location(),
           subject + " is required, so that its default is never used",
           "remove 'required' or 'default'");
+    }
+    boolean list = spec.list().map(Located::value).orElse(false);
+    boolean nonNull = !spec.nullable().map(Located::value).orElse(true);
+    if (nonNull && spec.defaultValue().isEmpty()) {
+      refuse(
+          spec.nullable().get().location(),
+          subject + " is not null without a default",
+          "write 'required: true'");
+    }
+    if (list && spec.defaultValue().isPresent()) {
+      refuse(
+          spec.defaultValue().get().location(),
+          subject + " is a list, which has no default",
+          "remove 'default'; an absent list is null");
+      return Optional.empty();
     }
     if (required) {
       spec.exposure().deprecated().ifPresent(it -> refuse(it, "deprecated", subject));
@@ -59,12 +77,14 @@ final class ArgumentLinker {
     }
     var shown = directives.shown(spec.exposure(), DirectiveLinker.ARGUMENT, subject);
     return spec.type()
-        .flatMap(it -> new TypeLinker(diagnostics).value(it, subject))
+        .flatMap(it -> types.value(it, subject))
         .map(type ->
             new Argument(
                 spec.name().value(),
                 type,
+                list,
                 required,
+                required || nonNull,
                 defaultValue(spec, type, subject),
                 spec.description().map(Located::value).orElse(""),
                 shown));
@@ -76,6 +96,10 @@ final class ArgumentLinker {
         where.location(),
         "%s is %s, but it must be sent".formatted(subject, what),
         "remove 'required', or '" + what + "'");
+  }
+
+  private void refuse(Location location, String message, String hint) {
+    diagnostics.error(Rule.CONTRADICTION.id(), location, message, hint);
   }
 
   private Optional<Default> defaultValue(ArgumentSpec spec, FieldType type, String subject) {

@@ -3,9 +3,9 @@ package cz.uois.cli.link;
 import cz.uois.cli.diagnostic.Diagnostics;
 import cz.uois.cli.diagnostic.Suggestion;
 import cz.uois.cli.model.Code;
+import cz.uois.cli.model.CodeType;
 import cz.uois.cli.model.Column;
 import cz.uois.cli.model.Computed;
-import cz.uois.cli.model.FieldType;
 import cz.uois.cli.model.Hook;
 import cz.uois.cli.model.Names;
 import cz.uois.cli.spec.ComputedSpec;
@@ -20,26 +20,24 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Finds what an entity's spec leaves to the author's Java. */
 final class CodeLinker {
   private final EntitySpec spec;
   private final List<Column> columns;
   private final OperationLinker operations;
+  private final CodeTypeLinker types;
   private final DirectiveLinker directives;
   private final Diagnostics diagnostics;
 
   CodeLinker(
-      EntitySpec spec,
-      List<Column> columns,
-      OperationLinker operations,
-      DirectiveLinker directives,
-      Diagnostics diagnostics) {
-    this.spec = spec;
-    this.columns = columns;
-    this.operations = operations;
+      Draft draft, CodeTypeLinker types, DirectiveLinker directives, Diagnostics diagnostics) {
+    this.spec = draft.spec();
+    this.columns = draft.columns();
+    this.types = types;
     this.directives = directives;
+    this.operations =
+        OperationLinker.of(draft.table(), draft.names(), types, directives, diagnostics);
     this.diagnostics = diagnostics;
   }
 
@@ -50,14 +48,7 @@ final class CodeLinker {
         computed(given).ifPresent(computed::add);
       }
     }
-    return new Code(
-        computed,
-        Stream.concat(
-                spec.code().queries().stream().map(it -> operations.link(it, false)),
-                spec.code().mutations().stream().map(it -> operations.link(it, true)))
-            .flatMap(Optional::stream)
-            .toList(),
-        hooks());
+    return new Code(computed, operations.link(spec.code()), hooks());
   }
 
   private List<Hook> hooks() {
@@ -77,7 +68,8 @@ final class CodeLinker {
   private Optional<Computed> computed(ComputedSpec given) {
     String name = given.name().value();
     String subject = "field '" + name + "' of '" + spec.table().value() + "'";
-    if (BaseColumns.contains(name)) {
+    // Without base columns only the key is there that nobody wrote.
+    if (spec.exposure().isBare() ? name.equals("id") : BaseColumns.contains(name)) {
       diagnostics.error(
           Rule.BASE_COLUMN.id(),
           given.name().location(),
@@ -86,9 +78,13 @@ final class CodeLinker {
       return Optional.empty();
     }
     List<String> requires = requires(given, subject);
-    var arguments = new ArgumentLinker(subject, directives, diagnostics).link(given.arguments());
-    Optional<FieldType> type =
-        given.type().flatMap(it -> new TypeLinker(diagnostics).value(it, subject));
+    var arguments =
+        new ArgumentLinker(subject, types, directives, diagnostics).link(given.arguments());
+    Optional<CodeType> type =
+        given
+            .type()
+            .flatMap(it -> types.item(it, subject))
+            .map(it -> new CodeType(it, given.list().map(Located::value).orElse(false)));
     var shown = directives.shown(given.exposure(), DirectiveLinker.FIELD, subject);
     return type.map(it ->
         new Computed(

@@ -118,10 +118,32 @@ final class ColumnLinker {
           reference(it, spec, subject)
               .map(to ->
                   new Linked(new FieldType.Scalar(targets.keyType(to.target())), Optional.of(to)));
-      case TypeSpec.AnyReference _ ->
-          Optional.of(new Linked(new FieldType.Scalar(ScalarType.UUID)));
+      case TypeSpec.AnyReference any ->
+          Optional.of(new Linked(new FieldType.Scalar(anyKeyType(any, subject))));
       case TypeSpec.Unreadable _ -> Optional.empty();
     };
+  }
+
+  // One column holds the keys of all of them; who is not known is told where the lists are made.
+  private ScalarType anyKeyType(TypeSpec.AnyReference any, String subject) {
+    Optional<ScalarType> type = Optional.empty();
+    for (Located<String> name : any.targets()) {
+      Optional<ScalarType> own = targets.known(name.value()).map(targets::keyType);
+      type = type.or(() -> own);
+      if (!own.equals(type) && own.isPresent()) {
+        diagnostics.error(
+            Rule.BAD_ANY_REFERENCE.id(),
+            name.location(),
+            "%s names '%s', whose key is of type %s, beside types with a key of type %s"
+                .formatted(
+                    subject,
+                    name.value(),
+                    own.get().yamlName(),
+                    type.map(ScalarType::yamlName).orElse("")),
+            "use a field for each type of key");
+      }
+    }
+    return type.orElse(ScalarType.UUID);
   }
 
   private String enumName(ColumnSpec spec) {

@@ -2,13 +2,14 @@ package cz.uois.cli.link;
 
 import static java.util.Objects.requireNonNull;
 
-import cz.uois.cli.model.Code;
 import cz.uois.cli.model.Column;
+import cz.uois.cli.model.Embed;
 import cz.uois.cli.model.EntityNames;
 import cz.uois.cli.model.Target;
 import cz.uois.cli.model.Tree;
 import cz.uois.cli.model.Unique;
 import cz.uois.cli.spec.ColumnSpec;
+import cz.uois.cli.spec.EmbedSpec;
 import cz.uois.cli.spec.EntitySpec;
 import java.util.List;
 import java.util.Optional;
@@ -19,24 +20,24 @@ import java.util.Optional;
  * @param spec what its file says
  * @param names its names
  * @param columns its columns, base columns first
+ * @param embeds the objects that some of the columns make
  * @param uniques its unique combinations
  * @param tree the tree of its rows
- * @param code what the author's Java does for it
  */
 record Draft(
     EntitySpec spec,
     EntityNames names,
     List<Column> columns,
+    List<Embed> embeds,
     List<Unique> uniques,
-    Optional<Tree> tree,
-    Code code) {
+    Optional<Tree> tree) {
   Draft {
     requireNonNull(spec, "spec is null");
     requireNonNull(names, "names is null");
     columns = List.copyOf(columns);
+    embeds = List.copyOf(embeds);
     uniques = List.copyOf(uniques);
     requireNonNull(tree, "tree is null");
-    requireNonNull(code, "code is null");
   }
 
   /** Whether clients do not see the primary key. */
@@ -75,8 +76,9 @@ record Draft(
   /** Whether columns are missing here that the spec meant to have: nothing follows from that. */
   boolean isIncomplete() {
     long written = spec.fields().stream().filter(ColumnSpec.class::isInstance).count();
-    long linked = columns.stream().filter(Draft::isOfSpec).count();
-    return linked < written || !spec.unreadableFields().isEmpty();
+    long linked = columns.stream().filter(it -> !it.isEmbedded()).filter(Draft::isOfSpec).count();
+    long embedded = spec.fields().stream().filter(EmbedSpec.class::isInstance).count();
+    return linked < written || embeds.size() < embedded || !spec.unreadableFields().isEmpty();
   }
 
   private static boolean isOfSpec(Column column) {

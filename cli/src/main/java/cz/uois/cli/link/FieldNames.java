@@ -2,9 +2,11 @@ package cz.uois.cli.link;
 
 import cz.uois.cli.diagnostic.Diagnostics;
 import cz.uois.cli.diagnostic.Location;
+import cz.uois.cli.model.Code;
 import cz.uois.cli.model.Column;
 import cz.uois.cli.model.Computed;
 import cz.uois.cli.model.Counterpart;
+import cz.uois.cli.model.Embed;
 import cz.uois.cli.model.Entity;
 import cz.uois.cli.model.ExternalType;
 import cz.uois.cli.model.JavaNames;
@@ -40,12 +42,20 @@ final class FieldNames {
       String owner = "'" + column.name() + "'" + of;
       // Of one GraphQL name is of one Java name as well, unless 'gql' gives another.
       if (fields.claim(column.graphqlName(), owner, column.location())) {
-        components.claim(JavaNames.component(column.name()), owner, column.location());
+        components.claim(
+            JavaNames.component(column.name()),
+            owner,
+            column.location(),
+            column.isEmbedded() ? "give another 'prefix'" : "rename the column");
       }
       column
           .references()
           .ifPresent(
               it -> fields.claim(it.graphqlName(), "the object of " + owner, column.location()));
+    }
+    for (Embed embed : entity.embeds()) {
+      fields.claim(
+          embed.graphqlName(), "the object '" + embed.graphqlName() + "'" + of, embed.location());
     }
     NameSpace methods = new NameSpace("Java method", "give another name", diagnostics);
     entity.code().hooks().forEach(hook -> methods.reserve(List.of(hook.method()), "a hook"));
@@ -55,15 +65,25 @@ final class FieldNames {
         methods.claim(JavaNames.component(computed.name()), owner, computed.location());
       }
     }
-    for (OwnOperation operation : entity.code().operations()) {
+    checkMethods(methods, entity.code(), of);
+    check(fields, entity.counterparts(), entity.vectors(), of);
+    checkFilters(entity, of);
+    checkFormerly(entity, spec);
+  }
+
+  /** The author's methods that are about no one entity. */
+  void checkMember(Code code) {
+    checkMethods(
+        new NameSpace("Java method", "give another name", diagnostics), code, " of the member");
+  }
+
+  private static void checkMethods(NameSpace methods, Code code, String of) {
+    for (OwnOperation operation : code.operations()) {
       methods.claim(
           JavaNames.component(operation.name()),
           "'" + operation.name() + "'" + of,
           operation.location());
     }
-    check(fields, entity.counterparts(), entity.vectors(), of);
-    checkFilters(entity, of);
-    checkFormerly(entity, spec);
   }
 
   // Filters have columns by their own names, whatever 'gql' calls the fields; relations that are

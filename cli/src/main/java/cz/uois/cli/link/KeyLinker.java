@@ -4,6 +4,7 @@ import cz.uois.cli.diagnostic.Diagnostics;
 import cz.uois.cli.diagnostic.Location;
 import cz.uois.cli.diagnostic.Suggestion;
 import cz.uois.cli.model.Column;
+import cz.uois.cli.model.Embed;
 import cz.uois.cli.model.Exposure;
 import cz.uois.cli.model.FieldType;
 import cz.uois.cli.model.Reference;
@@ -29,6 +30,9 @@ final class KeyLinker {
           ScalarType.TEXT,
           ScalarType.INT,
           ScalarType.LONG);
+
+  /** What to do about a key of another type. */
+  static final String KEY_TYPES = "use uuid, id, string, text, int or long";
 
   private final Map<String, Draft> drafts;
   private final Targets targets;
@@ -125,13 +129,19 @@ final class KeyLinker {
     }
     List<Exposure.Part> parts = new ArrayList<>();
     for (FieldSet.Selected field : fields.get().fields()) {
-      Optional<Exposure.Part> part =
-          field.inner().isEmpty() ? simple(field, written, draft) : nested(field, written, draft);
-      part.ifPresent(parts::add);
+      List<Exposure.Part> found = parts(field, written, draft);
+      if (found.isEmpty()) {
+        return Optional.empty();
+      }
+      parts.addAll(found);
     }
-    return parts.size() == fields.get().fields().size()
-        ? Optional.of(new Exposure.Key(fields.get().text(), parts))
-        : Optional.empty();
+    return Optional.of(new Exposure.Key(fields.get().text(), parts));
+  }
+
+  private List<Exposure.Part> parts(FieldSet.Selected field, Located<String> written, Draft draft) {
+    return field.inner().isEmpty()
+        ? simple(field, written, draft).stream().toList()
+        : nested(field, written, draft);
   }
 
   private Optional<Exposure.Part> simple(
@@ -157,21 +167,26 @@ final class KeyLinker {
       }
       return Optional.empty();
     }
-    if (!(column.get().type() instanceof FieldType.Scalar scalar && KEYS.contains(scalar.type()))) {
+    if (!isKeyType(column.get().type())) {
       badKey(
           written.location(),
           "the key '%s' of '%s' has the field '%s', which cannot be a key by its type"
               .formatted(written.value(), draft.table(), field.name()),
-          "use uuid, id, string, text, int or long");
+          KEY_TYPES);
       return Optional.empty();
     }
     return Optional.of(new Exposure.Part(List.of(field.name()), column.get().name()));
   }
 
-  private Optional<Exposure.Part> nested(
+  private List<Exposure.Part> nested(
       FieldSet.Selected field, Located<String> written, Draft draft) {
     Optional<Column> column =
         objects(draft).stream().filter(it -> name(it).equals(field.name())).findFirst();
+    Optional<Embed> embed =
+        draft.embeds().stream().filter(it -> it.graphqlName().equals(field.name())).findFirst();
+    if (embed.isPresent()) {
+      return embedded(embed.get(), field, written, draft);
+    }
     if (column.isEmpty()) {
       if (!draft.isIncomplete()) {
         List<String> known = objects(draft).stream().map(KeyLinker::name).toList();
@@ -181,20 +196,65 @@ final class KeyLinker {
                 .formatted(written.value(), draft.table(), field.name()),
             Suggestion.didYouMean(field.name(), known, "objects: " + String.join(", ", known)));
       }
-      return Optional.empty();
+      return List.of();
     }
-    String expected = keyField(Draft.targetOf(column.get()));
-    if (field.inner().size() != 1
-        || !field.inner().getFirst().inner().isEmpty()
-        || !field.inner().getFirst().name().equals(expected)) {
+    Target target = Draft.targetOf(column.get());
+    String expected = keyField(target);
+    if (field.inner().equals(List.of(new FieldSet.Selected(expected, List.of())))) {
+      return List.of(new Exposure.Part(List.of(field.name(), expected), column.get().name()));
+    }
+    Optional<Draft> behind = keyed(target, field);
+    if (behind.isEmpty()) {
       badKey(
           written.location(),
           "the key '%s' of '%s' goes through '%s' to something else than its key"
               .formatted(written.value(), draft.table(), field.name()),
           "write '" + field.name() + " { " + expected + " }'");
-      return Optional.empty();
+      return List.of();
     }
-    return Optional.of(new Exposure.Part(List.of(field.name(), expected), column.get().name()));
+    return field.inner().stream()
+        .flatMap(inner -> parts(inner, written, behind.get()).stream())
+        .map(part -> part.behind(field.name(), column.get().name()))
+        .toList();
+  }
+
+  private List<Exposure.Part> embedded(
+      Embed embed, FieldSet.Selected field, Located<String> written, Draft draft) {
+    List<Exposure.Part> parts = new ArrayList<>();
+    for (FieldSet.Selected inner : field.inner()) {
+      Optional<Column> column =
+          draft.columns().stream()
+              .filter(it -> it.graphqlName().equals(field.name() + "." + inner.name()))
+              .filter(it -> inner.inner().isEmpty())
+              .filter(it -> isKey(it))
+              .findFirst();
+      if (column.isEmpty()) {
+        badKey(
+            written.location(),
+            "the key '%s' of '%s' selects '%s' of '%s', which is no field that can be a key"
+                .formatted(written.value(), draft.table(), inner.name(), field.name()),
+            "fields: "
+                + String.join(", ", embed.parts().stream().map(Embed.Part::graphqlName).toList()));
+        return List.of();
+      }
+      parts.add(new Exposure.Part(List.of(field.name(), inner.name()), column.get().name()));
+    }
+    return parts;
+  }
+
+  private static boolean isKey(Column column) {
+    return column.type() instanceof FieldType.Scalar scalar && KEYS.contains(scalar.type());
+  }
+
+  /** The entity behind an object of which just the fields of one of its keys are selected. */
+  private Optional<Draft> keyed(Target target, FieldSet.Selected object) {
+    return target instanceof Target.Own own
+        ? Optional.ofNullable(drafts.get(own.table()))
+            .filter(draft ->
+                draft.spec().exposure().federation().keys().stream()
+                    .flatMap(key -> FieldSet.parse(key.value()).stream())
+                    .anyMatch(key -> Set.copyOf(key.fields()).equals(Set.copyOf(object.inner()))))
+        : Optional.empty();
   }
 
   private String keyField(Target target) {
@@ -207,14 +267,19 @@ final class KeyLinker {
     };
   }
 
+  /** Whether rows are found by values of that type. */
+  static boolean isKeyType(FieldType type) {
+    return type instanceof FieldType.Scalar scalar && KEYS.contains(scalar.type());
+  }
+
   private void checkType(Draft draft) {
     Column key = draft.columns().getFirst();
-    if (!(key.type() instanceof FieldType.Scalar scalar && KEYS.contains(scalar.type()))) {
+    if (!isKeyType(key.type())) {
       diagnostics.error(
           Rule.BAD_KEY.id(),
           key.location(),
           "the key 'id' of '" + draft.table() + "' cannot be a key by its type",
-          "use uuid, id, string, text, int or long");
+          KEY_TYPES);
     }
   }
 

@@ -4,29 +4,35 @@ import static java.util.Objects.requireNonNull;
 
 import cz.uois.cli.diagnostic.Diagnostics;
 import cz.uois.cli.diagnostic.Location;
+import cz.uois.cli.model.Code;
 import cz.uois.cli.model.Column;
 import cz.uois.cli.model.Contract;
+import cz.uois.cli.model.Embed;
 import cz.uois.cli.model.Entity;
 import cz.uois.cli.model.EntityNames;
+import cz.uois.cli.model.EnumDefinition;
 import cz.uois.cli.model.Exposure;
 import cz.uois.cli.model.ExternalType;
+import cz.uois.cli.model.FieldType;
 import cz.uois.cli.model.Member;
 import cz.uois.cli.model.Names;
 import cz.uois.cli.model.Target;
 import cz.uois.cli.model.Tree;
+import cz.uois.cli.model.ValueObject;
 import cz.uois.cli.spec.ColumnSpec;
+import cz.uois.cli.spec.EmbedSpec;
 import cz.uois.cli.spec.EntitySpec;
+import cz.uois.cli.spec.EnumSpec;
 import cz.uois.cli.spec.FieldSpec;
 import cz.uois.cli.spec.Located;
 import cz.uois.cli.spec.MemberSpec;
 import cz.uois.cli.spec.Rule;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * Makes the linked model of a spec. It performs these steps, each of which reports all it finds:
@@ -67,10 +73,28 @@ final class Linker {
     Map<String, Draft> drafts = drafts();
     ExposureLinker exposures = new ExposureLinker(drafts, targets, directives, diagnostics);
     Inverses inverses = new VectorLinker(drafts, targets, directives, diagnostics).link();
-    List<Entity> entities =
-        drafts.values().stream().map(it -> entity(it, inverses, exposures.link(it))).toList();
+    EmbeddedValues values = new EmbeddedValues(drafts.values());
+    List<EnumDefinition> enums = enums();
+    CodeTypeLinker codeTypes = codeTypes(drafts, enums);
+    List<Entity> entities = new ArrayList<>();
+    List<ValueObject> embedded = new ArrayList<>();
+    for (Draft draft : drafts.values()) {
+      Exposure exposure = exposures.link(draft);
+      if (values.isStored(draft)) {
+        Code code = new CodeLinker(draft, codeTypes, directives, diagnostics).link();
+        entities.add(entity(draft, inverses, exposure, code));
+      }
+      if (values.isEmbedded(draft)) {
+        embedded.add(values.value(draft, exposure));
+      }
+    }
+    Code code =
+        new Code(
+            List.of(),
+            OperationLinker.ofMember(codeTypes, directives, diagnostics).link(spec.code()),
+            List.of());
     List<ExternalType> externals = externals(inverses);
-    checkNames(entities, externals);
+    checkNames(entities, embedded, externals, enums, code);
     targets.warnOfUnused();
     return new Member(
         spec.member().value(),
@@ -79,16 +103,28 @@ final class Linker {
         text(spec.description()),
         spec.port().map(Located::value).orElse(DEFAULT_PORT),
         entities,
+        embedded,
         externals,
         directives.definitions(),
+        enums,
+        code,
         spec.member().location());
   }
 
-  // A tree map: entities are sorted by table, whatever the order of the files.
+  // A tree map: entities are sorted by table, whatever the order of the files. Values come first,
+  // because others may embed them.
   private Map<String, Draft> drafts() {
     Map<String, Draft> drafts = new TreeMap<>();
-    for (EntitySpec entity : spec.entities()) {
-      if (drafts.putIfAbsent(entity.table().value(), draft(entity)) != null) {
+    Map<String, Draft> values = new TreeMap<>();
+    for (EntitySpec entity :
+        spec.entities().stream()
+            .sorted(Comparator.comparing(it -> !it.exposure().isValue()))
+            .toList()) {
+      Draft draft = draft(entity, values);
+      if (entity.exposure().isValue()) {
+        values.putIfAbsent(draft.table(), draft);
+      }
+      if (drafts.putIfAbsent(draft.table(), draft) != null) {
         diagnostics.error(
             Rule.DUPLICATE_TABLE.id(),
             entity.table().location(),
@@ -99,7 +135,7 @@ final class Linker {
     return drafts;
   }
 
-  private Draft draft(EntitySpec entity) {
+  private Draft draft(EntitySpec entity, Map<String, Draft> values) {
     checkTable(entity.table());
     EntityNames names = new EntityNaming(contract(), diagnostics).names(entity);
     Location location = entity.table().location();
@@ -115,9 +151,20 @@ final class Linker {
     FieldExposureLinker exposures = new FieldExposureLinker(entity, directives, diagnostics);
     ColumnLinker linker =
         new ColumnLinker(entity, names.stem(), targets, exposures, directives, diagnostics);
+    EmbedLinker embedded =
+        new EmbedLinker(
+            entity.table().value(), entity.exposure().isValue(), values, directives, diagnostics);
+    List<Embed> embeds = new ArrayList<>();
     for (FieldSpec field : entity.fields()) {
       if (field instanceof ColumnSpec column) {
         linker.link(column).ifPresent(columns::add);
+      } else if (field instanceof EmbedSpec embed) {
+        embedded
+            .link(embed)
+            .ifPresent(linked -> {
+              embeds.add(linked.embed());
+              columns.addAll(linked.columns());
+            });
       }
     }
     if (bare) {
@@ -125,19 +172,41 @@ final class Linker {
     }
     Optional<Tree> tree =
         entity.tree().flatMap(it -> new TreeLinker(entity, columns, diagnostics).link(it));
+    new CheckColumns(entity, columns, diagnostics).check();
     return new Draft(
         entity,
         names,
         columns,
+        embeds,
         new UniqueLinker(entity, columns, diagnostics).link(),
-        tree,
-        new CodeLinker(entity, columns, operations(entity, names), directives, diagnostics).link());
+        tree);
   }
 
-  private OperationLinker operations(EntitySpec entity, EntityNames names) {
-    Set<String> tables = new TreeSet<>();
-    spec.entities().forEach(it -> tables.add(it.table().value()));
-    return new OperationLinker(entity.table().value(), names, tables, directives, diagnostics);
+  /** The types of values that the author's Java answers or takes: it knows all enums. */
+  private CodeTypeLinker codeTypes(Map<String, Draft> drafts, List<EnumDefinition> enums) {
+    Map<String, FieldType.Enumeration> known = new TreeMap<>();
+    enums.forEach(it -> known.put(it.type().graphqlName(), it.type()));
+    for (Draft draft : drafts.values()) {
+      for (Column column : draft.columns()) {
+        if (column.type() instanceof FieldType.Enumeration type) {
+          known.put(type.graphqlName(), type);
+        }
+      }
+    }
+    return new CodeTypeLinker(targets, known, diagnostics);
+  }
+
+  private List<EnumDefinition> enums() {
+    List<EnumDefinition> enums = new ArrayList<>();
+    for (EnumSpec given : spec.enums()) {
+      String name = given.name().value();
+      new TypeLinker(diagnostics)
+          .choice(given.choice(), name, directives, "'" + name + "'")
+          .ifPresent(type ->
+              enums.add(
+                  new EnumDefinition(type, text(given.description()), given.name().location())));
+    }
+    return enums;
   }
 
   private Contract contract() {
@@ -164,7 +233,7 @@ final class Linker {
     }
   }
 
-  private static Entity entity(Draft draft, Inverses inverses, Exposure exposure) {
+  private static Entity entity(Draft draft, Inverses inverses, Exposure exposure, Code code) {
     EntitySpec spec = draft.spec();
     Target self = new Target.Own(draft.table());
     return new Entity(
@@ -173,11 +242,12 @@ final class Linker {
         spec.formerly().stream().map(Located::value).toList(),
         text(spec.description()),
         KeyUniques.columns(draft, exposure),
+        draft.embeds(),
         inverses.counterparts(self),
         inverses.vectors(self),
-        inverses.links(draft.table()),
+        exposure.isWritten() ? inverses.links(draft.table()) : List.of(),
         KeyUniques.uniques(draft, exposure),
-        draft.code(),
+        code,
         draft.tree(),
         seed(spec),
         exposure,
@@ -215,14 +285,20 @@ final class Linker {
     return externals;
   }
 
-  private void checkNames(List<Entity> entities, List<ExternalType> externals) {
+  private void checkNames(
+      List<Entity> entities,
+      List<ValueObject> values,
+      List<ExternalType> externals,
+      List<EnumDefinition> enums,
+      Code code) {
     Map<String, EntitySpec> specs = new TreeMap<>();
     spec.entities().forEach(entity -> specs.putIfAbsent(entity.table().value(), entity));
-    new NameRules(specs, diagnostics).check(entities, externals);
+    new NameRules(specs, diagnostics).check(entities, values, externals, enums, code);
     FieldNames fields = new FieldNames(diagnostics);
     entities.forEach(
         entity -> fields.check(entity, requireNonNull(specs.get(entity.table()), "no spec")));
     externals.forEach(fields::check);
+    fields.checkMember(code);
   }
 
   private static String text(Optional<Located<String>> text) {

@@ -4,12 +4,14 @@ import cz.uois.cli.diagnostic.Diagnostics;
 import cz.uois.cli.diagnostic.Suggestion;
 import cz.uois.cli.model.Column;
 import cz.uois.cli.model.Exposure;
+import cz.uois.cli.model.FieldType;
 import cz.uois.cli.spec.Located;
 import cz.uois.cli.spec.LookupSpec;
 import cz.uois.cli.spec.Rule;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Makes the queries of one row by a key. */
 final class LookupLinker {
@@ -31,9 +33,20 @@ final class LookupLinker {
     String subject = "lookup '%s' of '%s'".formatted(spec.name().value(), draft.table());
     List<String> columns = spec.by().stream().map(Located::value).toList();
     for (Located<String> by : spec.by()) {
-      if (draft.shownColumns().stream().noneMatch(it -> it.name().equals(by.value()))) {
+      Optional<Column> column =
+          columns(draft).filter(it -> it.name().equals(by.value())).findFirst();
+      if (column.isPresent() && !isSoughtBy(column.get())) {
+        diagnostics.error(
+            Rule.BAD_KEY.id(),
+            by.location(),
+            "%s is by the column '%s', which cannot be a key by its type"
+                .formatted(subject, by.value()),
+            KeyLinker.KEY_TYPES);
+        return Optional.empty();
+      }
+      if (column.isEmpty()) {
         if (!draft.isIncomplete()) {
-          List<String> known = draft.shownColumns().stream().map(Column::name).toList();
+          List<String> known = columns(draft).map(Column::name).toList();
           diagnostics.error(
               Rule.UNKNOWN_COLUMN.id(),
               by.location(),
@@ -59,6 +72,16 @@ final class LookupLinker {
             columns,
             spec.description().map(Located::value).orElse(""),
             directives.shown(spec.exposure(), DirectiveLinker.FIELD, subject)));
+  }
+
+  // An enum is a text in the database.
+  private static boolean isSoughtBy(Column column) {
+    return column.type() instanceof FieldType.Enumeration || KeyLinker.isKeyType(column.type());
+  }
+
+  // An argument has one name: what is embedded has two.
+  private static Stream<Column> columns(Draft draft) {
+    return draft.shownColumns().stream().filter(column -> !column.isEmbedded());
   }
 
   private static boolean namesOneRow(List<String> columns, Draft draft, List<Exposure.Key> keys) {

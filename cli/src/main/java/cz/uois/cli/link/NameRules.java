@@ -4,15 +4,18 @@ import static java.util.Objects.requireNonNull;
 
 import cz.uois.cli.diagnostic.Diagnostics;
 import cz.uois.cli.diagnostic.Location;
+import cz.uois.cli.model.Code;
 import cz.uois.cli.model.Column;
 import cz.uois.cli.model.Entity;
 import cz.uois.cli.model.EntityNames;
+import cz.uois.cli.model.EnumDefinition;
 import cz.uois.cli.model.Exposure;
 import cz.uois.cli.model.ExternalType;
 import cz.uois.cli.model.FieldType;
 import cz.uois.cli.model.JavaNames;
 import cz.uois.cli.model.Link;
 import cz.uois.cli.model.OwnOperation;
+import cz.uois.cli.model.ValueObject;
 import cz.uois.cli.model.Vector;
 import cz.uois.cli.spec.EntitySpec;
 import cz.uois.cli.spec.Located;
@@ -53,7 +56,12 @@ final class NameRules {
     this.tables = new NameSpace("former table", "a table has it, or had it", diagnostics);
   }
 
-  void check(List<Entity> entities, List<ExternalType> externals) {
+  void check(
+      List<Entity> entities,
+      List<ValueObject> values,
+      List<ExternalType> externals,
+      List<EnumDefinition> enums,
+      Code code) {
     entities.forEach(this::checkClasses);
     // Derived names first: who gave a name by hand is the one who can give another.
     List<Entity> unclashed =
@@ -61,14 +69,17 @@ final class NameRules {
             .sorted(Comparator.comparing(entity -> spec(entity).graphqlType().isPresent()))
             .filter(this::claimsItsTypes)
             .toList();
+    values.forEach(this::checkValue);
     externals.forEach(this::checkExternal);
+    enums.forEach(it -> claimType(it.type().graphqlName(), "the member's enum", it.location()));
     unclashed.stream()
         .sorted(Comparator.comparing(entity -> namesQueries(spec(entity).names())))
         .forEach(this::checkQueries);
     unclashed.stream()
         .sorted(Comparator.comparing(entity -> spec(entity).names().mutation().isPresent()))
         .forEach(this::checkMutations);
-    unclashed.forEach(entity -> checkOwnOperations(entity, entities));
+    unclashed.forEach(entity -> checkOwnOperations(entity.code(), quoted(entity), entities));
+    checkOwnOperations(code, "the member", entities);
     entities.forEach(entity -> tables.reserve(List.of(entity.table()), quoted(entity)));
     entities.forEach(this::checkFormerly);
   }
@@ -79,7 +90,16 @@ final class NameRules {
     Location location = spec.singular().orElse(spec.table()).location();
     String part = JavaNames.packagePart(entity.names().java());
     if (packages.claim(part, quoted(entity), location)) {
-      tableClasses.claim(JavaNames.tableClass(entity), quoted(entity), location);
+      String tableClass = JavaNames.tableClass(entity);
+      if (ReservedNames.isJavaClass(tableClass)) {
+        diagnostics.error(
+            Rule.RESERVED_NAME.id(),
+            spec.table().location(),
+            "the table '%s' has a class of the name of Java's own '%s'"
+                .formatted(entity.table(), tableClass),
+            "choose another name");
+      }
+      tableClasses.claim(tableClass, quoted(entity), location);
       tableClasses.claim(JavaNames.modelClass(entity), quoted(entity), location);
     }
   }
@@ -96,16 +116,28 @@ final class NameRules {
     entity.links().stream()
         .flatMap(link -> link.types().stream())
         .forEach(name -> claimType(name, quoted(entity), location));
-    Location filter = at(spec.names().filter(), location);
-    claimType(names.filter(), quoted(entity), filter);
+    claimFilters(entity, at(spec.names().filter(), location));
     if (names.g2()) {
-      claimType(names.filterAnd(), quoted(entity), filter);
-      claimType(names.filterOr(), quoted(entity), filter);
       checkArgument(entity, at(spec.names().argument(), location));
     }
-    entity.columns().forEach(column -> claimEnum(column, quoted(entity)));
+    entity.columns().stream()
+        .filter(column -> !column.isEmbedded())
+        .forEach(column -> claimEnum(column, quoted(entity)));
     entity.vectors().forEach(vector -> claimConnection(vector, names.stem(), quoted(entity)));
     return true;
+  }
+
+  private void claimFilters(Entity entity, Location location) {
+    EntityNames names = entity.names();
+    List<String> filters =
+        names.g2()
+            ? List.of(names.filter(), names.filterAnd(), names.filterOr())
+            : List.of(names.filter());
+    for (String name : filters) {
+      if (!claimType(name, quoted(entity), location, "give another one: names: {filter: …}")) {
+        return;
+      }
+    }
   }
 
   // The result of a write has the row in a field of that name.
@@ -124,19 +156,26 @@ final class NameRules {
   // Those of own rows belong to the entity whose rows they are.
   private void claimConnection(Vector vector, String stem, String owner) {
     if (vector.isForeign()) {
-      claimType(vector.connectionStem(stem) + "Connection", owner, vector.location());
-      claimType(vector.connectionStem(stem) + "Edge", owner, vector.location());
+      String types = vector.connectionStem(stem);
+      if (claimType(types + "Connection", owner, vector.location())) {
+        claimType(types + "Edge", owner, vector.location());
+      }
     }
   }
 
   private void claimEnum(Column column, String owner) {
     if (column.type() instanceof FieldType.Enumeration choice) {
-      claimType(choice.graphqlName(), owner, column.location());
-      claimType(choice.filterName(), owner, column.location());
+      if (claimType(choice.graphqlName(), owner, column.location())) {
+        claimType(choice.filterName(), owner, column.location());
+      }
     }
   }
 
   private boolean claimType(String name, String owner, Location location) {
+    return claimType(name, owner, location, "give another one with 'gql:'");
+  }
+
+  private boolean claimType(String name, String owner, Location location, String how) {
     if (ReservedNames.isGraphqlType(name)) {
       diagnostics.error(
           Rule.RESERVED_NAME.id(),
@@ -145,7 +184,19 @@ final class NameRules {
           "choose another name");
       return false;
     }
-    return types.claim(name, owner, location);
+    return types.claim(name, owner, location, how);
+  }
+
+  private void checkValue(ValueObject value) {
+    String owner = "'" + value.table() + "'";
+    EntitySpec spec = requireNonNull(specs.get(value.table()), "a value without a spec");
+    Location location = spec.graphqlType().orElse(spec.table()).location();
+    if (value.stored() || claimType(value.type(), owner, location)) {
+      claimType(value.input(), owner, location);
+      if (!value.stored()) {
+        value.columns().forEach(column -> claimEnum(column, owner));
+      }
+    }
   }
 
   private void checkExternal(ExternalType external) {
@@ -189,25 +240,25 @@ final class NameRules {
     }
     if (exposure.has(Exposure.Operation.DELETE)) {
       mutations.claim(entity.names().delete(), quoted(entity), location);
-      for (Link link : entity.links()) {
-        String owner = "the list '" + link.list() + "' of " + quoted(entity);
-        mutations.claim(link.add(), owner, link.location(), "give another one with 'add:'");
-        mutations.claim(link.remove(), owner, link.location(), "give another one with 'remove:'");
-      }
+    }
+    for (Link link : entity.links()) {
+      String owner = "the list '" + link.list() + "' of " + quoted(entity);
+      mutations.claim(link.add(), owner, link.location(), "give another one with 'add:'");
+      mutations.claim(link.remove(), owner, link.location(), "give another one with 'remove:'");
     }
   }
 
   // After the generated ones: who wrote an operation of his own can give it another name.
-  private void checkOwnOperations(Entity entity, List<Entity> entities) {
-    for (OwnOperation operation : entity.code().operations()) {
+  private void checkOwnOperations(Code code, String of, List<Entity> entities) {
+    for (OwnOperation operation : code.operations()) {
       NameSpace space = operation.mutation() ? mutations : queries;
-      String owner = "'" + operation.name() + "' of " + quoted(entity);
-      boolean free = space.claim(operation.field(), owner, operation.location());
-      if (free
-          && operation.mutation()
-          && operation.result() instanceof OwnOperation.Result.Row row) {
+      String owner = "'" + operation.name() + "' of " + of;
+      boolean free =
+          space.claim(
+              operation.field(), owner, operation.location(), "give another one with 'gql:'");
+      if (free && operation.written().isPresent()) {
         entities.stream()
-            .filter(it -> it.table().equals(row.table()))
+            .filter(it -> it.table().equals(operation.written().get()))
             .map(it -> it.names().type())
             .forEach(type -> {
               claimType(operation.errorType(type), owner, operation.location());

@@ -1,99 +1,127 @@
 package cz.uois.cli.link;
 
 import cz.uois.cli.diagnostic.Diagnostics;
-import cz.uois.cli.diagnostic.Suggestion;
+import cz.uois.cli.diagnostic.Location;
+import cz.uois.cli.model.CodeType;
 import cz.uois.cli.model.EntityNames;
 import cz.uois.cli.model.Names;
 import cz.uois.cli.model.OwnOperation;
-import cz.uois.cli.model.ScalarType;
+import cz.uois.cli.model.Target;
+import cz.uois.cli.spec.CodeSpec;
 import cz.uois.cli.spec.Located;
 import cz.uois.cli.spec.OperationSpec;
 import cz.uois.cli.spec.Rule;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 
-/** Makes the queries and mutations of an entity that the author's Java answers. */
+/** Makes the queries and mutations that the author's Java answers. */
 final class OperationLinker {
-  private final String table;
-  private final EntityNames names;
-  private final Set<String> tables;
+  private final String owner;
+  private final Optional<EntityNames> names;
+  private final CodeTypeLinker types;
   private final DirectiveLinker directives;
   private final Diagnostics diagnostics;
 
-  /**
-   * @param tables the own tables
-   */
-  OperationLinker(
-      String table,
-      EntityNames names,
-      Set<String> tables,
+  private OperationLinker(
+      String owner,
+      Optional<EntityNames> names,
+      CodeTypeLinker types,
       DirectiveLinker directives,
       Diagnostics diagnostics) {
-    this.table = table;
+    this.owner = owner;
     this.names = names;
-    this.tables = tables;
+    this.types = types;
     this.directives = directives;
     this.diagnostics = diagnostics;
   }
 
-  Optional<OwnOperation> link(OperationSpec spec, boolean mutation) {
+  /** For those of an entity. */
+  static OperationLinker of(
+      String table,
+      EntityNames names,
+      CodeTypeLinker types,
+      DirectiveLinker directives,
+      Diagnostics diagnostics) {
+    return new OperationLinker(
+        "'" + table + "'", Optional.of(names), types, directives, diagnostics);
+  }
+
+  /** For those that are about no one entity. */
+  static OperationLinker ofMember(
+      CodeTypeLinker types, DirectiveLinker directives, Diagnostics diagnostics) {
+    return new OperationLinker("the member", Optional.empty(), types, directives, diagnostics);
+  }
+
+  /** All of them, in the order of the spec. */
+  List<OwnOperation> link(CodeSpec spec) {
+    return Stream.concat(
+            spec.queries().stream().map(it -> link(it, false)),
+            spec.mutations().stream().map(it -> link(it, true)))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private Optional<OwnOperation> link(OperationSpec spec, boolean mutation) {
     String name = spec.name().value();
-    String subject = (mutation ? "mutation '" : "query '") + name + "' of '" + table + "'";
-    var arguments = new ArgumentLinker(subject, directives, diagnostics).link(spec.arguments());
+    String subject = (mutation ? "mutation '" : "query '") + name + "' of " + owner;
+    var arguments =
+        new ArgumentLinker(subject, types, directives, diagnostics).link(spec.arguments());
     var shown = directives.shown(spec.exposure(), DirectiveLinker.FIELD, subject);
-    String stem = mutation ? names.mutation() : names.query();
     return spec.returns()
-        .flatMap(it -> result(it, spec, mutation, subject))
-        .map(result ->
+        .flatMap(it -> types.item(it, subject))
+        .map(item ->
             new OwnOperation(
                 name,
-                spec.graphqlName().map(Located::value).orElse(stem + Names.pascal(name)),
+                spec.graphqlName().map(Located::value).orElseGet(() -> field(name, mutation)),
                 mutation,
-                result,
+                new CodeType(item, isList(item, spec, mutation, subject)),
+                !spec.nullable().map(Located::value).orElse(true),
                 arguments,
                 spec.description().map(Located::value).orElse(""),
                 shown,
                 spec.name().location()));
   }
 
-  private Optional<OwnOperation.Result> result(
-      Located<String> returns, OperationSpec spec, boolean mutation, String subject) {
-    boolean single = spec.single().map(Located::value).orElse(false);
-    if (tables.contains(returns.value())) {
-      return Optional.of(
-          mutation || single
-              ? new OwnOperation.Result.Row(returns.value())
-              : new OwnOperation.Result.Rows(returns.value()));
-    }
-    spec.single()
-        .filter(Located::value)
-        .ifPresent(flag ->
-            diagnostics.error(
-                Rule.CONTRADICTION.id(),
-                flag.location(),
-                subject + " answers no rows of a table, so that 'single' says nothing",
-                "remove 'single', or return one of: " + String.join(", ", tables)));
-    if (isType(returns.value())) {
-      return new TypeLinker(diagnostics)
-          .value(returns, subject)
-          .map(OwnOperation.Result.Value::new);
-    }
-    List<String> known = new ArrayList<>(tables);
-    Arrays.stream(ScalarType.values()).map(ScalarType::yamlName).forEach(known::add);
-    known.add("decimal");
-    diagnostics.error(
-        Rule.UNKNOWN_TYPE.id(),
-        returns.location(),
-        "%s returns '%s', which is neither an own table nor a type"
-            .formatted(subject, returns.value()),
-        Suggestion.didYouMean(returns.value(), known, "known: " + String.join(", ", known)));
-    return Optional.empty();
+  private String field(String name, boolean mutation) {
+    return names
+        .map(it -> (mutation ? it.mutation() : it.query()) + Names.pascal(name))
+        .orElseGet(() -> Names.camel(name));
   }
 
-  private static boolean isType(String word) {
-    return word.startsWith("decimal") || ScalarType.named(word).isPresent();
+  // Rows come as lists, values one by one, unless the spec says otherwise.
+  private boolean isList(CodeType.Item item, OperationSpec spec, boolean mutation, String subject) {
+    boolean single = spec.single().map(Located::value).orElse(false);
+    boolean list = spec.list().map(Located::value).orElse(false);
+    if (single && list) {
+      refuse(
+          spec.list().get().location(),
+          subject + " cannot answer both a list and a single object",
+          "remove 'single' or 'list'");
+    }
+    return switch (item) {
+      case CodeType.Item.Value _ -> {
+        if (single) {
+          refuse(
+              spec.single().get().location(),
+              subject + " answers values, so that 'single' says nothing",
+              "remove 'single', or return a table");
+        }
+        yield list;
+      }
+      case CodeType.Item.Entity(Target target) -> {
+        if (mutation && list && target instanceof Target.Own) {
+          refuse(
+              spec.list().get().location(),
+              subject + " answers a row or an error type, of which there are no lists",
+              "remove 'list'; answer the row that has the list");
+        }
+        yield mutation ? list : !single;
+      }
+    };
+  }
+
+  private void refuse(Location location, String message, String hint) {
+    diagnostics.error(Rule.CONTRADICTION.id(), location, message, hint);
   }
 }

@@ -30,6 +30,24 @@ final class ReservedNames {
 
   private static final Set<String> PACKAGES = Set.of("db", "external");
 
+  // Classes of java.lang that generated code names without their package.
+  private static final Set<String> JAVA_CLASSES =
+      Set.of(
+          "Boolean",
+          "Class",
+          "Deprecated",
+          "Double",
+          "Exception",
+          "Integer",
+          "Long",
+          "Object",
+          "Override",
+          "Record",
+          "String",
+          "SuppressWarnings",
+          "Throwable",
+          "Void");
+
   private static final Set<String> MEMBERS = Set.of("runtime", "cli");
 
   // Hidden columns of every PostgreSQL table.
@@ -61,6 +79,11 @@ final class ReservedNames {
   /** Whether it cannot be a word of a Java package of ours. */
   static boolean isPackageWord(String word) {
     return JavaNames.isKeyword(word) || PACKAGES.contains(word) || isDevice(word);
+  }
+
+  /** Whether Java means a class of its own by the name. */
+  static boolean isJavaClass(String name) {
+    return JAVA_CLASSES.contains(name);
   }
 
   /** Whether a package of uois itself has the name. */

@@ -8,6 +8,7 @@ import cz.uois.cli.spec.ColumnSpec;
 import cz.uois.cli.spec.EntitySpec;
 import cz.uois.cli.spec.ExternalSpec;
 import cz.uois.cli.spec.FieldSpec;
+import cz.uois.cli.spec.LinkSpec;
 import cz.uois.cli.spec.Located;
 import cz.uois.cli.spec.MemberSpec;
 import cz.uois.cli.spec.Rule;
@@ -31,13 +32,21 @@ final class Targets {
     this.spec = spec;
     this.diagnostics = diagnostics;
     spec.entities().stream().map(EntitySpec::table).map(Located::value).forEach(tables::add);
-    boolean based = spec.entities().stream().anyMatch(entity -> !entity.exposure().isBare());
+    boolean based = spec.entities().stream().anyMatch(Targets::bringsBaseColumns);
     BaseColumns.EXTERNALS.forEach((key, type) -> {
       if (based && !isOwn(key)) {
         externals.put(key, new Located<>(type, spec.member().location()));
       }
     });
     spec.externals().forEach(this::declare);
+  }
+
+  // The link tables that follow from lists have them, whatever the entity has.
+  private static boolean bringsBaseColumns(EntitySpec entity) {
+    return !entity.exposure().isBare()
+        || entity.fields().stream()
+            .anyMatch(field ->
+                field instanceof LinkSpec link && link.table() instanceof LinkSpec.Table.Implied);
   }
 
   private void declare(ExternalSpec external) {
@@ -61,6 +70,16 @@ final class Targets {
   /** What a reference points to, if there is such a thing. */
   Optional<Target> resolve(Located<String> target, String subject) {
     return target.value().contains(".") ? external(target, subject) : own(target, subject);
+  }
+
+  /** The same, without a word if there is no such thing. */
+  Optional<Target> known(String target) {
+    if (target.contains(".")) {
+      return externals.containsKey(target)
+          ? Optional.of(new Target.External(target))
+          : Optional.empty();
+    }
+    return isTable(target) ? Optional.of(new Target.Own(target)) : Optional.empty();
   }
 
   /** What a base column points to: a table of this member if it owns the type. */
@@ -120,6 +139,16 @@ final class Targets {
   /** Whether the table is one of this member, with a spec that could be read. */
   boolean isTable(String table) {
     return tables.contains(table);
+  }
+
+  /** The own tables. */
+  Set<String> tables() {
+    return tables;
+  }
+
+  /** Whether the table is one of this member whose file could not be read. */
+  boolean isUnreadable(String table) {
+    return spec.unreadableTables().contains(table);
   }
 
   /** Reports that a table is not one of this member, unless its file could not be read. */

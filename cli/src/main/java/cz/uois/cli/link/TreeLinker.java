@@ -83,6 +83,15 @@ final class TreeLinker {
   private boolean takePath(Located<String> path) {
     Optional<Column> declared = column(path.value());
     if (declared.isEmpty()) {
+      if (ReservedNames.isSystemColumn(path.value())) {
+        diagnostics.error(
+            Rule.RESERVED_NAME.id(),
+            path.location(),
+            "the path '%s' of '%s' is a column that every PostgreSQL table hides"
+                .formatted(path.value(), spec.table().value()),
+            "choose another name");
+        return false;
+      }
       if (!wasWritten(path.value())) {
         columns.add(column(path, Names.camel(path.value()), List.of(), "", ColumnExposure.PLAIN));
       }

@@ -9,7 +9,6 @@ import cz.uois.cli.spec.Rule;
 import cz.uois.cli.spec.TypeSpec;
 import cz.uois.cli.spec.ValueSpec;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -101,13 +100,12 @@ final class TypeLinker {
   }
 
   private Optional<FieldType> unknown(Located<String> name, String subject) {
-    String word = name.value().toLowerCase(Locale.ROOT);
-    String otherName = OTHER_NAMES.get(word);
     String hint =
-        otherName == null
-            ? Suggestion.didYouMean(
-                name.value(), typeNames(), "known: " + String.join(", ", typeNames()))
-            : "did you mean '" + otherName + "'?";
+        otherName(name.value())
+            .map(other -> "did you mean '" + other + "'?")
+            .orElseGet(() ->
+                Suggestion.didYouMean(
+                    name.value(), typeNames(), "known: " + String.join(", ", typeNames())));
     diagnostics.error(
         Rule.UNKNOWN_TYPE.id(),
         name.location(),
@@ -116,8 +114,13 @@ final class TypeLinker {
     return Optional.empty();
   }
 
+  /** What we call a type of the neighbours' languages. */
+  static Optional<String> otherName(String word) {
+    return Optional.ofNullable(OTHER_NAMES.get(word.toLowerCase(Locale.ROOT)));
+  }
+
   /** The enum of these values, if they can be one. */
-  Optional<FieldType> choice(
+  Optional<FieldType.Enumeration> choice(
       TypeSpec.Choice choice, String graphqlName, DirectiveLinker directives, String subject) {
     if (choice.values().isEmpty()) {
       diagnostics.error(
@@ -177,8 +180,6 @@ final class TypeLinker {
   }
 
   private static List<String> typeNames() {
-    return Stream.concat(
-            Arrays.stream(ScalarType.values()).map(ScalarType::yamlName), Stream.of("decimal(p,s)"))
-        .toList();
+    return Stream.concat(ScalarType.names().stream(), Stream.of("decimal(p,s)")).toList();
   }
 }

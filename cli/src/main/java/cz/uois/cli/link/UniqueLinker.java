@@ -8,7 +8,6 @@ import cz.uois.cli.model.Unique;
 import cz.uois.cli.spec.ColumnSpec;
 import cz.uois.cli.spec.EntitySpec;
 import cz.uois.cli.spec.FieldSpec;
-import cz.uois.cli.spec.LinkSpec;
 import cz.uois.cli.spec.Located;
 import cz.uois.cli.spec.Rule;
 import java.util.ArrayList;
@@ -36,10 +35,11 @@ final class UniqueLinker {
     this.subject = "'" + spec.table().value() + "'";
     this.diagnostics = diagnostics;
     spec.fields().stream()
-        .filter(field -> !(field instanceof LinkSpec))
+        .filter(ColumnSpec.class::isInstance)
         .map(FieldSpec::name)
         .map(Located::value)
         .forEach(columns::add);
+    linked.stream().filter(Column::isEmbedded).map(Column::name).forEach(columns::add);
   }
 
   List<Unique> link() {
@@ -82,7 +82,7 @@ final class UniqueLinker {
     checkComparable(column.value(), column.location());
     if (columns.contains(column.value())
         || spec.unreadableFields().contains(column.value())
-        || BaseColumns.contains(column.value())) {
+        || linked.stream().anyMatch(it -> it.name().equals(column.value()))) {
       return;
     }
     diagnostics.error(

@@ -12,6 +12,7 @@ import cz.uois.cli.model.Tree;
 import cz.uois.cli.model.Vector;
 import cz.uois.cli.spec.ColumnSpec;
 import cz.uois.cli.spec.ComputedSpec;
+import cz.uois.cli.spec.EmbedSpec;
 import cz.uois.cli.spec.FieldExposureSpec;
 import cz.uois.cli.spec.FieldSpec;
 import cz.uois.cli.spec.LinkSpec;
@@ -59,7 +60,7 @@ final class VectorLinker {
               childrenOfAny(draft, column, any);
           case ColumnSpec column -> children(draft, column, keys);
           case LinkSpec link -> linked(draft, link);
-          case ComputedSpec _ -> {}
+          case ComputedSpec _, EmbedSpec _ -> {}
         }
       }
     }

@@ -10,7 +10,9 @@ import java.util.Optional;
  *
  * @param name its GraphQL name
  * @param type type of its values
+ * @param list whether it is a list of them
  * @param required whether it must be sent
+ * @param nonNull whether null cannot be sent
  * @param defaultValue what it is when it is not sent
  * @param description shown in the schema and in Javadoc; may be empty
  * @param directives its directives
@@ -18,7 +20,9 @@ import java.util.Optional;
 public record Argument(
     String name,
     FieldType type,
+    boolean list,
     boolean required,
+    boolean nonNull,
     Optional<Default> defaultValue,
     String description,
     List<Directive> directives) {

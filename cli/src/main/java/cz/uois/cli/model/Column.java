@@ -10,7 +10,8 @@ import java.util.Optional;
  * A column of a table.
  *
  * @param name name in the database, as {@code plan_id}
- * @param graphqlName name of the GraphQL field, as {@code planId}
+ * @param graphqlName name of the GraphQL field, as {@code planId}; of a column of an embedded value
+ *     with the object before it, as {@code size.height}
  * @param type its type
  * @param required NOT NULL, and non-null in the insert input
  * @param unique a value occurs once
@@ -66,6 +67,11 @@ public record Column(
     requireNonNull(role, "role is null");
     requireNonNull(exposure, "exposure is null");
     requireNonNull(location, "location is null");
+  }
+
+  /** Whether its value is one of an embedded object. */
+  public boolean isEmbedded() {
+    return graphqlName.indexOf('.') >= 0;
   }
 
   /** The same column, in which a value occurs once. */

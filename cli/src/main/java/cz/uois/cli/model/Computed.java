@@ -10,7 +10,7 @@ import java.util.List;
  *
  * @param name name in the spec, as {@code duration_hours}
  * @param graphqlName name of the GraphQL field, as {@code durationHours}
- * @param type type of its values
+ * @param type what its values are
  * @param requires the columns that the code sees beside the key; empty for the whole row
  * @param arguments its arguments
  * @param description shown in the schema and in Javadoc; may be empty
@@ -20,7 +20,7 @@ import java.util.List;
 public record Computed(
     String name,
     String graphqlName,
-    FieldType type,
+    CodeType type,
     List<String> requires,
     List<Argument> arguments,
     String description,

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param formerly names that old seed data has for the table
  * @param description shown in the schema, in Javadoc and in the database; may be empty
  * @param columns the key, the base columns and those of the spec, in its order
+ * @param embeds the objects that some of the columns make
  * @param counterparts the rows of one-to-one relations that point to a row of it
  * @param vectors its list fields, in the order of the specs that give them
  * @param links the lists that callers change link by link
@@ -30,6 +31,7 @@ public record Entity(
     List<String> formerly,
     String description,
     List<Column> columns,
+    List<Embed> embeds,
     List<Counterpart> counterparts,
     List<Vector> vectors,
     List<Link> links,
@@ -51,6 +53,7 @@ public record Entity(
     formerly = List.copyOf(formerly);
     requireNonNull(description, "description is null");
     columns = List.copyOf(columns);
+    embeds = List.copyOf(embeds);
     counterparts = List.copyOf(counterparts);
     vectors = List.copyOf(vectors);
     links = List.copyOf(links);
@@ -65,6 +68,14 @@ public record Entity(
   /** The file of the spec that says it: an implied link table has that of the list it is for. */
   public String file() {
     return location.file();
+  }
+
+  /** The object that a column is a part of. Asking for one of another column is a bug. */
+  public Embed embedOf(Column column) {
+    return embeds.stream()
+        .filter(embed -> embed.has(column))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException(column.name() + " is not embedded"));
   }
 
   /** The primary key. */

@@ -43,9 +43,19 @@ public record EntityNames(
     requireNonNull(contract, "contract is null");
   }
 
+  /** {@code a PlannedLessonGQLModel}: one of its rows in a sentence. */
+  public String one() {
+    return Article.before(type) + " " + type;
+  }
+
   /** {@code PlannedLessonInsertGQLModel}: input of the insert. */
   public String insertInput() {
     return stem + "InsertGQLModel";
+  }
+
+  /** {@code SizeInputGQLModel}: input of a value that is embedded in rows. */
+  public String valueInput() {
+    return stem + "InputGQLModel";
   }
 
   /** {@code PlannedLessonUpdateGQLModel}: input of the update. */

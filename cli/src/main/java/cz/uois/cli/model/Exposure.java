@@ -2,6 +2,7 @@ package cz.uois.cli.model;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -51,6 +52,11 @@ public record Exposure(
     return operations.contains(operation);
   }
 
+  /** Whether callers write it at all: where they do not, they do not change its lists either. */
+  public boolean isWritten() {
+    return has(Operation.INSERT) || has(Operation.UPDATE) || has(Operation.DELETE);
+  }
+
   /**
    * A key.
    *
@@ -63,9 +69,9 @@ public record Exposure(
       parts = List.copyOf(parts);
     }
 
-    /** Names of its columns. */
+    /** Names of its columns; of a field in another row, that of the foreign key to it. */
     public List<String> columns() {
-      return parts.stream().map(Part::column).toList();
+      return parts.stream().map(Part::column).distinct().toList();
     }
   }
 
@@ -73,12 +79,36 @@ public record Exposure(
    * A field of a key.
    *
    * @param path names of GraphQL fields from the entity to the value
-   * @param column name of the column that holds the value
+   * @param columns names of the foreign keys to the row that has the value, and of its column
    */
-  public record Part(List<String> path, String column) {
+  public record Part(List<String> path, List<String> columns) {
     public Part {
       path = List.copyOf(path);
-      requireNonNull(column, "column is null");
+      columns = List.copyOf(columns);
+    }
+
+    /** A field whose value is in the row itself. */
+    public Part(List<String> path, String column) {
+      this(path, List.of(column));
+    }
+
+    /** The column of the row itself. */
+    public String column() {
+      return columns.getFirst();
+    }
+
+    /** Whether the value is in another row. */
+    public boolean isFar() {
+      return columns.size() > 1;
+    }
+
+    /** The same field as one of an object that a foreign key points to. */
+    public Part behind(String object, String foreignKey) {
+      List<String> longer = new ArrayList<>(List.of(object));
+      longer.addAll(path);
+      List<String> further = new ArrayList<>(List.of(foreignKey));
+      further.addAll(columns);
+      return new Part(longer, further);
     }
   }
 

@@ -51,6 +51,11 @@ public sealed interface FieldType {
    */
   record Enumeration(String graphqlName, List<String> values, Map<String, ShownValue> shown)
       implements FieldType {
+    /** The one that every member has. */
+    public static final Enumeration TIME_UNIT =
+        new Enumeration(
+            "TimeUnit", List.of("SECONDS", "MINUTES", "HOURS", "DAYS", "WEEKS"), Map.of());
+
     public Enumeration {
       requireNonNull(graphqlName, "graphqlName is null");
       values = List.copyOf(values);

@@ -16,8 +16,11 @@ import java.util.stream.Stream;
  * @param description shown in its README; may be empty
  * @param port host port in compose, 1024 to 65535
  * @param entities own entities, sorted by table
+ * @param values types whose values are in columns of entities, sorted by table
  * @param externals types of other members, those implied by base columns included, sorted by key
  * @param directives directives of its own
+ * @param enums enums that no column has
+ * @param code what the author's Java answers that is about no one entity
  * @param location where {@code uois.yaml} names the member
  */
 public record Member(
@@ -27,8 +30,11 @@ public record Member(
     String description,
     int port,
     List<Entity> entities,
+    List<ValueObject> values,
     List<ExternalType> externals,
     List<DirectiveDefinition> directives,
+    List<EnumDefinition> enums,
+    Code code,
     Location location) {
   public Member {
     requireNonNull(name, "name is null");
@@ -36,8 +42,11 @@ public record Member(
     requireNonNull(javaPackage, "javaPackage is null");
     requireNonNull(description, "description is null");
     entities = List.copyOf(entities);
+    values = List.copyOf(values);
     externals = List.copyOf(externals);
     directives = List.copyOf(directives);
+    enums = List.copyOf(enums);
+    requireNonNull(code, "code is null");
     requireNonNull(location, "location is null");
   }
 
@@ -52,6 +61,22 @@ public record Member(
         .filter(entity -> entity.table().equals(table))
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("no entity " + table + " in " + name));
+  }
+
+  /** The embedded type of that table. Asking for one that is not there is a bug of the asker. */
+  public ValueObject value(String table) {
+    return values.stream()
+        .filter(value -> value.table().equals(table))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no value " + table + " in " + name));
+  }
+
+  /** Type of the key of what a reference points to. */
+  public FieldType keyType(Target target) {
+    return switch (target) {
+      case Target.Own own -> entity(own.table()).key().type();
+      case Target.External external -> new FieldType.Scalar(external(external.key()).keyType());
+    };
   }
 
   /** Whether rows of an entity are read as a connection: by its page, or by somebody's list. */

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import cz.uois.cli.diagnostic.Location;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A query or mutation that the author's Java answers.
@@ -12,6 +13,7 @@ import java.util.List;
  * @param field name of the field of Query or Mutation, as {@code eventOverlapping}
  * @param mutation whether it is one
  * @param result what it answers
+ * @param nonNull whether it never answers null
  * @param arguments its arguments
  * @param description shown in the schema and in Javadoc; may be empty
  * @param directives its directives
@@ -21,7 +23,8 @@ public record OwnOperation(
     String name,
     String field,
     boolean mutation,
-    Result result,
+    CodeType result,
+    boolean nonNull,
     List<Argument> arguments,
     String description,
     List<Directive> directives,
@@ -36,28 +39,9 @@ public record OwnOperation(
     requireNonNull(location, "location is null");
   }
 
-  /** What an operation answers. */
-  public sealed interface Result {
-    /** Rows of an own table. */
-    record Rows(String table) implements Result {
-      public Rows {
-        requireNonNull(table, "table is null");
-      }
-    }
-
-    /** One row of an own table. */
-    record Row(String table) implements Result {
-      public Row {
-        requireNonNull(table, "table is null");
-      }
-    }
-
-    /** A value. */
-    record Value(FieldType type) implements Result {
-      public Value {
-        requireNonNull(type, "type is null");
-      }
-    }
+  /** The own table of which a mutation answers a row, or an error type. */
+  public Optional<String> written() {
+    return mutation ? result.row() : Optional.empty();
   }
 
   /** The error type of a mutation that answers a row of that type. */

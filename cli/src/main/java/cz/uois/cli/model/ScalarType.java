@@ -1,6 +1,7 @@
 package cz.uois.cli.model;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -55,6 +56,11 @@ public enum ScalarType {
     this.jooqName = jooqName;
     this.valueType = valueType;
     this.filterName = filterName;
+  }
+
+  /** The names of all of them in a spec. */
+  public static List<String> names() {
+    return Arrays.stream(values()).map(ScalarType::yamlName).toList();
   }
 
   /** The type of that name in a spec, if there is one. */

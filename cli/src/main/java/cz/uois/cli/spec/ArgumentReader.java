@@ -45,7 +45,9 @@ final class ArgumentReader {
                 new ArgumentSpec(
                     name,
                     cursor.code("type"),
+                    cursor.flag("list"),
                     cursor.flag("required"),
+                    cursor.flag("nullable"),
                     cursor.value("default"),
                     cursor.text("description"),
                     exposure)));

@@ -18,8 +18,14 @@ final class CodeKeys {
   static final KeySet ARGUMENT =
       KeySet.of(
           "argument",
-          named("type", CODE, VALUE_TYPES).mandatory(),
+          named(
+                  "type",
+                  CODE,
+                  "An own table or external key, whose key it is, or a type: " + VALUE_TYPES)
+              .mandatory(),
+          named("list", FLAG, "It is a list of them."),
           named("required", FLAG, "It must be sent, and is not null."),
+          named("nullable", FLAG, "False, beside a default: nobody sends null instead."),
           named("default", new Kind.Value(), "What it is when it is not sent."),
           named("description", TEXT, "What it is; shown in schema and Javadoc."),
           DEPRECATED,
@@ -31,9 +37,15 @@ final class CodeKeys {
   static final KeySet QUERY =
       KeySet.of(
           "query",
-          named("returns", CODE, "Own table, whose rows it answers, or a type: " + VALUE_TYPES)
+          named(
+                  "returns",
+                  CODE,
+                  "Own table or external key, objects of which it answers, or a type: "
+                      + VALUE_TYPES)
               .mandatory(),
-          named("single", FLAG, "One row or null, instead of a list."),
+          named("single", FLAG, "One object or null, instead of a list."),
+          named("list", FLAG, "A list of values, instead of one."),
+          named("nullable", FLAG, "False: clients never get null."),
           named("arguments", ARGUMENTS, "Its arguments, by name."),
           named("gql", name(NameRule.GRAPHQL_FIELD), "Whole name, if not <query><Name>."),
           named("description", TEXT, "What it does; shown in schema and Javadoc."),
@@ -44,8 +56,14 @@ final class CodeKeys {
   static final KeySet MUTATION =
       KeySet.of(
           "mutation",
-          named("returns", CODE, "Own table, a row of which it answers, or a type: " + VALUE_TYPES)
+          named(
+                  "returns",
+                  CODE,
+                  "Own table or external key, an object of which it answers, or a type: "
+                      + VALUE_TYPES)
               .mandatory(),
+          named("list", FLAG, "A list of values, instead of one."),
+          named("nullable", FLAG, "False: clients never get null."),
           named("arguments", ARGUMENTS, "Its arguments, by name."),
           named("gql", name(NameRule.GRAPHQL_FIELD), "Whole name, if not <mutation><Name>."),
           named("description", TEXT, "What it does; shown in schema and Javadoc."),

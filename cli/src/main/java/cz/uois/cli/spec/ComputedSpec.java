@@ -10,6 +10,7 @@ import java.util.Optional;
  *
  * @param name its name, spelled like a column
  * @param type name of the type of its values
+ * @param list whether each value is a list, if said
  * @param requires the columns that the code needs; empty for the whole row
  * @param arguments its arguments
  * @param graphqlName name of the GraphQL field, if given
@@ -19,6 +20,7 @@ import java.util.Optional;
 public record ComputedSpec(
     Located<String> name,
     Optional<Located<String>> type,
+    Optional<Located<Boolean>> list,
     List<Located<String>> requires,
     List<ArgumentSpec> arguments,
     Optional<Located<String>> graphqlName,
@@ -28,6 +30,7 @@ public record ComputedSpec(
   public ComputedSpec {
     requireNonNull(name, "name is null");
     requireNonNull(type, "type is null");
+    requireNonNull(list, "list is null");
     requires = List.copyOf(requires);
     arguments = List.copyOf(arguments);
     requireNonNull(graphqlName, "graphqlName is null");

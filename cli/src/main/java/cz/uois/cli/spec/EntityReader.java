@@ -55,11 +55,13 @@ final class EntityReader {
     return new CodeSpec(
         cursor
             .mapping("queries")
-            .map(new OperationReader("query", table, CodeKeys.QUERY, diagnostics)::read)
+            .map(new OperationReader("query", "'" + table + "'", CodeKeys.QUERY, diagnostics)::read)
             .orElse(List.of()),
         cursor
             .mapping("mutations")
-            .map(new OperationReader("mutation", table, CodeKeys.MUTATION, diagnostics)::read)
+            .map(
+                new OperationReader("mutation", "'" + table + "'", CodeKeys.MUTATION, diagnostics)
+                    ::read)
             .orElse(List.of()),
         cursor.choices("hooks"));
   }

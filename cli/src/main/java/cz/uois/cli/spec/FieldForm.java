@@ -8,6 +8,7 @@ enum FieldForm {
   ENUM,
   REFERENCES,
   REFERENCES_ANY,
+  EMBEDS,
   COMPUTED,
   THROUGH,
   MANY;

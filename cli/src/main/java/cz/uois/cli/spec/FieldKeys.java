@@ -8,6 +8,7 @@ import static cz.uois.cli.spec.FederationKeys.DIRECTIVES;
 import static cz.uois.cli.spec.FederationKeys.FIELD_FEDERATION;
 import static cz.uois.cli.spec.FederationKeys.PART;
 import static cz.uois.cli.spec.FieldForm.COMPUTED;
+import static cz.uois.cli.spec.FieldForm.EMBEDS;
 import static cz.uois.cli.spec.FieldForm.ENUM;
 import static cz.uois.cli.spec.FieldForm.MANY;
 import static cz.uois.cli.spec.FieldForm.REFERENCES;
@@ -40,6 +41,16 @@ final class FieldKeys {
           PART,
           DIRECTIVES);
 
+  static final KeySet ENUM_TYPE =
+      KeySet.of(
+          "enum",
+          named("enum", new Kind.ListOf(name(NameRule.ENUM_VALUE)), "Its values.").mandatory(),
+          named(
+              "values",
+              new Kind.MapOf(NameRule.ENUM_VALUE, new Kind.Keyed(VALUE)),
+              "What there is to say of values of the enum, by value."),
+          named("description", TEXT, "What it is; shown in the schema."));
+
   static final KeySet FIELD =
       KeySet.of(
           "field",
@@ -63,8 +74,21 @@ final class FieldKeys {
                   new Kind.ListOf(name(NameRule.TARGET)),
                   "Types whose keys it holds, of whichever of them: each gets the list 'inverse'.")
               .only(REFERENCES_ANY),
-          named("computed", CODE, "Your Java computes it: the type of its values, " + VALUE_TYPES)
+          named(
+                  "embeds",
+                  name(NameRule.TABLE),
+                  "Entity with 'kind: value' whose columns the row has, with this name before"
+                      + " them.")
+              .only(EMBEDS),
+          named("prefix", name(NameRule.COLUMN), "What these columns begin with instead.")
+              .only(EMBEDS),
+          named(
+                  "computed",
+                  CODE,
+                  "Your Java computes it: an own table or external key, or the type of its values, "
+                      + VALUE_TYPES)
               .only(COMPUTED),
+          named("list", FLAG, "Each value is a list of them.").only(COMPUTED),
           named("requires", COLUMNS, "Columns that your Java needs; the whole row by itself.")
               .only(COMPUTED),
           named("arguments", ARGUMENTS, "Arguments of the field, by name.").only(COMPUTED),
@@ -78,7 +102,7 @@ final class FieldKeys {
               .only(MANY),
           named("description", TEXT, "What it is; shown in schema, Javadoc and database."),
           named("required", FLAG, "NOT NULL, and non-null in the insert input.")
-              .only(TYPE, ENUM, REFERENCES, REFERENCES_ANY),
+              .only(TYPE, ENUM, REFERENCES, REFERENCES_ANY, EMBEDS),
           named("unique", FLAG, "A value occurs once; of a reference: one-to-one.")
               .only(TYPE, ENUM, REFERENCES),
           named("default", new Kind.Value(), "What an insert without it stores.")
@@ -92,7 +116,7 @@ final class FieldKeys {
           named("check", CODE, "SQL condition over columns of the row.")
               .only(TYPE, ENUM, REFERENCES),
           named("gql", name(NameRule.GRAPHQL_FIELD), "Name of the GraphQL field.")
-              .only(TYPE, ENUM, REFERENCES, REFERENCES_ANY, COMPUTED),
+              .only(TYPE, ENUM, REFERENCES, REFERENCES_ANY, COMPUTED, EMBEDS),
           named("formerly", FORMER, "Names of the column in older seed data.")
               .only(TYPE, ENUM, REFERENCES, REFERENCES_ANY),
           named("as", name(NameRule.GRAPHQL_FIELD), "Name of the object field.").only(REFERENCES),

@@ -8,7 +8,6 @@ import cz.uois.cli.diagnostic.Diagnostics;
 import cz.uois.cli.spec.YamlNode.Entry;
 import cz.uois.cli.spec.YamlNode.Mapping;
 import cz.uois.cli.spec.YamlNode.Scalar;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -50,6 +49,7 @@ final class FieldReader {
     refuseForeignKeys(cursor, forms.getFirst());
     return switch (forms.getFirst()) {
       case THROUGH, MANY -> link(cursor, forms.getFirst());
+      case EMBEDS -> embedded(cursor);
       case COMPUTED -> computed(cursor);
       case TYPE, ENUM, REFERENCES, REFERENCES_ANY -> column(cursor, forms.getFirst());
     };
@@ -73,7 +73,7 @@ final class FieldReader {
           Rule.MISSING_KEY.id(),
           entry.key().location(),
           subject + " does not say what it is",
-          "add one of type, enum, references, references_any, computed, through, many");
+          "add one of type, enum, references, references_any, embeds, computed, through, many");
     }
   }
 
@@ -143,6 +143,7 @@ final class FieldReader {
   private Optional<FieldSpec> computed(Cursor cursor) {
     Optional<Located<String>> name = name(NameRule.COLUMN);
     Optional<Located<String>> type = cursor.code("computed");
+    Optional<Located<Boolean>> list = cursor.flag("list");
     List<Located<String>> requires = cursor.names("requires");
     List<ArgumentSpec> arguments =
         cursor
@@ -152,8 +153,23 @@ final class FieldReader {
     Optional<Located<String>> graphqlName = cursor.name("gql");
     Optional<Located<String>> description = cursor.text("description");
     FieldExposureSpec exposure = new ExposureReader(subject, diagnostics).field(cursor);
-    return name.map(
-        it -> new ComputedSpec(it, type, requires, arguments, graphqlName, description, exposure));
+    return name.map(it ->
+        new ComputedSpec(it, type, list, requires, arguments, graphqlName, description, exposure));
+  }
+
+  private Optional<FieldSpec> embedded(Cursor cursor) {
+    Optional<Located<String>> name = name(NameRule.COLUMN);
+    Optional<Located<String>> target = cursor.name("embeds");
+    Optional<Located<String>> prefix = cursor.name("prefix");
+    Optional<Located<Boolean>> required = cursor.flag("required");
+    Optional<Located<String>> graphqlName = cursor.name("gql");
+    Optional<Located<String>> description = cursor.text("description");
+    FieldExposureSpec exposure = new ExposureReader(subject, diagnostics).field(cursor);
+    return name.isPresent() && target.isPresent()
+        ? Optional.of(
+            new EmbedSpec(
+                name.get(), target.get(), prefix, required, graphqlName, description, exposure))
+        : Optional.empty();
   }
 
   private Optional<FieldSpec> column(Cursor cursor, FieldForm form) {
@@ -176,10 +192,10 @@ final class FieldReader {
 
   private TypeSpec type(Cursor cursor, FieldForm form) {
     if (form == ENUM) {
-      List<Located<String>> values = cursor.names("enum");
-      return values.isEmpty() && !cursor.isEmptyList("enum")
-          ? new TypeSpec.Unreadable()
-          : new TypeSpec.Choice(values, details(cursor), cursor.keyLocation("enum"));
+      return new EnumReader(subject, diagnostics)
+          .choice(cursor)
+          .<TypeSpec>map(it -> it)
+          .orElseGet(TypeSpec.Unreadable::new);
     }
     if (form == REFERENCES_ANY) {
       return anyReference(cursor);
@@ -189,27 +205,6 @@ final class FieldReader {
             ? cursor.name("references").map(target -> reference(cursor, target))
             : cursor.code("type").map(TypeSpec.Named::new);
     return type.orElseGet(TypeSpec.Unreadable::new);
-  }
-
-  private List<ValueSpec> details(Cursor cursor) {
-    List<ValueSpec> details = new ArrayList<>();
-    Values values = new Values("'values' of " + subject, diagnostics);
-    for (Entry value : cursor.mapping("values").map(Mapping::entries).orElse(List.of())) {
-      String what = "value '" + value.key().text() + "' of " + subject;
-      if (value.value() instanceof Mapping mapping) {
-        Cursor inner =
-            new Cursor(mapping, FieldKeys.VALUE, what, value.key().location(), diagnostics);
-        FieldExposureSpec exposure = new ExposureReader(what, diagnostics).part(inner);
-        values
-            .name(value.key(), NameRule.ENUM_VALUE)
-            .ifPresent(
-                name -> details.add(new ValueSpec(name, inner.text("description"), exposure)));
-      } else {
-        values.refuseKind(
-            value.key().text(), value.value(), "a mapping, as {description: Not final yet}");
-      }
-    }
-    return details;
   }
 
   private TypeSpec reference(Cursor cursor, Located<String> target) {

@@ -2,8 +2,8 @@ package cz.uois.cli.spec;
 
 import java.util.Optional;
 
-/** A field of an entity: with a column of its own, computed, or a list through a link table. */
-public sealed interface FieldSpec permits ColumnSpec, ComputedSpec, LinkSpec {
+/** A field of an entity: a column, embedded columns, computed, or a list through a link table. */
+public sealed interface FieldSpec permits ColumnSpec, EmbedSpec, ComputedSpec, LinkSpec {
   /** Its key in {@code fields}. */
   Located<String> name();
 

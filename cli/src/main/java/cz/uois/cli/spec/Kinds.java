@@ -9,8 +9,8 @@ final class Kinds {
   static final Kind LENGTH = new Kind.Whole(0, 10_485_760);
   static final Kind FORMER = new Kind.ListOf(name(NameRule.FORMER));
   static final String VALUE_TYPES =
-      "string, text, int, long, float, bool, uuid, date, datetime, duration, json, bytes or"
-          + " decimal.";
+      "string, text, int, long, float, bool, uuid, date, datetime, duration, json, bytes, decimal,"
+          + " or the name of an enum, as TimeUnit.";
   static final Kind COLUMNS = new Kind.ListOf(name(NameRule.COLUMN));
 
   private Kinds() {}

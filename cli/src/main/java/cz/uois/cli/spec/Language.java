@@ -9,6 +9,7 @@ import static cz.uois.cli.spec.FederationKeys.DIRECTIVE;
 import static cz.uois.cli.spec.FederationKeys.DIRECTIVES;
 import static cz.uois.cli.spec.FederationKeys.ENTITY_FEDERATION;
 import static cz.uois.cli.spec.FederationKeys.EXTERNAL_FEDERATION;
+import static cz.uois.cli.spec.FieldKeys.ENUM_TYPE;
 import static cz.uois.cli.spec.FieldKeys.FIELD;
 import static cz.uois.cli.spec.Key.named;
 import static cz.uois.cli.spec.Key.reserved;
@@ -161,6 +162,18 @@ final class Language {
               "directives",
               new Kind.MapOf(NameRule.GRAPHQL_FIELD, new Kind.Keyed(DIRECTIVE)),
               "Directives of the member's own: their definitions."),
+          named(
+              "enums",
+              new Kind.MapOf(NameRule.GRAPHQL_TYPE, new Kind.Keyed(ENUM_TYPE)),
+              "Enums that your Java answers or takes, by name."),
+          named(
+              "queries",
+              new Kind.MapOf(NameRule.COLUMN, new Kind.Keyed(QUERY)),
+              "Queries that your Java answers and that are about no one entity, by name."),
+          named(
+              "mutations",
+              new Kind.MapOf(NameRule.COLUMN, new Kind.Keyed(MUTATION)),
+              "Mutations that your Java answers and that are about no one entity, by name."),
           reserved("federation", "the federation version follows from what is used"),
           reserved("base", "every table has the base columns"),
           reserved("locales", "use a column per language, as name and name_en"),

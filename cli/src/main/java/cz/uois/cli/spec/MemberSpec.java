@@ -16,6 +16,8 @@ import java.util.Set;
  * @param compat the older contract that clients still speak, if any
  * @param externals types of other members, in the order of the file
  * @param directives directives of the member's own
+ * @param enums enums that no column has
+ * @param code queries and mutations about no one entity
  * @param entities own entities, sorted by file name
  * @param unreadableTables tables whose files were there but could not be read, so that nobody
  *     complains that they are missing
@@ -29,6 +31,8 @@ public record MemberSpec(
     Optional<Located<String>> compat,
     List<ExternalSpec> externals,
     List<DirectiveDefinitionSpec> directives,
+    List<EnumSpec> enums,
+    CodeSpec code,
     List<EntitySpec> entities,
     Set<String> unreadableTables,
     boolean externalsReadable) {
@@ -40,6 +44,8 @@ public record MemberSpec(
     requireNonNull(compat, "compat is null");
     externals = List.copyOf(externals);
     directives = List.copyOf(directives);
+    enums = List.copyOf(enums);
+    requireNonNull(code, "code is null");
     entities = List.copyOf(entities);
     unreadableTables = Set.copyOf(unreadableTables);
   }
@@ -54,6 +60,8 @@ public record MemberSpec(
         compat,
         externals,
         directives,
+        enums,
+        code,
         others,
         unreadableTables,
         externalsReadable);

@@ -6,19 +6,20 @@ import cz.uois.cli.spec.YamlNode.Mapping;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads the queries or the mutations of an entity that the author's code answers. */
+/** Reads queries or mutations that the author's code answers. */
 final class OperationReader {
   private final String kind;
-  private final String table;
+  private final String owner;
   private final KeySet keys;
   private final Diagnostics diagnostics;
 
   /**
    * @param kind {@code query} or {@code mutation}
+   * @param owner what they are about, as {@code 'plans'}
    */
-  OperationReader(String kind, String table, KeySet keys, Diagnostics diagnostics) {
+  OperationReader(String kind, String owner, KeySet keys, Diagnostics diagnostics) {
     this.kind = kind;
-    this.table = table;
+    this.owner = owner;
     this.keys = keys;
     this.diagnostics = diagnostics;
   }
@@ -29,7 +30,7 @@ final class OperationReader {
       if (entry.value() instanceof Mapping operation) {
         read(entry, operation, operations);
       } else {
-        new Values("'" + table + "'", diagnostics)
+        new Values(owner, diagnostics)
             .refuseKind(entry.key().text(), entry.value(), "a mapping, as {returns: int}");
       }
     }
@@ -37,7 +38,7 @@ final class OperationReader {
   }
 
   private void read(Entry entry, Mapping mapping, List<OperationSpec> operations) {
-    String subject = kind + " '" + entry.key().text() + "' of '" + table + "'";
+    String subject = kind + " '" + entry.key().text() + "' of " + owner;
     Cursor cursor = new Cursor(mapping, keys, subject, entry.key().location(), diagnostics);
     cursor.wantDescription(entry.key().location(), "what it does");
     List<ArgumentSpec> arguments =
@@ -46,7 +47,7 @@ final class OperationReader {
             .map(new ArgumentReader(subject, diagnostics)::read)
             .orElse(List.of());
     FieldExposureSpec exposure = new ExposureReader(subject, diagnostics).answer(cursor);
-    new Values("'" + table + "'", diagnostics)
+    new Values(owner, diagnostics)
         .name(entry.key(), NameRule.COLUMN)
         .ifPresent(name ->
             operations.add(
@@ -54,6 +55,8 @@ final class OperationReader {
                     name,
                     cursor.code("returns"),
                     keys.key("single").flatMap(_ -> cursor.flag("single")),
+                    cursor.flag("list"),
+                    cursor.flag("nullable"),
                     arguments,
                     cursor.name("gql"),
                     cursor.text("description"),

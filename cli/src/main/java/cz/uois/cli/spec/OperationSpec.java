@@ -9,8 +9,10 @@ import java.util.Optional;
  * A query or mutation that the author's code answers.
  *
  * @param name its name, spelled like a column
- * @param returns an own table, or the name of a type
+ * @param returns an own table, an external key, or the name of a type
  * @param single whether it answers one row of the table, if said
+ * @param list whether it answers a list of values, if said
+ * @param nullable whether it may answer null, if said
  * @param arguments its arguments
  * @param graphqlName its whole name on the wire, if given
  * @param description what it does
@@ -20,6 +22,8 @@ public record OperationSpec(
     Located<String> name,
     Optional<Located<String>> returns,
     Optional<Located<Boolean>> single,
+    Optional<Located<Boolean>> list,
+    Optional<Located<Boolean>> nullable,
     List<ArgumentSpec> arguments,
     Optional<Located<String>> graphqlName,
     Optional<Located<String>> description,
@@ -28,6 +32,8 @@ public record OperationSpec(
     requireNonNull(name, "name is null");
     requireNonNull(returns, "returns is null");
     requireNonNull(single, "single is null");
+    requireNonNull(list, "list is null");
+    requireNonNull(nullable, "nullable is null");
     arguments = List.copyOf(arguments);
     requireNonNull(graphqlName, "graphqlName is null");
     requireNonNull(description, "description is null");

@@ -96,9 +96,27 @@ public final class SpecReader {
             .flatMap(it -> it.mapping("directives"))
             .map(it -> ExposureReader.definitions(it, diagnostics))
             .orElse(List.of()),
+        cursor
+            .flatMap(it -> it.mapping("enums"))
+            .map(it -> EnumReader.definitions(it, diagnostics))
+            .orElse(List.of()),
+        cursor.map(this::code).orElse(CodeSpec.NONE),
         entities,
         unreadable,
         root.isPresent() && externals.size() == written);
+  }
+
+  private CodeSpec code(Cursor cursor) {
+    return new CodeSpec(
+        operations("query", cursor.mapping("queries"), CodeKeys.QUERY),
+        operations("mutation", cursor.mapping("mutations"), CodeKeys.MUTATION),
+        List.of());
+  }
+
+  private List<OperationSpec> operations(String kind, Optional<Mapping> mapping, KeySet keys) {
+    return mapping
+        .map(new OperationReader(kind, "the member", keys, diagnostics)::read)
+        .orElse(List.of());
   }
 
   private List<ExternalSpec> externals(Mapping mapping) {

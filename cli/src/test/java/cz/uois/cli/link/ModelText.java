@@ -1,10 +1,13 @@
 package cz.uois.cli.link;
 
 import cz.uois.cli.model.Argument;
+import cz.uois.cli.model.CodeType;
 import cz.uois.cli.model.Computed;
 import cz.uois.cli.model.Counterpart;
+import cz.uois.cli.model.Embed;
 import cz.uois.cli.model.Entity;
 import cz.uois.cli.model.EntityNames;
+import cz.uois.cli.model.EnumDefinition;
 import cz.uois.cli.model.Exposure;
 import cz.uois.cli.model.ExternalType;
 import cz.uois.cli.model.FieldType;
@@ -14,6 +17,7 @@ import cz.uois.cli.model.OwnOperation;
 import cz.uois.cli.model.ScalarType;
 import cz.uois.cli.model.Target;
 import cz.uois.cli.model.Unique;
+import cz.uois.cli.model.ValueObject;
 import cz.uois.cli.model.Vector;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +47,42 @@ final class ModelText {
                 member.description())
             .stripTrailing());
     member.externals().forEach(this::external);
+    member.values().forEach(this::value);
+    for (EnumDefinition each : member.enums()) {
+      lines.add("");
+      lines.add(
+          "%s at %s: %s"
+              .formatted(ValueText.type(each.type()), each.location(), each.description()));
+    }
+    member.code().operations().forEach(this::operation);
     member.entities().forEach(this::entity);
+  }
+
+  private void value(ValueObject value) {
+    lines.add("");
+    lines.add(
+        "value %s type=%s input=%s%s%s: %s"
+            .formatted(
+                value.table(),
+                value.type(),
+                value.input(),
+                value.stored() ? " stored" : "",
+                ValueText.directives(value.directives()),
+                value.description()));
+    value.columns().forEach(column -> lines.add(ColumnText.of(column)));
+  }
+
+  private void embed(Embed embed) {
+    lines.add(
+        "  embeds %s: %s as %s%s%s at %s: %s"
+            .formatted(
+                embed.graphqlName(),
+                embed.value(),
+                embed.parts().stream().map(Embed.Part::column).toList(),
+                embed.required() ? " required" : "",
+                ValueText.directives(embed.directives()),
+                embed.location(),
+                embed.description()));
   }
 
   private void external(ExternalType external) {
@@ -76,6 +115,7 @@ final class ModelText {
     names(entity.names());
     exposure(entity.exposure());
     entity.columns().stream().map(ColumnText::of).forEach(lines::add);
+    entity.embeds().forEach(this::embed);
     entity.uniques().forEach(this::unique);
     entity
         .tree()
@@ -94,20 +134,24 @@ final class ModelText {
     }
   }
 
-  private void operation(OwnOperation operation) {
-    String result =
-        switch (operation.result()) {
-          case OwnOperation.Result.Rows(String table) -> "rows of " + table;
-          case OwnOperation.Result.Row(String table) -> "a row of " + table;
-          case OwnOperation.Result.Value(FieldType type) -> ValueText.type(type);
+  private static String type(CodeType type) {
+    String item =
+        switch (type.item()) {
+          case CodeType.Item.Value(FieldType value) -> ValueText.type(value);
+          case CodeType.Item.Entity(Target.Own(String table)) -> "a row of " + table;
+          case CodeType.Item.Entity(Target.External(String key)) -> "an object of " + key;
         };
+    return type.list() ? "[" + item + "]" : item;
+  }
+
+  private void operation(OwnOperation operation) {
     lines.add(
         "  %s %s %s: %s%s at %s: %s"
             .formatted(
                 operation.mutation() ? "mutation" : "query",
                 operation.name(),
                 operation.field(),
-                result,
+                type(operation.result()) + (operation.nonNull() ? "!" : ""),
                 ValueText.directives(operation.directives()),
                 operation.location(),
                 operation.description())
@@ -121,7 +165,7 @@ final class ModelText {
             .formatted(
                 computed.name(),
                 computed.graphqlName(),
-                ValueText.type(computed.type()),
+                type(computed.type()),
                 computed.requires().isEmpty() ? "the row" : computed.requires(),
                 ValueText.directives(computed.directives()),
                 computed.location(),
@@ -135,8 +179,8 @@ final class ModelText {
         "    argument %s: %s%s%s%s: %s"
             .formatted(
                 argument.name(),
-                ValueText.type(argument.type()),
-                argument.required() ? " required" : "",
+                (argument.list() ? "list of " : "") + ValueText.type(argument.type()),
+                argument.required() ? " required" : argument.nonNull() ? " non-null" : "",
                 argument.defaultValue().map(ValueText::defaultValue).orElse(""),
                 ValueText.directives(argument.directives()),
                 argument.description())

@@ -48,9 +48,11 @@ final class RunningMemberTest {
       Set.of(
           "a-link-found-by-its-unique-pair",
           "columns-named-like-the-fields-of-errors",
+          "conditions-of-all-sorts",
           "every-constraint",
           "every-default",
           "every-type",
+          "keys-of-a-thing-of-any-type-that-are-numbers",
           "keys-of-all-kinds",
           "fields-that-java-computes",
           "a-one-to-one-relation",
@@ -59,6 +61,7 @@ final class RunningMemberTest {
           "numbers-that-hardly-fit",
           "references-of-all-kinds",
           "the-member-that-owns-the-users",
+          "types-that-java-answers-and-takes",
           "the-shapes-of-2023",
           "words-of-sql-and-java-as-columns");
 

@@ -47,7 +47,8 @@ public final class Feeder {
               EventTypeGQLModel.TYPE,
               EventTypeGQLModel.RESOLVE_REFERENCE,
               EventTypeResolvers.OPERATIONS,
-              Seed.SYSTEM),
+              Seed.SYSTEM,
+              "event_types"),
           EntityDescriptor.of(
               EventGQLModel.TYPE,
               EventGQLModel.RESOLVE_REFERENCE,
@@ -74,7 +75,8 @@ public final class Feeder {
               EventPresenceGQLModel.TYPE,
               EventPresenceGQLModel.RESOLVE_REFERENCE,
               EventPresenceResolvers.OPERATIONS,
-              Seed.DEMO));
+              Seed.DEMO,
+              "presences"));
 
   private Feeder() {}
 }

@@ -2,6 +2,7 @@ package cz.uois.runtime.entity;
 
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
@@ -24,5 +25,12 @@ public final class Arguments {
   @NullUnmarked // whether it can be missing is what the schema says
   public <T> T get(String name, Class<T> type) {
     return type.cast(values.get(name));
+  }
+
+  /** The values of an argument that is a list; null if there is none. */
+  @NullUnmarked // whether it can be missing is what the schema says
+  public <T> List<T> list(String name, Class<T> type) {
+    Object given = values.get(name);
+    return given == null ? null : ((List<?>) given).stream().map(type::cast).toList();
   }
 }

@@ -8,7 +8,8 @@ import org.jooq.Field;
 /**
  * One column of an entity as clients see it.
  *
- * @param name name of the GraphQL field, as {@code nameEn}; empty if clients do not see it
+ * @param name name of the GraphQL field, as {@code nameEn}; empty if clients do not see it; of a
+ *     field of an {@link Embedded} object with its name before it, as {@code size.height}
  * @param column the column, as {@code name_en}; filters and orders use its name
  * @param type how its values travel
  * @param formerly names that old seed data has for the column
@@ -24,6 +25,12 @@ public record Attribute(String name, Field<?> column, ValueType type, List<Strin
   /** A column that clients do not see: the key of rows that other keys name. */
   public static Attribute hidden(Field<?> column, ValueType type) {
     return new Attribute("", column, type, List.of());
+  }
+
+  /** Names of fields from the object of the row, or its input, to the value. */
+  public List<String> path() {
+    int dot = name.indexOf('.');
+    return dot < 0 ? List.of(name) : List.of(name.substring(0, dot), name.substring(dot + 1));
   }
 
   /** Whether clients do not see it. */

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A field whose values the author's code computes, for all objects of a level at once.
  *
  * @param name its GraphQL name
- * @param type what its values are
+ * @param result what its values are
  * @param needs what is read of each object for it; the first one is the key
  * @param input makes what the code sees of an object, of a record of what it needs
  * @param arguments its arguments
@@ -22,14 +22,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record ComputedField<I>(
     String name,
-    ValueType type,
+    CodeResult result,
     List<Attribute> needs,
     RecordMapper<Record, I> input,
     List<Argument> arguments,
     Code<I> code) {
   public ComputedField {
     requireNonNull(name, "name is null");
-    requireNonNull(type, "type is null");
+    requireNonNull(result, "result is null");
     needs = List.copyOf(needs);
     requireNonNull(input, "input is null");
     arguments = List.copyOf(arguments);
@@ -42,12 +42,12 @@ public record ComputedField<I>(
   /** A field that is computed so. */
   public static <I> ComputedField<I> of(
       String name,
-      ValueType type,
+      CodeResult result,
       List<Attribute> needs,
       RecordMapper<Record, I> input,
       Code<I> code,
       Argument... arguments) {
-    return new ComputedField<>(name, type, needs, input, List.of(arguments), code);
+    return new ComputedField<>(name, result, needs, input, List.of(arguments), code);
   }
 
   /** The author's method. */
@@ -57,7 +57,8 @@ public record ComputedField<I>(
      * The values of objects.
      *
      * @param objects at least one, each once
-     * @return the values by the keys of the objects; null for those that have none
+     * @return the values, or the keys of the objects that are the values, by the keys of the
+     *     objects; null for those that have none
      */
     Map<?, ? extends @Nullable Object> compute(
         Context context, List<I> objects, Arguments arguments);

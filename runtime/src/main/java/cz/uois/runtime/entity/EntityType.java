@@ -13,6 +13,7 @@ import org.jooq.Table;
  * @param table the table
  * @param attributes its columns; the first is the key {@code id}
  * @param toOnes the objects behind foreign keys
+ * @param embedded the objects that some of the columns make
  * @param counterparts the rows of one-to-one relations that point here
  * @param vectors the list fields
  * @param tree the tree that its rows are, if they are one
@@ -23,6 +24,7 @@ public record EntityType(
     Table<?> table,
     List<Attribute> attributes,
     List<ToOne> toOnes,
+    List<Embedded> embedded,
     List<Counterpart> counterparts,
     List<Vector> vectors,
     Optional<Tree> tree,
@@ -32,6 +34,7 @@ public record EntityType(
     requireNonNull(table, "table is null");
     attributes = List.copyOf(attributes);
     toOnes = List.copyOf(toOnes);
+    embedded = List.copyOf(embedded);
     counterparts = List.copyOf(counterparts);
     vectors = List.copyOf(vectors);
     requireNonNull(tree, "tree is null");
@@ -64,6 +67,7 @@ public record EntityType(
     private final Table<?> table;
     private List<Attribute> attributes = List.of();
     private List<ToOne> toOnes = List.of();
+    private List<Embedded> embedded = List.of();
     private List<Counterpart> counterparts = List.of();
     private List<Vector> vectors = List.of();
     private Optional<Tree> tree = Optional.empty();
@@ -81,6 +85,11 @@ public record EntityType(
 
     public Builder toOnes(ToOne... values) {
       toOnes = List.of(values);
+      return this;
+    }
+
+    public Builder embedded(Embedded... values) {
+      embedded = List.of(values);
       return this;
     }
 
@@ -105,7 +114,8 @@ public record EntityType(
     }
 
     public EntityType build() {
-      return new EntityType(name, table, attributes, toOnes, counterparts, vectors, tree, rules);
+      return new EntityType(
+          name, table, attributes, toOnes, embedded, counterparts, vectors, tree, rules);
     }
   }
 }

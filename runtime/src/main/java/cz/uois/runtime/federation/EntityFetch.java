@@ -63,11 +63,7 @@ public sealed interface EntityFetch {
 
     private static List<KeyField> fields(EntityKey key) {
       return key.parts().stream()
-          .map(part ->
-              new KeyField(
-                  part.path(),
-                  part.attribute().type(),
-                  part.attribute().column().getDataType().nullable()))
+          .map(part -> new KeyField(part.path(), part.attribute().type(), part.isOptional()))
           .toList();
     }
 

@@ -1,9 +1,14 @@
 package cz.uois.runtime.federation;
 
 import com.apollographql.federation.graphqljava.Federation;
+import com.apollographql.federation.graphqljava._Any;
+import graphql.schema.Coercing;
 import graphql.schema.DataFetcher;
 import graphql.schema.GraphQLScalarType;
 import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLSchemaElement;
+import graphql.schema.GraphQLTypeVisitorStub;
+import graphql.schema.SchemaTransformer;
 import graphql.schema.TypeResolver;
 import graphql.schema.idl.InterfaceWiringEnvironment;
 import graphql.schema.idl.RuntimeWiring;
@@ -11,7 +16,10 @@ import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.TypeDefinitionRegistry;
 import graphql.schema.idl.UnionWiringEnvironment;
 import graphql.schema.idl.WiringFactory;
+import graphql.util.TraversalControl;
+import graphql.util.TraverserContext;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The executable schema of a member: its SDL, with {@code _service} and {@code _entities} (Apollo
@@ -31,10 +39,36 @@ public final class FederatedSchema {
     TypeDefinitionRegistry types = new SchemaParser().parse(sdl);
     RuntimeWiring.Builder wiring = RuntimeWiring.newRuntimeWiring().wiringFactory(new Planned());
     scalars.forEach(wiring::scalar);
-    return Federation.transform(types, wiring.build())
-        .fetchEntities(planned())
-        .resolveEntityType(plannedType())
-        .build();
+    GraphQLSchema schema =
+        Federation.transform(types, wiring.build())
+            .fetchEntities(planned())
+            .resolveEntityType(plannedType())
+            .build();
+    return SchemaTransformer.transformSchema(schema, new LiteralRepresentations(scalars));
+  }
+
+  /**
+   * Lets representations be read as any other JSON: the library's own scalar fails on those with a
+   * null, and knows no variables.
+   */
+  private static final class LiteralRepresentations extends GraphQLTypeVisitorStub {
+    private final Optional<Coercing<?, ?>> json;
+
+    LiteralRepresentations(List<GraphQLScalarType> scalars) {
+      json =
+          scalars.stream()
+              .filter(scalar -> scalar.getName().equals("JSON"))
+              .findFirst()
+              .map(GraphQLScalarType::getCoercing);
+    }
+
+    @Override
+    public TraversalControl visitGraphQLScalarType(
+        GraphQLScalarType scalar, TraverserContext<GraphQLSchemaElement> context) {
+      return scalar.getName().equals(_Any.typeName) && json.isPresent()
+          ? changeNode(context, scalar.transform(any -> any.coercing(json.get())))
+          : TraversalControl.CONTINUE;
+    }
   }
 
   /** The schema must name a fetcher; operations are planned instead and none is ever called. */

@@ -4,6 +4,7 @@ import cz.uois.runtime.entity.Attribute;
 import cz.uois.runtime.entity.CodeOperation;
 import cz.uois.runtime.entity.ComputedField;
 import cz.uois.runtime.entity.Counterpart;
+import cz.uois.runtime.entity.Embedded;
 import cz.uois.runtime.entity.EntityDescriptor;
 import cz.uois.runtime.entity.EntityType;
 import cz.uois.runtime.entity.ForeignType;
@@ -11,8 +12,10 @@ import cz.uois.runtime.entity.Hooks;
 import cz.uois.runtime.entity.InputType;
 import cz.uois.runtime.entity.MemberDescriptor;
 import cz.uois.runtime.entity.Operation;
+import cz.uois.runtime.entity.ReferenceResolver;
 import cz.uois.runtime.entity.ToOne;
 import cz.uois.runtime.entity.TypeCode;
+import cz.uois.runtime.entity.ValueType;
 import cz.uois.runtime.entity.Vector;
 import cz.uois.runtime.sql.FilterReader;
 import cz.uois.runtime.sql.FilterReaders;
@@ -117,6 +120,7 @@ final class Catalogue {
     private final EntityDescriptor descriptor;
     private final Map<String, Attribute> attributes;
     private final Map<String, ToOne> toOnes;
+    private final Map<String, Embedded> embedded;
     private final Map<String, Counterpart> counterparts;
     private final Map<String, Vector> vectors;
     private final Map<String, Vector> connections;
@@ -139,6 +143,7 @@ final class Catalogue {
       this.descriptor = descriptor;
       attributes = index(type().attributes(), Attribute::name);
       toOnes = index(type().toOnes(), ToOne::name);
+      embedded = index(type().embedded(), Embedded::name);
       counterparts = index(type().counterparts(), Counterpart::name);
       vectors = index(type().vectors(), Vector::name);
       connections = index(type().vectors(), Vector::connection);
@@ -224,6 +229,11 @@ final class Catalogue {
       return Optional.ofNullable(attributes.get(field));
     }
 
+    /** An object whose values are in the row. */
+    Optional<Embedded> embedded(String field) {
+      return Optional.ofNullable(embedded.get(field));
+    }
+
     Optional<ToOne> toOne(String field) {
       return Optional.ofNullable(toOnes.get(field));
     }
@@ -264,6 +274,14 @@ final class Catalogue {
 
     ForeignType type() {
       return type;
+    }
+
+    /** Type of the key. */
+    ValueType keyType() {
+      return switch (type.reference()) {
+        case ReferenceResolver.Stub key -> key.type();
+        case ReferenceResolver.Rows _ -> throw new IllegalStateException(type.name());
+      };
     }
 
     Optional<Counterpart> counterpart(String field) {

@@ -1,16 +1,15 @@
 package cz.uois.runtime.graphql;
 
-import static java.util.Objects.requireNonNull;
-
 import cz.uois.runtime.entity.CodeOperation;
-import cz.uois.runtime.entity.ValueType;
+import cz.uois.runtime.entity.CodeResult;
+import cz.uois.runtime.loading.Answer;
 import cz.uois.runtime.loading.CodeFailure;
 import cz.uois.runtime.loading.CodeValues;
-import cz.uois.runtime.loading.Fetch;
-import cz.uois.runtime.sql.RowSource;
+import cz.uois.runtime.loading.ObjectSource;
 import graphql.language.Field;
-import java.util.ArrayList;
-import java.util.Collection;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLTypeUtil;
+import graphql.schema.GraphQLUnionType;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -28,20 +27,63 @@ final class CodeOperations {
   RootField plan(
       String key,
       CodeOperation operation,
+      GraphQLFieldDefinition definition,
       Arguments arguments,
       List<Field> same,
       SelectionPlanner selections) {
-    return switch (operation.result()) {
-      case CodeOperation.Rows rows -> rows(operation, rows, arguments, same, selections);
-      case CodeOperation.Row row when operation.mutation() ->
-          mutations.own(key, own(row.typeName()), operation, arguments, same, selections);
-      case CodeOperation.Row row -> row(operation, row, arguments, same, selections);
-      case CodeOperation.Value value when operation.mutation() -> {
-        RootField field = value(operation, value.type(), arguments);
-        yield (context, variables) ->
-            Transactions.run(context.session(), () -> field.execute(context, variables));
-      }
-      case CodeOperation.Value value -> value(operation, value.type(), arguments);
+    if (operation.mutation()
+        && operation.result() instanceof CodeResult.Row row
+        && GraphQLTypeUtil.unwrapAll(definition.getType()) instanceof GraphQLUnionType) {
+      return mutations.own(key, own(row.typeName()), operation, arguments, same, selections);
+    }
+    Answer answer = selections.answers().plan(operation.result(), definition, same);
+    boolean needed = GraphQLTypeUtil.isNonNull(definition.getType());
+    RootField field =
+        (context, variables) -> {
+          JsonOutput output = output(operation, answer, arguments, context, variables);
+          if (needed && output == JsonOutput.NULL) {
+            throw new IllegalStateException(
+                "'%s' must not be null, but its code answered nothing that there is"
+                    .formatted(operation.field()));
+          }
+          return output;
+        };
+    return operation.mutation()
+        ? (context, variables) ->
+            Transactions.run(context.session(), () -> field.execute(context, variables))
+        : field;
+  }
+
+  private static JsonOutput output(
+      CodeOperation operation,
+      Answer answer,
+      Arguments arguments,
+      RequestContext context,
+      Map<String, @Nullable Object> variables) {
+    Object answered = answer.toRow(call(operation, arguments, context, variables));
+    if (answered == null) {
+      return JsonOutput.NULL;
+    }
+    return answer
+        .objects()
+        .map(source -> objects(source, answer, answered, context, variables))
+        .orElseGet(() -> json -> CodeValues.write(json, answer.type(), answered));
+  }
+
+  @SuppressWarnings("unchecked")
+  private static JsonOutput objects(
+      ObjectSource source,
+      Answer answer,
+      Object answered,
+      RequestContext context,
+      Map<String, @Nullable Object> variables) {
+    Object loaded =
+        answer.resolve(
+            answered, source.byKeys(answer.keys(answered), context.session(), variables));
+    return switch (loaded) {
+      case null -> JsonOutput.NULL;
+      case List<?> rows -> JsonOutput.rows(source.selection(), (List<@Nullable Object[]>) rows);
+      default -> JsonOutput.row(source.selection(), (@Nullable Object[]) loaded);
     };
   }
 
@@ -57,53 +99,6 @@ final class CodeOperations {
             .run(
                 context.session().context(),
                 Computations.arguments(operation.arguments(), arguments.of(variables))));
-  }
-
-  private RootField rows(
-      CodeOperation operation,
-      CodeOperation.Rows rows,
-      Arguments arguments,
-      List<Field> same,
-      SelectionPlanner selections) {
-    Fetch fetch = selections.rows(own(rows.typeName()), new RowSource.Keys(), same);
-    return (context, variables) -> {
-      Object answer = call(operation, arguments, context, variables);
-      Collection<?> keys =
-          (Collection<?>)
-              requireNonNull(answer, () -> "the code of '" + operation.field() + "' answered null");
-      List<Object> ids = List.copyOf(keys);
-      Map<Object, @Nullable Object[]> found = fetch.byKeys(ids, context.session(), variables);
-      List<@Nullable Object[]> inOrder = new ArrayList<>(ids.size());
-      for (Object id : ids) {
-        @Nullable Object @Nullable [] row = found.get(id);
-        if (row != null) {
-          inOrder.add(row);
-        }
-      }
-      return JsonOutput.rows(fetch.selection(), inOrder);
-    };
-  }
-
-  private RootField row(
-      CodeOperation operation,
-      CodeOperation.Row row,
-      Arguments arguments,
-      List<Field> same,
-      SelectionPlanner selections) {
-    Fetch fetch = selections.rows(own(row.typeName()), new RowSource.Keys(), same);
-    return (context, variables) -> {
-      Object id = call(operation, arguments, context, variables);
-      @Nullable Object @Nullable [] found =
-          id == null ? null : fetch.byKeys(List.of(id), context.session(), variables).get(id);
-      return found == null ? JsonOutput.NULL : JsonOutput.row(fetch.selection(), found);
-    };
-  }
-
-  private static RootField value(CodeOperation operation, ValueType type, Arguments arguments) {
-    return (context, variables) -> {
-      Object value = CodeValues.toRow(type, call(operation, arguments, context, variables));
-      return json -> CodeValues.write(json, type, value);
-    };
   }
 
   private Catalogue.OwnType own(String typeName) {

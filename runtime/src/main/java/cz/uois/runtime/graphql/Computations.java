@@ -4,21 +4,19 @@ import static java.util.Objects.requireNonNull;
 
 import cz.uois.runtime.entity.Argument;
 import cz.uois.runtime.entity.ComputedField;
+import cz.uois.runtime.loading.Answer;
 import cz.uois.runtime.loading.CodeValues;
 import cz.uois.runtime.loading.Computation;
+import cz.uois.runtime.loading.ObjectSource;
 import cz.uois.runtime.loading.Output;
 import cz.uois.runtime.loading.RowLayout;
 import graphql.language.Field;
-import graphql.schema.GraphQLEnumType;
-import graphql.schema.GraphQLEnumValueDefinition;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.io.SerializedString;
@@ -27,16 +25,19 @@ import tools.jackson.core.io.SerializedString;
 final class Computations {
   private final GraphQLSchema schema;
   private final DSLContext dsl;
+  private final Answers answers;
 
-  Computations(GraphQLSchema schema, DSLContext dsl) {
+  Computations(GraphQLSchema schema, DSLContext dsl, Answers answers) {
     this.schema = schema;
     this.dsl = dsl;
+    this.answers = answers;
   }
 
   /**
    * Plans a field.
    *
    * @param inputs the slots of what it needs
+   * @param same the field, as often as the document has it there
    */
   Output plan(
       String key,
@@ -44,21 +45,31 @@ final class Computations {
       ComputedField<?> computed,
       List<Integer> inputs,
       RowLayout layout,
-      Field field) {
+      List<Field> same) {
+    Field field = same.getFirst();
     GraphQLObjectType type = (GraphQLObjectType) requireNonNull(schema.getType(typeName), typeName);
     GraphQLFieldDefinition definition = type.getFieldDefinition(field.getName());
     int slot = layout.slot();
+    Answer answer = answers.plan(computed.result(), definition, same);
     Arguments arguments = new Arguments(schema, definition, field);
     layout.compute(
         new Computation(
             computed,
             inputs,
             slot,
-            values(definition),
+            answer,
             variables -> arguments(computed.arguments(), arguments.of(variables)),
             Fields.place(field),
             dsl));
-    return new Output.Computed(new SerializedString(key), slot, computed.type());
+    SerializedString text = new SerializedString(key);
+    return answer
+        .objects()
+        .map(ObjectSource::selection)
+        .<Output>map(selection ->
+            computed.result().isList()
+                ? new Output.NamedMany(text, slot, selection)
+                : new Output.Named(text, slot, selection))
+        .orElseGet(() -> new Output.Computed(text, slot, answer.type()));
   }
 
   /** Arguments of a document as the author's code has them. */
@@ -69,17 +80,14 @@ final class Computations {
     }
     Map<String, @Nullable Object> values = new HashMap<>();
     for (Argument argument : declared) {
-      values.put(
-          argument.name(), CodeValues.ofArgument(argument.type(), coerced.get(argument.name())));
+      values.put(argument.name(), value(argument, coerced.get(argument.name())));
     }
     return new cz.uois.runtime.entity.Arguments(values);
   }
 
-  private static Set<String> values(GraphQLFieldDefinition definition) {
-    return definition.getType() instanceof GraphQLEnumType type
-        ? type.getValues().stream()
-            .map(GraphQLEnumValueDefinition::getName)
-            .collect(Collectors.toUnmodifiableSet())
-        : Set.of();
+  private static @Nullable Object value(Argument argument, @Nullable Object coerced) {
+    return argument.list() && coerced instanceof List<?> many
+        ? many.stream().map(each -> CodeValues.ofArgument(argument.type(), each)).toList()
+        : CodeValues.ofArgument(argument.type(), coerced);
   }
 }

@@ -231,11 +231,27 @@ final class Mutations {
   static SequencedMap<Attribute, @Nullable Object> values(InputType type, Map<?, ?> input) {
     SequencedMap<Attribute, @Nullable Object> out = new LinkedHashMap<>();
     for (Attribute attribute : type.attributes()) {
-      if (input.containsKey(attribute.name())) {
-        out.put(attribute, input.get(attribute.name()));
-      }
+      read(attribute, attribute.path(), input, out);
     }
     return out;
+  }
+
+  /**
+   * What is absent in an embedded object stays as well; an object that is null clears all of it.
+   */
+  private static void read(
+      Attribute attribute,
+      List<String> path,
+      Map<?, ?> input,
+      SequencedMap<Attribute, @Nullable Object> out) {
+    if (input.containsKey(path.getFirst())) {
+      Object value = input.get(path.getFirst());
+      if (path.size() > 1 && value instanceof Map<?, ?> object) {
+        read(attribute, path.subList(1, path.size()), object, out);
+      } else {
+        out.put(attribute, value);
+      }
+    }
   }
 
   static @Nullable UUID user(Caller caller) {

@@ -3,7 +3,7 @@ package cz.uois.runtime.graphql;
 import cz.uois.runtime.entity.Attribute;
 import cz.uois.runtime.entity.ComputedField;
 import cz.uois.runtime.entity.Counterpart;
-import cz.uois.runtime.entity.ReferenceResolver;
+import cz.uois.runtime.entity.Embedded;
 import cz.uois.runtime.entity.ToOne;
 import cz.uois.runtime.entity.ValueType;
 import cz.uois.runtime.loading.Fetch;
@@ -60,7 +60,9 @@ final class ObjectPlanner {
             ComputedField<?> computed = own.computed(name).get();
             List<Integer> inputs =
                 computed.needs().stream().map(needed -> layout.cell(alias, needed)).toList();
-            outputs.add(computations.plan(key, typeName, computed, inputs, layout, field));
+            outputs.add(computations.plan(key, typeName, computed, inputs, layout, same));
+          } else if (own.embedded(name).isPresent()) {
+            outputs.add(embedded(key, own.embedded(name).get(), own, alias, layout, same));
           } else if (own.toOne(name).isPresent()) {
             outputs.add(toOne(key, own.toOne(name).get(), alias, layout, same));
           } else if (own.counterpart(name).isPresent()) {
@@ -82,6 +84,37 @@ final class ObjectPlanner {
           }
         });
     return new ObjectSelection(outputs);
+  }
+
+  /** All of its columns are read, whatever is selected: they say whether there is an object. */
+  private Output embedded(
+      String key,
+      Embedded embedded,
+      Catalogue.OwnType own,
+      int alias,
+      RowLayout layout,
+      List<Field> same) {
+    List<Integer> slots =
+        own.type().attributes().stream()
+            .filter(embedded::has)
+            .map(attribute -> layout.cell(alias, attribute))
+            .toList();
+    List<Output> outputs = new ArrayList<>();
+    asked(embedded.typeName(), same)
+        .forEach((inner, fields) -> {
+          String name = fields.getFirst().getName();
+          if (name.equals(TYPE_NAME)) {
+            outputs.add(
+                new Output.TypeName(
+                    new SerializedString(inner), new SerializedString(embedded.typeName())));
+          } else {
+            Attribute attribute = own.attribute(embedded.attribute(name)).orElseThrow();
+            outputs.add(
+                new Output.Value(
+                    new SerializedString(inner), layout.cell(alias, attribute), attribute.type()));
+          }
+        });
+    return new Output.Embedded(new SerializedString(key), slots, new ObjectSelection(outputs));
   }
 
   private Output toOne(String key, ToOne toOne, int alias, RowLayout layout, List<Field> same) {
@@ -169,7 +202,7 @@ final class ObjectPlanner {
     return keyed(
         typeName,
         keySlot,
-        keyType(stub),
+        stub.keyType(),
         parents,
         (key, same) -> {
           String name = same.getFirst().getName();
@@ -202,12 +235,5 @@ final class ObjectPlanner {
 
   private SequencedMap<String, List<Field>> asked(String typeName, List<Field> parents) {
     return selections.fields().of(selections.object(typeName), parents);
-  }
-
-  private static ValueType keyType(Catalogue.StubType stub) {
-    return switch (stub.type().reference()) {
-      case ReferenceResolver.Stub key -> key.type();
-      case ReferenceResolver.Rows _ -> throw new IllegalStateException(stub.type().name());
-    };
   }
 }

@@ -134,7 +134,8 @@ final class OperationPlanner {
     Optional<CodeOperation> own =
         catalogue.codeOperation(field.getName(), root.equals(schema.getMutationType()));
     if (own.isPresent()) {
-      return codeOperations.plan(key, own.get(), arguments, same, selections);
+      return codeOperations.plan(
+          key, own.get(), root.getFieldDefinition(field.getName()), arguments, same, selections);
     }
     Catalogue.RootOperation operation =
         catalogue

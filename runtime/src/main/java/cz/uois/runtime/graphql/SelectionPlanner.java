@@ -38,6 +38,7 @@ final class SelectionPlanner {
   private final DSLContext dsl;
   private final SelectTexts texts;
   private final Fields fields;
+  private final Answers answers;
   private final ObjectPlanner objects;
 
   SelectionPlanner(
@@ -53,11 +54,17 @@ final class SelectionPlanner {
     this.dsl = dsl;
     this.texts = texts;
     this.fields = fields;
-    objects = new ObjectPlanner(catalogue, this, new Computations(schema, dsl));
+    answers = new Answers(catalogue, this);
+    objects = new ObjectPlanner(catalogue, this, new Computations(schema, dsl, answers));
   }
 
   Fields fields() {
     return fields;
+  }
+
+  /** What the author's code may answer. */
+  Answers answers() {
+    return answers;
   }
 
   /** Rows of an entity. */
@@ -76,14 +83,20 @@ final class SelectionPlanner {
     RowLayout layout = new RowLayout();
     EntityType type = own.type();
     int keySlot = layout.cell(RowLayout.BASE, type.key());
+    List<RowSource.Matching.Place> columns =
+        key.parts().stream()
+            .map(part ->
+                new RowSource.Matching.Place(alias(part, layout), part.attribute().column()))
+            .toList();
     List<Integer> slots =
-        key.parts().stream().map(part -> layout.cell(RowLayout.BASE, part.attribute())).toList();
+        key.parts().stream()
+            .map(part -> layout.cell(alias(part, layout), part.attribute()))
+            .toList();
     ObjectSelection selection = objects.own(own, RowLayout.BASE, layout, parents);
     RowSource source =
         key.equals(EntityKey.of(type.key()))
             ? new RowSource.Keys()
-            : new RowSource.Matching(
-                key.parts().stream().<org.jooq.Field<?>>map(p -> p.attribute().column()).toList());
+            : new RowSource.Matching(columns);
     Map<String, Integer> external = new HashMap<>();
     boolean extended = false;
     if (own.descriptor().reference() instanceof ReferenceResolver.Rows rows) {
@@ -96,6 +109,15 @@ final class SelectionPlanner {
     }
     return new KeyFetch(
         key, fetch(elements(own, source), layout, keySlot, selection), slots, extended, external);
+  }
+
+  /** The table that has a field of a key, joined if the entity only points to it. */
+  private static int alias(EntityKey.Part part, RowLayout layout) {
+    int alias = RowLayout.BASE;
+    for (EntityKey.Step step : part.through()) {
+      alias = layout.join(alias, step.foreignKey(), step.table(), step.key());
+    }
+    return alias;
   }
 
   /** Entities of another member. */

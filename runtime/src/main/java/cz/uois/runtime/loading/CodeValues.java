@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 import org.jooq.JSONB;
 import org.jooq.types.DayToSecond;
@@ -66,9 +67,15 @@ public final class CodeValues {
     };
   }
 
-  /** Writes a value that {@link #toRow} made. */
+  /** Writes a value that {@link #toRow} made, or a list of such values. */
   public static void write(JsonGenerator json, ValueType type, @Nullable Object value) {
-    JsonValues.write(json, type, value);
+    if (value instanceof List<?> many) {
+      json.writeStartArray();
+      many.forEach(each -> JsonValues.write(json, type, each));
+      json.writeEndArray();
+    } else {
+      JsonValues.write(json, type, value);
+    }
   }
 
   /**

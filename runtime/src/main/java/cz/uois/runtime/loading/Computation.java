@@ -10,6 +10,7 @@ import cz.uois.runtime.sql.Session;
 import cz.uois.runtime.sql.SqlFailure;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param field what is computed
  * @param slots where the rows have what the field needs; the first one has the key
  * @param slot where the value goes
- * @param values what is allowed of an enum; empty if all is
+ * @param answer what the values may be
  * @param arguments its arguments
  * @param place where the document has it
  * @param dsl makes records
@@ -36,14 +37,14 @@ public record Computation(
     ComputedField<?> field,
     List<Integer> slots,
     int slot,
-    Set<String> values,
+    Answer answer,
     ArgumentSource arguments,
     InvalidArgumentException.Place place,
     DSLContext dsl) {
   public Computation {
     requireNonNull(field, "field is null");
     slots = List.copyOf(slots);
-    values = Set.copyOf(values);
+    requireNonNull(answer, "answer is null");
   }
 
   /** The arguments of a field, once the variables of a request are known. */
@@ -57,9 +58,47 @@ public record Computation(
       List<@Nullable Object[]> rows, Session session, Map<String, @Nullable Object> variables) {
     List<@Nullable Object[]> left =
         rows.stream().filter(row -> row[slots.getFirst()] != null).toList();
+    List<@Nullable Object[]> all = left;
     while (!left.isEmpty()) {
       left = round(left, session, variables);
     }
+    answer.objects().ifPresent(source -> load(source, all, session, variables));
+  }
+
+  /** Puts rows in the place of keys: those of all objects of the level by one statement. */
+  private void load(
+      ObjectSource source,
+      List<@Nullable Object[]> rows,
+      Session session,
+      Map<String, @Nullable Object> variables) {
+    Set<Object> keys = new LinkedHashSet<>();
+    for (@Nullable Object[] row : rows) {
+      Object answered = row[slot];
+      if (answered != null && !(answered instanceof FieldFailure)) {
+        keys.addAll(answer.keys(answered));
+      }
+    }
+    Map<Object, @Nullable Object[]> found = Map.of();
+    FieldFailure failed = null;
+    try {
+      found = source.byKeys(keys, session, variables);
+    } catch (RuntimeException failure) {
+      failed = failed(failure, session);
+    }
+    for (@Nullable Object[] row : rows) {
+      Object answered = row[slot];
+      if (answered != null && !(answered instanceof FieldFailure)) {
+        row[slot] = failed != null ? failed : answer.resolve(answered, found);
+      }
+    }
+  }
+
+  /** Nothing more can be done in this transaction, but it may succeed when it is tried again. */
+  private FieldFailure failed(RuntimeException failure, Session session) {
+    if (failure instanceof SqlFailure && session.inTransaction()) {
+      throw failure;
+    }
+    return new FieldFailure(failure, place);
   }
 
   /**
@@ -79,10 +118,7 @@ public record Computation(
     }
     Results results = results(field, List.copyOf(objects.values()), session, variables);
     for (@Nullable Object[] row : alike) {
-      row[slot] =
-          results.failure() != null
-              ? results.failure()
-              : value(results.computed().get(row[keySlot]));
+      row[slot] = results.failure() != null ? results.failure() : value(results.computed(), row);
     }
     return others;
   }
@@ -108,11 +144,7 @@ public record Computation(
       return new Results(
           requireNonNull(computed, () -> "the code of '" + of.name() + "' answered null"), null);
     } catch (RuntimeException failure) {
-      // Nothing more can be done in this transaction, but it may succeed when it is tried again.
-      if (failure instanceof SqlFailure && session.inTransaction()) {
-        throw failure;
-      }
-      return Results.failed(new FieldFailure(failure, place));
+      return Results.failed(failed(failure, session));
     }
   }
 
@@ -129,15 +161,13 @@ public record Computation(
     out.set(column, (T) value);
   }
 
-  private @Nullable Object value(@Nullable Object computed) {
+  /** Whatever map the code answers, and whatever is in it, is its author's. */
+  private @Nullable Object value(
+      Map<?, ? extends @Nullable Object> computed, @Nullable Object[] row) {
     try {
-      Object value = CodeValues.toRow(field.type(), computed);
-      if (value != null && !values.isEmpty() && !values.contains(value)) {
-        throw new IllegalArgumentException(
-            "'%s' is not a value of '%s'".formatted(value, field.name()));
-      }
-      return value;
-    } catch (IllegalArgumentException | ArithmeticException wrong) {
+      Object key = CodeValues.ofRow(field.needs().getFirst().type(), row[slots.getFirst()]);
+      return answer.toRow(computed.get(key));
+    } catch (RuntimeException wrong) {
       return new FieldFailure(wrong, place);
     }
   }

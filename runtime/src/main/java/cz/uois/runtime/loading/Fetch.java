@@ -30,7 +30,8 @@ public record Fetch(
     int keySlot,
     ObjectSelection selection,
     List<ListFetch> lists,
-    List<Computation> computations) {
+    List<Computation> computations)
+    implements ObjectSource {
   public Fetch {
     requireNonNull(reader, "reader is null");
     requireNonNull(selection, "selection is null");
@@ -49,7 +50,7 @@ public record Fetch(
    */
   public record ListFetch(ListField field, int parentSlot, int slot, ListPart part, Fetch fetch) {}
 
-  /** Rows by their keys; those that do not exist are missing. */
+  @Override
   public Map<Object, @Nullable Object[]> byKeys(
       Collection<?> keys, Session session, Map<String, @Nullable Object> variables) {
     List<@Nullable Object[]> rows = rows(keys, session, variables);

@@ -54,27 +54,84 @@ public sealed interface Output {
     }
   }
 
-  /** A value of a slot that the author's code fills. */
-  record Computed(SerializedString key, int slot, ValueType type) implements Output {
+  /** What a slot has that the author's code fills; nothing where that failed. */
+  sealed interface Answered extends Output {
+    SerializedString key();
+
+    int slot();
+
+    /** Writes what the code answered. */
+    void writeAnswer(JsonGenerator json, Object answered);
+
+    /** Tells which fields failed in what the code answered. */
+    void failuresIn(Object answered, Deque<Object> path, FieldFailure.Listener listener);
+
     @Override
-    public void write(JsonGenerator json, @Nullable Object[] row) {
-      json.writeName(key);
-      JsonValues.write(json, type, row[slot] instanceof FieldFailure ? null : row[slot]);
+    default void write(JsonGenerator json, @Nullable Object[] row) {
+      json.writeName(key());
+      Object answered = row[slot()];
+      if (answered == null || answered instanceof FieldFailure) {
+        json.writeNull();
+      } else {
+        writeAnswer(json, answered);
+      }
     }
 
     @Override
-    public boolean computed() {
+    default boolean computed() {
       return true;
     }
 
     @Override
-    public void failures(
+    default void failures(
         @Nullable Object[] row, Deque<Object> path, FieldFailure.Listener listener) {
-      if (row[slot] instanceof FieldFailure failure) {
-        path.addLast(key.getValue());
-        listener.failed(path, failure);
+      Object answered = row[slot()];
+      if (answered != null) {
+        path.addLast(key().getValue());
+        if (answered instanceof FieldFailure failure) {
+          listener.failed(path, failure);
+        } else {
+          failuresIn(answered, path, listener);
+        }
         path.removeLast();
       }
+    }
+  }
+
+  /** A value, or a list of values. */
+  record Computed(SerializedString key, int slot, ValueType type) implements Answered {
+    @Override
+    public void writeAnswer(JsonGenerator json, Object answered) {
+      CodeValues.write(json, type, answered);
+    }
+
+    @Override
+    public void failuresIn(Object answered, Deque<Object> path, FieldFailure.Listener listener) {}
+  }
+
+  /** An object that the author's code named by its key. */
+  record Named(SerializedString key, int slot, ObjectSelection selection) implements Answered {
+    @Override
+    public void writeAnswer(JsonGenerator json, Object answered) {
+      selection.write(json, (@Nullable Object[]) answered);
+    }
+
+    @Override
+    public void failuresIn(Object answered, Deque<Object> path, FieldFailure.Listener listener) {
+      selection.failures((@Nullable Object[]) answered, path, listener);
+    }
+  }
+
+  /** Objects that the author's code named by their keys. */
+  record NamedMany(SerializedString key, int slot, ObjectSelection selection) implements Answered {
+    @Override
+    public void writeAnswer(JsonGenerator json, Object answered) {
+      selection.writeAll(json, Many.rows(answered));
+    }
+
+    @Override
+    public void failuresIn(Object answered, Deque<Object> path, FieldFailure.Listener listener) {
+      selection.failuresOfAll(Many.rows(answered), path, listener);
     }
   }
 
@@ -102,6 +159,24 @@ public sealed interface Output {
         path.addLast(key.getValue());
         selection.failures(row, path, listener);
         path.removeLast();
+      }
+    }
+  }
+
+  /** An object whose values are in the same row; null where all of them are. */
+  record Embedded(SerializedString key, List<Integer> slots, ObjectSelection selection)
+      implements Plain {
+    public Embedded {
+      slots = List.copyOf(slots);
+    }
+
+    @Override
+    public void write(JsonGenerator json, @Nullable Object[] row) {
+      json.writeName(key);
+      if (slots.stream().allMatch(slot -> row[slot] == null)) {
+        json.writeNull();
+      } else {
+        selection.write(json, row);
       }
     }
   }

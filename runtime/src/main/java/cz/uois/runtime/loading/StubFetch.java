@@ -21,13 +21,15 @@ public record StubFetch(
     int width,
     ObjectSelection selection,
     List<Fetch.ListFetch> lists,
-    List<Computation> computations) {
+    List<Computation> computations)
+    implements ObjectSource {
   public StubFetch {
     lists = List.copyOf(lists);
     computations = List.copyOf(computations);
   }
 
   /** A row for each key. */
+  @Override
   public Map<Object, @Nullable Object[]> byKeys(
       Collection<?> keys, Session session, Map<String, @Nullable Object> variables) {
     Map<Object, @Nullable Object[]> out = HashMap.newHashMap(keys.size());

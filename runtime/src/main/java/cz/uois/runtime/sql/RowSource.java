@@ -9,11 +9,18 @@ public sealed interface RowSource {
   /** Rows by primary key; no window. */
   record Keys() implements RowSource {}
 
-  /** Rows by columns that name one row together; no window. */
-  record Matching(List<Field<?>> columns) implements RowSource {
+  /** Rows by columns that name one row together, their own or of joined ones; no window. */
+  record Matching(List<Place> columns) implements RowSource {
     public Matching {
       columns = List.copyOf(columns);
     }
+
+    /**
+     * A column.
+     *
+     * @param alias of its table
+     */
+    public record Place(int alias, Field<?> column) {}
   }
 
   /** One row by primary key: half the work of an array of one for the database. */

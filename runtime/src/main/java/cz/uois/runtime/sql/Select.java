@@ -117,20 +117,27 @@ final class Select {
   }
 
   /** A join, because jOOQ would make a list of parameters of rows, as long as there are keys. */
-  private org.jooq.Select<?> matching(List<Field<?>> columns) {
+  private org.jooq.Select<?> matching(List<RowSource.Matching.Place> columns) {
     List<Field<?>> arrays = new ArrayList<>();
     List<String> names = new ArrayList<>();
     Condition same = DSL.noCondition();
+    Condition joinedSame = DSL.noCondition();
     for (int i = 0; i < columns.size(); i++) {
-      Field<?> column = columns.get(i);
+      Field<?> column = columns.get(i).column();
+      int alias = columns.get(i).alias();
       arrays.add(Binds.keys(column, i));
       names.add("c" + i);
       Field<?> asked = DSL.field(DSL.name("k", "c" + i), column.getDataType());
-      same = same.and(Aliased.equal(Aliased.column(alias(0), column), asked));
+      Condition equal = Aliased.equal(Aliased.column(alias(alias), column), asked);
+      same = alias == 0 ? same.and(equal) : same;
+      joinedSame = alias == 0 ? joinedSame : joinedSame.and(equal);
     }
     Table<?> asked =
         DSL.table("unnest({0}) as k(%s)".formatted(String.join(", ", names)), DSL.list(arrays));
-    return dsl.select(cells()).from(joined(asked.join(shape.base().as(alias(0))).on(same)));
+    Table<?> base = shape.base().as(alias(0));
+    Table<?> rows =
+        same.equals(DSL.noCondition()) ? asked.crossJoin(base) : asked.join(base).on(same);
+    return dsl.select(cells()).from(joined(rows)).where(joinedSame);
   }
 
   private Field<?> key() {

@@ -6,6 +6,7 @@ import cz.uois.runtime.code.Context;
 import cz.uois.runtime.code.Refusal;
 import cz.uois.runtime.entity.Argument;
 import cz.uois.runtime.entity.CodeOperation;
+import cz.uois.runtime.entity.CodeResult;
 import cz.uois.runtime.entity.TypeCode;
 import cz.uois.runtime.entity.ValueType;
 import cz.uois.runtime.fixture.Library;
@@ -108,7 +109,7 @@ final class AuthorOperationTest {
         .operations(
             CodeOperation.query(
                 "bookThick",
-                CodeOperation.Result.rows("BookGQLModel"),
+                CodeResult.rows("BookGQLModel"),
                 (context, arguments) ->
                     context
                         .dsl()
@@ -120,7 +121,7 @@ final class AuthorOperationTest {
                 Argument.of("pages", ValueType.LONG)),
             CodeOperation.query(
                 "bookFirst",
-                CodeOperation.Result.row("BookGQLModel"),
+                CodeResult.row("BookGQLModel"),
                 (context, _) ->
                     context
                         .dsl()
@@ -130,17 +131,16 @@ final class AuthorOperationTest {
                         .fetchOne(AuthoredBooks.id())),
             CodeOperation.query(
                 "bookCount",
-                CodeOperation.Result.value(ValueType.LONG),
+                CodeResult.value(ValueType.LONG),
                 (context, _) -> (long) context.dsl().fetchCount(Library.books().table())),
-            CodeOperation.query(
-                "bookDeep", CodeOperation.Result.value(ValueType.INT), (_, _) -> deep(1)),
+            CodeOperation.query("bookDeep", CodeResult.value(ValueType.INT), (_, _) -> deep(1)),
             CodeOperation.mutation(
                 "bookForget",
-                CodeOperation.Result.value(ValueType.LONG),
+                CodeResult.value(ValueType.LONG),
                 (context, _) -> (long) context.dsl().deleteFrom(Library.books().table()).execute()),
             CodeOperation.mutation(
                 "bookRename",
-                CodeOperation.Result.row("BookGQLModel"),
+                CodeResult.row("BookGQLModel"),
                 (context, arguments) ->
                     rename(
                         context,

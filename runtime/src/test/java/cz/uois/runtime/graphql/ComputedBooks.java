@@ -7,6 +7,7 @@ import cz.uois.runtime.code.Context;
 import cz.uois.runtime.code.NotWrittenYet;
 import cz.uois.runtime.code.Refusal;
 import cz.uois.runtime.entity.Argument;
+import cz.uois.runtime.entity.CodeResult;
 import cz.uois.runtime.entity.ComputedField;
 import cz.uois.runtime.entity.TypeCode;
 import cz.uois.runtime.entity.ValueType;
@@ -62,7 +63,7 @@ final class ComputedBooks {
         .computed(
             new ComputedField<>(
                 "priceWithTax",
-                ValueType.DECIMAL,
+                CodeResult.value(ValueType.DECIMAL),
                 List.of(Library.book("id"), Library.book("price")),
                 row -> row,
                 List.of(
@@ -143,7 +144,7 @@ final class ComputedBooks {
   static ComputedField<Record> computed(String name, ValueType type, Body body) {
     return ComputedField.of(
         name,
-        type,
+        CodeResult.value(type),
         List.of(Library.book("id")),
         row -> row,
         (context, rows, _) -> body.of(context, rows));

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cz.uois.runtime.entity.Attribute;
+import cz.uois.runtime.entity.CodeResult;
 import cz.uois.runtime.entity.ComputedField;
 import cz.uois.runtime.entity.TypeCode;
 import cz.uois.runtime.fixture.Library;
@@ -152,7 +153,7 @@ final class ComputedFieldTest {
       ComputedField<Record> copy =
           ComputedField.of(
               "copy",
-              attribute.type(),
+              CodeResult.value(attribute.type()),
               List.of(Library.book("id"), attribute),
               row -> row,
               (_, rows, _) -> ComputedBooks.values(rows, row -> row.get(attribute.column())));

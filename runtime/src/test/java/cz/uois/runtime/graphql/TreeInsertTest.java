@@ -75,6 +75,7 @@ final class TreeInsertTest {
             type.table(),
             type.attributes(),
             type.toOnes(),
+            type.embedded(),
             type.counterparts(),
             type.vectors(),
             Optional.of(Tree.of(Library.book("sequelId"))),

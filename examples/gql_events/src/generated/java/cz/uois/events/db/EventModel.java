@@ -18,9 +18,11 @@ public record EventModel(
   OffsetDateTime startdate,
   OffsetDateTime enddate,
   String place,
+  Boolean valid,
   UUID facilityId,
   UUID mastereventId,
-  UUID typeId
+  UUID typeId,
+  String path
 ) {
 
 }

@@ -51,11 +51,15 @@ public class Events extends TableImpl<Record> {
 
   public final TableField<Record, String> PLACE = createField(DSL.name("place"), SQLDataType.CLOB, this, "");
 
+  public final TableField<Record, Boolean> VALID = createField(DSL.name("valid"), SQLDataType.BOOLEAN, this, "");
+
   public final TableField<Record, UUID> FACILITY_ID = createField(DSL.name("facility_id"), SQLDataType.UUID, this, "");
 
   public final TableField<Record, UUID> MASTEREVENT_ID = createField(DSL.name("masterevent_id"), SQLDataType.UUID, this, "");
 
   public final TableField<Record, UUID> TYPE_ID = createField(DSL.name("type_id"), SQLDataType.UUID, this, "");
+
+  public final TableField<Record, String> PATH = createField(DSL.name("path"), SQLDataType.CLOB, this, "");
 
   private Events(Name alias, Table<Record> aliased) {
     this(alias, aliased, (Field<?>[]) null, null);

@@ -12,6 +12,7 @@ import cz.uois.runtime.entity.EntityType;
 import cz.uois.runtime.entity.ReferenceResolver;
 import cz.uois.runtime.entity.Rule;
 import cz.uois.runtime.entity.ToOne;
+import cz.uois.runtime.entity.Tree;
 import cz.uois.runtime.entity.ValueType;
 import cz.uois.runtime.entity.Vector;
 
@@ -61,6 +62,9 @@ public final class EventGQLModel {
   /** Place in words */
   public static final Attribute PLACE = Attribute.of("place", EVENTS.PLACE, ValueType.STRING);
 
+  /** Whether it still takes place */
+  public static final Attribute VALID = Attribute.of("valid", EVENTS.VALID, ValueType.BOOL);
+
   /** Room or building */
   public static final Attribute FACILITY_ID =
       Attribute.of("facilityId", EVENTS.FACILITY_ID, ValueType.UUID, "place_id");
@@ -72,6 +76,9 @@ public final class EventGQLModel {
   /** Type of the event */
   public static final Attribute TYPE_ID =
       Attribute.of("typeId", EVENTS.TYPE_ID, ValueType.UUID, "eventtype_id");
+
+  /** Ids from the root of the tree down to it, with slashes between them */
+  public static final Attribute PATH = Attribute.of("path", EVENTS.PATH, ValueType.STRING);
 
   /** How representations of the gateway become rows. */
   public static final ReferenceResolver RESOLVE_REFERENCE = ReferenceResolver.rows(ID);
@@ -92,9 +99,11 @@ public final class EventGQLModel {
               STARTDATE,
               ENDDATE,
               PLACE,
+              VALID,
               FACILITY_ID,
               MASTEREVENT_ID,
-              TYPE_ID)
+              TYPE_ID,
+              PATH)
           .toOnes(
               ToOne.foreign("createdby", CREATEDBY_ID, "UserGQLModel"),
               ToOne.foreign("changedby", CHANGEDBY_ID, "UserGQLModel"),
@@ -105,14 +114,18 @@ public final class EventGQLModel {
           .vectors(
               Vector.of("exams", EventExamLoaders.BY_EVENT_ID),
               Vector.of("userInvitations", EventInvitationLoaders.BY_EVENT_ID),
+              Vector.of("ancestors", EventLoaders.ANCESTORS),
+              Vector.of("descendants", EventLoaders.DESCENDANTS),
               Vector.of("subevents", EventLoaders.BY_MASTEREVENT_ID),
               Vector.of("users", EventPresenceLoaders.USER_BY_EVENT_ID),
               Vector.of("groups", EventGroupLoaders.GROUP_BY_EVENT_ID),
               Vector.of("presences", EventPresenceLoaders.BY_EVENT_ID))
+          .tree(Tree.withPath(MASTEREVENT_ID, PATH))
           .rules(
               Rule.of("events_name_max_length", "name", "must have at most 500 characters"),
               Rule.of("events_name_en_max_length", "nameEn", "must have at most 500 characters"),
               Rule.of("events_place_max_length", "place", "must have at most 500 characters"),
+              Rule.of("events_masterevent_id_tree", "mastereventId", "must not be the row itself"),
               Rule.of(
                   "events_masterevent_id_fkey",
                   "mastereventId",

@@ -20,6 +20,7 @@ public final class EventInputs {
               EventGQLModel.STARTDATE,
               EventGQLModel.ENDDATE,
               EventGQLModel.PLACE,
+              EventGQLModel.VALID,
               EventGQLModel.FACILITY_ID,
               EventGQLModel.MASTEREVENT_ID,
               EventGQLModel.TYPE_ID,
@@ -43,6 +44,7 @@ public final class EventInputs {
           EventGQLModel.STARTDATE,
           EventGQLModel.ENDDATE,
           EventGQLModel.PLACE,
+          EventGQLModel.VALID,
           EventGQLModel.FACILITY_ID,
           EventGQLModel.MASTEREVENT_ID,
           EventGQLModel.TYPE_ID);

@@ -15,6 +15,14 @@ public final class EventLoaders {
   /** By their keys. */
   public static final RowLoader<EventModel> BY_ID = RowLoader.byKey(EVENTS.ID, EventLoaders::model);
 
+  /** Above, by masterevent_id. */
+  public static final VectorLoader ANCESTORS =
+      VectorLoader.ancestors("EventGQLModel", EVENTS.MASTEREVENT_ID, BY_ID);
+
+  /** Below, by masterevent_id. */
+  public static final VectorLoader DESCENDANTS =
+      VectorLoader.descendants("EventGQLModel", EVENTS.MASTEREVENT_ID, BY_ID);
+
   /** By masterevent_id. */
   public static final VectorLoader BY_MASTEREVENT_ID =
       VectorLoader.children("EventGQLModel", EVENTS.MASTEREVENT_ID, BY_ID);
@@ -51,8 +59,10 @@ public final class EventLoaders {
         row.get(EVENTS.STARTDATE),
         row.get(EVENTS.ENDDATE),
         row.get(EVENTS.PLACE),
+        row.get(EVENTS.VALID),
         row.get(EVENTS.FACILITY_ID),
         row.get(EVENTS.MASTEREVENT_ID),
-        row.get(EVENTS.TYPE_ID));
+        row.get(EVENTS.TYPE_ID),
+        row.get(EVENTS.PATH));
   }
 }

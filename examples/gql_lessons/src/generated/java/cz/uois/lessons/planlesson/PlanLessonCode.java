@@ -5,6 +5,7 @@ import static cz.uois.lessons.db.PlanLessons.PLAN_LESSONS;
 
 import cz.uois.runtime.entity.Argument;
 import cz.uois.runtime.entity.CodeOperation;
+import cz.uois.runtime.entity.CodeResult;
 import cz.uois.runtime.entity.ComputedField;
 import cz.uois.runtime.entity.Hooks;
 import cz.uois.runtime.entity.TypeCode;
@@ -23,20 +24,20 @@ public final class PlanLessonCode {
         .computed(
             ComputedField.of(
                 "durationHours",
-                ValueType.DECIMAL,
+                CodeResult.value(ValueType.DECIMAL),
                 List.of(PlanLessonGQLModel.ID, PlanLessonGQLModel.LENGTH),
                 PlanLessonCode::durationHoursRow,
                 (context, rows, _) -> rules.durationHours(context, rows)))
         .operations(
             CodeOperation.query(
                 "plannedLessonUnscheduled",
-                CodeOperation.Result.rows("PlannedLessonGQLModel"),
+                CodeResult.rows("PlannedLessonGQLModel"),
                 (context, arguments) ->
                     rules.unscheduled(context, arguments.get("planId", UUID.class)),
                 Argument.of("planId", ValueType.UUID)),
             CodeOperation.mutation(
                 "plannedLessonMove",
-                CodeOperation.Result.row("PlannedLessonGQLModel"),
+                CodeResult.row("PlannedLessonGQLModel"),
                 (context, arguments) ->
                     rules.move(
                         context,

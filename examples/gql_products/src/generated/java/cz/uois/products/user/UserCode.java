@@ -3,6 +3,7 @@ package cz.uois.products.user;
 
 import static cz.uois.products.db.Users.USERS;
 
+import cz.uois.runtime.entity.CodeResult;
 import cz.uois.runtime.entity.ComputedField;
 import cz.uois.runtime.entity.TypeCode;
 import cz.uois.runtime.entity.ValueType;
@@ -19,7 +20,7 @@ public final class UserCode {
         .computed(
             ComputedField.of(
                 "averageProductsCreatedPerYear",
-                ValueType.INT,
+                CodeResult.value(ValueType.INT),
                 List.of(
                     UserGQLModel.ID,
                     UserGQLModel.TOTAL_PRODUCTS_CREATED,

@@ -67,6 +67,14 @@
   [=f.name]: [=f.type]<@directives f.directives/>
 </#list>
 </#macro>
+<#macro outcomes errors>
+<#list errors as own>
+<@error own.names own.error own.operation/>
+
+"The row, or why [=own.operation] failed"
+union [=own.result] = [=own.names.type] | [=own.error]
+</#list>
+</#macro>
 <#macro error names name operation>
 
 "Why [=operation] failed"
@@ -326,13 +334,27 @@ union [=l.names.addResult()] = [=t.names.type] | [=l.names.addError()]
 "The row without the link, or why it stays"
 union [=l.names.removeResult()] = [=t.names.type] | [=l.names.removeError()]
 </#list>
-<#list t.ownErrors as own>
-<@error own.names own.error own.operation/>
+<@outcomes t.ownErrors/>
+</#list>
+<#list it.values as v>
+<#if !v.stored>
 
-"The row, or why [=own.operation] failed"
-union [=own.result] = [=own.names.type] | [=own.error]
+<@described v.description/>
+type [=v.type]<@directives v.directives/> {
+<#list v.fields as f>
+<@field f/>
 </#list>
+}
+</#if>
+
+<@described ("To set: " + v.description)/>
+input [=v.input]<@directives v.inputDirectives/> {
+<#list v.inputFields as f>
+<@field f/>
 </#list>
+}
+</#list>
+<@outcomes it.ownErrors/>
 <#list it.foreignTypes as foreign>
 
 type [=foreign.name] @key(fields: [=graphql.string(foreign.keyField)]<#if foreign.pureReference>, resolvable: false</#if>)<#if foreign.interfaceObject> @interfaceObject</#if> {
@@ -376,6 +398,9 @@ type Query<#if it.hasQueries()> {
 <@code c/>
 </#list>
 </#list>
+<#list it.queries as c>
+<@code c/>
+</#list>
 }</#if>
 <#if it.hasMutations()>
 
@@ -383,21 +408,21 @@ type Query<#if it.hasQueries()> {
 type Mutation {
 <#list it.types as t>
 <#if t.has("insert")>
-  "Inserts a [=t.names.type]"
+  "Inserts [=t.names.one()]"
   [=t.names.insert()](
     "The new row"
     [=t.names.argument]: [=t.names.insertInput()]!
   ): [=t.names.g2()?then(t.names.result(), t.names.insertResult())]!
 </#if>
 <#if t.has("update")>
-  "Changes a [=t.names.type] that nobody else changed meanwhile"
+  "Changes [=t.names.one()] that nobody else changed meanwhile"
   [=t.names.update()](
     "The change"
     [=t.names.argument]: [=t.names.updateInput()]!
   ): [=t.names.g2()?then(t.names.result(), t.names.updateResult())]!
 </#if>
 <#if t.has("delete")>
-  "Deletes a [=t.names.type] that nobody changed meanwhile<#if !t.names.g2()>; null means deleted</#if>"
+  "Deletes [=t.names.one()] that nobody changed meanwhile<#if !t.names.g2()>; null means deleted</#if>"
   [=t.names.delete()](
     "Which row"
     [=t.names.argument]: [=t.names.deleteInput()]!
@@ -418,6 +443,9 @@ type Mutation {
 <#list t.mutations as c>
 <@code c/>
 </#list>
+</#list>
+<#list it.mutations as c>
+<@code c/>
 </#list>
 }
 </#if>

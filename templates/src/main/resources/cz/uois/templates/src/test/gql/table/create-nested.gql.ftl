@@ -8,12 +8,12 @@ mutation CreateNested($row: [=it.names.insertInput()]!) {
   [=it.names.insert()]([=it.names.argument]: $row) {
 <@write.answer it.names.insertError()>
 <#list it.row as value>
-      [=value.field]
+      [=value.selection()]
 </#list>
 <#list it.nested as nested>
       [=nested.list] {
 <#list nested.row as value>
-        [=value.field]
+        [=value.selection()]
 </#list>
       }
 </#list>

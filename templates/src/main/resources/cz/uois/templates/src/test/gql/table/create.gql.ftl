@@ -9,7 +9,7 @@ mutation Create($row: [=it.names.insertInput()]!) {
       lastchange
 </#if>
 <#list it.row as value>
-      [=value.field]
+      [=value.selection()]
 </#list>
 </@write.answer>
   }

@@ -7,7 +7,7 @@ query Read($id: [=it.keyType]!) {
     lastchange
 </#if>
 <#list it.row as value>
-    [=value.field]
+    [=value.selection()]
 </#list>
   }
 }

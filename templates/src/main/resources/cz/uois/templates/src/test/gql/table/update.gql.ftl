@@ -8,7 +8,7 @@ mutation Update($row: [=it.names.updateInput()]!) {
       id
       lastchange
 <#list it.changes as value>
-      [=value.field]
+      [=value.selection()]
 </#list>
 </@write.answer>
   }
