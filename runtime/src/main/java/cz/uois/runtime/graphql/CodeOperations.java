@@ -41,7 +41,7 @@ final class CodeOperations {
     RootField field =
         (context, variables) -> {
           JsonOutput output = output(operation, answer, arguments, context, variables);
-          if (needed && output == JsonOutput.NULL) {
+          if (needed && output.equals(JsonOutput.NULL)) {
             throw new IllegalStateException(
                 "'%s' must not be null, but its code answered nothing that there is"
                     .formatted(operation.field()));

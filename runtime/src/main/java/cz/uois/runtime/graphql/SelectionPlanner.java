@@ -33,7 +33,6 @@ import org.jooq.DSLContext;
 /** Plans what is read for the selections below a root field: only selected columns, and keys. */
 final class SelectionPlanner {
   private final GraphQLSchema schema;
-  private final Catalogue catalogue;
   private final Windows windows;
   private final DSLContext dsl;
   private final SelectTexts texts;
@@ -49,7 +48,6 @@ final class SelectionPlanner {
       SelectTexts texts,
       Fields fields) {
     this.schema = schema;
-    this.catalogue = catalogue;
     this.windows = windows;
     this.dsl = dsl;
     this.texts = texts;
