@@ -157,7 +157,14 @@ final class GqlModelFile implements ArtifactKind {
           Expression.link(
               "through",
               List.of(
-                  key(types, holder.table(), foreignKey),
+                  // The table of the class itself is imported.
+                  holder.equals(entity)
+                      ? Expression.imported(
+                          types.table(entity),
+                          JavaNames.tableConstant(entity.table())
+                              + "."
+                              + JavaNames.columnField(entity.table(), foreignKey))
+                      : key(types, holder.table(), foreignKey),
                   Expression.member(types.table(next), JavaNames.tableConstant(next.table())),
                   key(types, next.table(), next.key().name()))));
       holder = next;

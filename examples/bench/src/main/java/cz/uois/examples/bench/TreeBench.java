@@ -124,7 +124,7 @@ public final class TreeBench {
     }
     try (Statement statement = connection.createStatement()) {
       statement.execute("drop table if exists nodes");
-      for (String sql : script.split(";\\s*")) {
+      for (String sql : script.split(";\\s*", -1)) {
         statement.execute(sql);
       }
     }
