@@ -125,7 +125,9 @@ public final class TreeBench {
     try (Statement statement = connection.createStatement()) {
       statement.execute("drop table if exists nodes");
       for (String sql : script.split(";\\s*", -1)) {
-        statement.execute(sql);
+        if (!sql.isBlank()) {
+          statement.execute(sql);
+        }
       }
     }
   }
