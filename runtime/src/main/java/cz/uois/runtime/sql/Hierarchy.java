@@ -17,11 +17,12 @@ import org.jooq.impl.SQLDataType;
  */
 record Hierarchy(Table<?> table, Field<?> key, Field<?> parent) {
   /** Name of the walk. */
-  static final String WALK = "d";
+  private static final String WALK = "d";
 
   private static final String ID = "id";
   private static final String LEVEL = "level";
   private static final String ROW = "c";
+  private static final String WALKED = "w";
 
   // Raw, because literals would count among the parameters.
   private static final Field<Integer> FIRST = DSL.field("1", SQLDataType.INTEGER);
@@ -30,13 +31,22 @@ record Hierarchy(Table<?> table, Field<?> key, Field<?> parent) {
       DSL.field(Integer.toString(Window.WHOLE_DEPTH), SQLDataType.INTEGER);
 
   /** The key of a row of the walk. */
-  static Field<?> id(Field<?> key) {
+  private static Field<?> id(Field<?> key) {
     return DSL.field(DSL.name(WALK, ID), key.getDataType());
   }
 
   /** The level of a row of the walk. */
-  static Field<Integer> level() {
+  private static Field<Integer> level() {
     return DSL.field(DSL.name(WALK, LEVEL), SQLDataType.INTEGER);
+  }
+
+  /** The rows that a walk comes by, with their levels as one more column. */
+  Table<?> rows(String alias) {
+    return DSL.select(DSL.field("{0}.*", DSL.name(WALKED)), level().as(Order.LEVEL.getName()))
+        .from(table.as(WALKED))
+        .join(DSL.table(DSL.name(WALK)))
+        .on(Aliased.equal(id(key), Aliased.column(WALKED, key)))
+        .asTable(alias);
   }
 
   /** Down from the children of a row, so many levels. */

@@ -26,7 +26,6 @@ import org.jooq.impl.DSL;
 final class Select {
   private static final String PARENTS = "p";
   private static final String INNER = "t";
-  private static final String WALKED = "w";
 
   private final DSLContext dsl;
   private final RowShape shape;
@@ -80,7 +79,10 @@ final class Select {
     Optional<CommonTableExpression<?>> walk = walk();
     org.jooq.Select<?> ofOne =
         walk.isPresent()
-            ? dsl.withRecursive(walk.get()).select(rows.as("n")).from(walked()).where(filter(INNER))
+            ? dsl.withRecursive(walk.get())
+                .select(rows.as("n"))
+                .from(tree().rows(INNER))
+                .where(filter(INNER))
             : dsl.select(rows.as("n")).from(base).where(ofParent().and(filter(INNER)));
     Table<?> counted = DSL.lateral(ofOne.asTable("c"));
     return dsl.select(parent(source.parent()), DSL.field(DSL.name("c", "n")))
@@ -183,7 +185,7 @@ final class Select {
   private org.jooq.Select<?> walkedWindow() {
     return dsl.withRecursive(walk().orElseThrow())
         .select(needed())
-        .from(walked())
+        .from(tree().rows(INNER))
         .where(condition(INNER))
         .orderBy(sort(INNER))
         .limit(Binds.number(Binds.LIMIT))
@@ -193,9 +195,9 @@ final class Select {
   /** The recursion through a tree, if the source is one. */
   private Optional<CommonTableExpression<?>> walk() {
     return switch (source) {
-      case RowSource.Ancestors(Field<?> parent) -> Optional.of(tree(parent).above(parent(parent)));
+      case RowSource.Ancestors(Field<?> parent) -> Optional.of(tree().above(parent(parent)));
       case RowSource.Descendants(Field<?> parent) ->
-          Optional.of(tree(parent).below(parent(parent), Binds.number(Binds.DEPTH)));
+          Optional.of(tree().below(parent(parent), Binds.number(Binds.DEPTH)));
       case RowSource.Key _,
           RowSource.Keys _,
           RowSource.Matching _,
@@ -207,19 +209,8 @@ final class Select {
     };
   }
 
-  private Hierarchy tree(Field<?> parent) {
-    return new Hierarchy(shape.base(), shape.key(), parent);
-  }
-
-  /** The rows that a walk comes by, with their levels as one more column. */
-  private Table<?> walked() {
-    Table<?> row = shape.base().as(WALKED);
-    return dsl.select(
-            DSL.field("{0}.*", DSL.name(WALKED)), Hierarchy.level().as(Order.LEVEL.getName()))
-        .from(row)
-        .join(DSL.table(DSL.name(Hierarchy.WALK)))
-        .on(Aliased.equal(Hierarchy.id(shape.key()), Aliased.column(WALKED, shape.key())))
-        .asTable(INNER);
+  private Hierarchy tree() {
+    return new Hierarchy(shape.base(), shape.key(), source.parent());
   }
 
   private Table<?> parents() {

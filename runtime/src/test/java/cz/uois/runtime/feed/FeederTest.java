@@ -136,68 +136,6 @@ class FeederTest {
   }
 
   @Test
-  void importsRowsThatReferToEachOther() throws Exception {
-    String file =
-        """
-        {"books": [
-           {"id": "%1$s", "title": "First", "sequel_id": "%2$s", "lastchange": "2023-07-05T02:23:05"},
-           {"id": "%2$s", "title": "Second", "sequel_id": "%3$s"},
-           {"id": "%3$s", "title": "Third", "sequel_id": "%1$s", "genre_id": "%1$s"},
-           {"id": "%4$s", "title": "Before", "sequel_id": "%1$s"}],
-         "genres": [{"id": "%1$s", "name": "Poem"}]}
-        """
-            .formatted(A, B, C, NOBODY);
-    assertEquals(
-        "books: 4 read, 4 imported, 0 existing [] []; genres: 1 read, 1 imported, 0 existing [] []",
-        summary(feed(file)));
-    assertEquals(List.of("Before>First", "First>Second", "Second>Third", "Third>First"), sequels());
-    assertEquals(
-        List.of("2023-07-05 02:23:05"),
-        database.query("SELECT lastchange AT TIME ZONE 'UTC' FROM books WHERE title = 'First'"));
-    assertEquals(
-        "books: 4 read, 0 imported, 4 existing [] []; genres: 1 read, 0 imported, 1 existing [] []",
-        summary(feed(file)));
-  }
-
-  @Test
-  void refusesACircleWhoseRowIsWrongAndImportsTheOthers() throws Exception {
-    FeedReport report =
-        feed(
-            """
-            {"books": [
-               {"id": "%1$s", "title": "Low", "order": -1, "sequel_id": "%2$s"},
-               {"id": "%2$s", "title": "Pair of the low", "sequel_id": "%1$s"},
-               {"id": "%3$s", "title": "Good", "sequel_id": "%4$s"},
-               {"id": "%4$s", "title": "Pair of the good", "sequel_id": "%3$s"}]}
-            """
-                .formatted(A, B, C, NOBODY));
-    assertEquals(
-        "books: 4 read, 2 imported, 0 existing [books %1$s order: must be at least 0, books %2$s sequel_id: refers to %1$s of books, which was not imported] []"
-            .formatted(A, B),
-        summary(report));
-    assertEquals(List.of("Good>Pair of the good", "Pair of the good>Good"), sequels());
-  }
-
-  @Test
-  void refusesARowWhoseSecondStepARuleRefuses() throws Exception {
-    database.execute("ALTER TABLE books ADD CONSTRAINT one_before UNIQUE (sequel_id)");
-    FeedReport report =
-        feed(
-            """
-            {"books": [
-               {"id": "%1$s", "title": "First", "sequel_id": "%2$s"},
-               {"id": "%2$s", "title": "Second", "sequel_id": "%1$s"},
-               {"id": "%3$s", "title": "Rival", "sequel_id": "%1$s"}]}
-            """
-                .formatted(A, B, C));
-    assertEquals(
-        "books: 3 read, 2 imported, 0 existing [books %s: duplicate key value violates unique constraint \"one_before\"] []"
-            .formatted(C),
-        summary(report));
-    assertEquals(List.of("First>Second", "Second>First"), sequels());
-  }
-
-  @Test
   void changesNothingTheSecondTime() throws Exception {
     String file = "{\"genres\": [{\"id\": \"%s\", \"name\": \"%s\"}]}";
     feed(file.formatted(A, "Poem"));
