@@ -83,7 +83,7 @@ final class LinkNames {
   private void checkSpelling(Located<String> name) {
     if (name.value().contains(PREFIX) || name.value().endsWith("_")) {
       refuse(
-          Rule.BAD_NAME,
+          Rule.BAD_DIRECTIVE,
           name,
           "'" + name.value() + "' is no name of a specification",
           "__ stands between it and a directive: leave it out");
