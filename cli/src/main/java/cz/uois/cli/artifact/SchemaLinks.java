@@ -8,6 +8,7 @@ import cz.uois.cli.model.Directive;
 import cz.uois.cli.model.DirectiveDefinition;
 import cz.uois.cli.model.Entity;
 import cz.uois.cli.model.Exposure;
+import cz.uois.cli.model.FederationNames;
 import cz.uois.cli.model.FieldType;
 import cz.uois.cli.model.Member;
 import cz.uois.cli.model.OwnOperation;
@@ -31,8 +32,24 @@ public final class SchemaLinks {
 
   private SchemaLinks() {}
 
-  /** A linked specification; what it imports has the at sign. */
-  public record Link(String url, List<String> imports) {}
+  /**
+   * A linked specification.
+   *
+   * @param namespace its name here; empty if it is its own
+   */
+  public record Link(String url, String namespace, List<Import> imports) {}
+
+  /** A directive that has no prefix: its name in its specification, and the one here. */
+  public record Import(String name, String here) {
+    static Import plain(String name) {
+      return new Import(name, name);
+    }
+
+    /** Whether it has another name here. */
+    public boolean renamed() {
+      return !name.equals(here);
+    }
+  }
 
   /** Directives of Apollo Federation, in the order in which they are imported. */
   private enum Federation {
@@ -72,16 +89,38 @@ public final class SchemaLinks {
     links.add(
         new Link(
             "https://specs.apollo.dev/federation/v2." + version,
-            imported.stream().map(it -> "@" + it.directive).toList()));
+            member.federation().namespace(),
+            imported.stream()
+                .map(it -> it.directive)
+                .filter(member.federation()::isImported)
+                .map(it -> new Import(it, member.federation().of(it)))
+                .toList()));
     if (relations) {
-      links.add(new Link(RELATION, List.of("@relation")));
+      links.add(new Link(RELATION, "", List.of(Import.plain("relation"))));
     }
-    Map<String, List<String>> own = new LinkedHashMap<>();
+    Map<String, List<DirectiveDefinition>> own = new LinkedHashMap<>();
     member
         .directives()
-        .forEach(it -> own.computeIfAbsent(it.url(), _ -> new ArrayList<>()).add("@" + it.name()));
-    own.forEach((url, imports) -> links.add(new Link(url, imports)));
+        .forEach(it -> own.computeIfAbsent(it.url(), _ -> new ArrayList<>()).add(it));
+    own.forEach((url, directives) -> links.add(own(url, directives)));
     return links;
+  }
+
+  private static Link own(String url, List<DirectiveDefinition> directives) {
+    return new Link(
+        url,
+        directives.getFirst().namespace(),
+        directives.stream()
+            .filter(it -> !it.imported().isEmpty())
+            .map(it -> new Import(it.imported(), it.name()))
+            .toList());
+  }
+
+  /** What the schema calls a directive: those of Federation may have other names. */
+  static String printed(FederationNames names, String directive) {
+    return Arrays.stream(Federation.values()).anyMatch(it -> it.directive.equals(directive))
+        ? names.of(directive)
+        : directive;
   }
 
   private static boolean isProgressive(Directive directive) {
@@ -124,6 +163,7 @@ public final class SchemaLinks {
     return Stream.of(
             member.entities().stream().flatMap(SchemaLinks::applied),
             member.values().stream().flatMap(SchemaLinks::applied),
+            member.enums().stream().flatMap(it -> applied(it.type())),
             member.externals().stream()
                 .flatMap(external -> external.vectors().stream())
                 .flatMap(it -> it.directives().stream()),
@@ -168,9 +208,11 @@ public final class SchemaLinks {
             column.exposure().objectDirectives(),
             column.exposure().inputDirectives());
     return column.type() instanceof FieldType.Enumeration enumeration
-        ? Stream.concat(
-            shown,
-            enumeration.shown().values().stream().map(FieldType.Enumeration.ShownValue::directives))
+        ? Stream.concat(shown, Stream.of(applied(enumeration).toList()))
         : shown;
+  }
+
+  private static Stream<Directive> applied(FieldType.Enumeration enumeration) {
+    return enumeration.shown().values().stream().flatMap(it -> it.directives().stream());
   }
 }

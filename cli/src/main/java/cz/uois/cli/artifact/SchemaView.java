@@ -7,9 +7,11 @@ import cz.uois.cli.model.Entity;
 import cz.uois.cli.model.EntityNames;
 import cz.uois.cli.model.EnumDefinition;
 import cz.uois.cli.model.Exposure;
+import cz.uois.cli.model.FederationNames;
 import cz.uois.cli.model.FieldType;
 import cz.uois.cli.model.Link;
 import cz.uois.cli.model.Member;
+import cz.uois.cli.model.SchemaDirectives;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,6 +39,8 @@ import java.util.Optional;
  * @param queries queries of the author's that are about no one entity
  * @param mutations mutations like them
  * @param ownErrors the outcomes of those
+ * @param own directives of the schema itself
+ * @param federation what Federation's directives are called here
  * @param g2 whether clients see the shapes of the generation before
  */
 public record SchemaView(
@@ -57,9 +61,17 @@ public record SchemaView(
     List<CodeView> queries,
     List<CodeView> mutations,
     List<OwnErrorView> ownErrors,
+    SchemaDirectives own,
+    FederationNames federation,
     boolean g2) {
+  /** What the schema calls a directive. */
+  public String printed(String directive) {
+    return SchemaLinks.printed(federation, directive);
+  }
+
   /** An enum of the spec. */
-  public record EnumView(String name, String description, List<ValueView> values) {}
+  public record EnumView(
+      String name, String description, List<Directive> directives, List<ValueView> values) {}
 
   /** A value of an enum. */
   public record ValueView(String name, String description, List<Directive> directives) {}
@@ -245,6 +257,8 @@ public record SchemaView(
         types.operations(member.code(), false),
         types.operations(member.code(), true),
         types.ownErrors(member.code()),
+        member.schema(),
+        member.federation(),
         member.entities().getFirst().names().g2());
   }
 
@@ -264,6 +278,7 @@ public record SchemaView(
             new EnumView(
                 type.graphqlName(),
                 SchemaFields.description(column),
+                column.exposure().enumDirectives(),
                 type.values().stream().map(value -> value(type, value)).toList()));
       }
     }
@@ -274,6 +289,7 @@ public record SchemaView(
           new EnumView(
               type.graphqlName(),
               SchemaFields.described(other.description(), "One of " + type.values().size()),
+              other.directives(),
               type.values().stream().map(value -> value(type, value)).toList()));
     }
     return List.copyOf(enums.values());

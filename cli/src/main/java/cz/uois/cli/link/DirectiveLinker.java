@@ -13,6 +13,7 @@ import cz.uois.cli.spec.Located;
 import cz.uois.cli.spec.Rule;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,10 @@ import java.util.regex.Pattern;
 
 /** Makes directives of what specs apply, by the definitions of the member. */
 final class DirectiveLinker {
+  static final String SCHEMA = "SCHEMA";
+  static final String SCALAR = "SCALAR";
+  static final String INTERFACE = "INTERFACE";
+  static final String ENUM = "ENUM";
   static final String OBJECT = "OBJECT";
   static final String FIELD = "FIELD_DEFINITION";
   static final String ARGUMENT = "ARGUMENT_DEFINITION";
@@ -106,6 +111,8 @@ final class DirectiveLinker {
         new DirectiveDefinition(
             name,
             spec.url().value(),
+            LinkNames.imported(spec),
+            spec.namespace().map(Located::value).orElse(""),
             spec.locations().stream().map(Located::value).distinct().toList(),
             arguments,
             isTrue(spec.repeatable()),
@@ -197,7 +204,16 @@ final class DirectiveLinker {
   Map<String, List<Directive>> applied(
       List<DirectiveSpec> specs, List<String> places, String subject) {
     Map<String, List<Directive>> applied = new HashMap<>();
+    Set<String> seen = new HashSet<>();
     for (DirectiveSpec spec : specs) {
+      if (!seen.add(spec.name().value()) && isSingle(spec)) {
+        refuse(
+            Rule.BAD_DIRECTIVE,
+            spec.name(),
+            "%s has the directive '%s' twice".formatted(subject, spec.name().value()),
+            "add 'repeatable: true' to its definition, or remove one");
+        continue;
+      }
       definition(spec, places, subject)
           .ifPresent(definition -> {
             Directive directive =
@@ -209,6 +225,11 @@ final class DirectiveLinker {
           });
     }
     return applied;
+  }
+
+  private boolean isSingle(DirectiveSpec spec) {
+    DirectiveDefinition definition = definitions.get(spec.name().value());
+    return definition != null && !definition.repeatable();
   }
 
   private Optional<DirectiveDefinition> definition(

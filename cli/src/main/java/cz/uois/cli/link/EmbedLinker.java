@@ -174,7 +174,8 @@ final class EmbedLinker {
             false,
             List.of(),
             List.of(),
-            column.exposure().inputDirectives()),
+            column.exposure().inputDirectives(),
+            column.exposure().enumDirectives()),
         spec.name().location());
   }
 

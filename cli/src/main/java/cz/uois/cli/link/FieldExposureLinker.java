@@ -21,6 +21,8 @@ import java.util.Map;
 final class FieldExposureLinker {
   private static final List<String> PLACES =
       List.of(DirectiveLinker.FIELD, DirectiveLinker.INPUT_FIELD);
+  private static final List<String> ENUM_PLACES =
+      List.of(DirectiveLinker.FIELD, DirectiveLinker.INPUT_FIELD, DirectiveLinker.ENUM);
 
   private final EntitySpec entity;
   private final DirectiveLinker directives;
@@ -43,7 +45,8 @@ final class FieldExposureLinker {
     directives.override(federation, subject).ifPresent(first::add);
     List<Directive> rest = new ArrayList<>(DirectiveLinker.shared(federation));
     DirectiveLinker.deprecated(spec).ifPresent(rest::add);
-    Map<String, List<Directive>> own = directives.applied(spec.directives(), PLACES, subject);
+    List<String> places = column.type() instanceof TypeSpec.Choice ? ENUM_PLACES : PLACES;
+    Map<String, List<Directive>> own = directives.applied(spec.directives(), places, subject);
     rest.addAll(own.getOrDefault(DirectiveLinker.FIELD, List.of()));
     List<Directive> object = new ArrayList<>(first);
     federation.provides().ifPresent(it -> object.add(provides(it)));
@@ -51,7 +54,12 @@ final class FieldExposureLinker {
     first.addAll(rest);
     boolean nonNull = spec.nullable().map(it -> !it.value()).orElse(false);
     return new ColumnExposure(
-        nonNull, isTrue(federation.external()), first, object, input(spec, own));
+        nonNull,
+        isTrue(federation.external()),
+        first,
+        object,
+        input(spec, own),
+        own.getOrDefault(DirectiveLinker.ENUM, List.of()));
   }
 
   // Who may not see a field may not ask for rows by it either.

@@ -107,6 +107,8 @@ final class Linker {
         externals,
         directives.definitions(),
         enums,
+        new LinkNames(spec.federation(), spec.directives(), diagnostics).link(),
+        new SchemaLinker(directives, diagnostics).link(spec.schema()),
         code,
         spec.member().location());
   }
@@ -204,7 +206,12 @@ final class Linker {
           .choice(given.choice(), name, directives, "'" + name + "'")
           .ifPresent(type ->
               enums.add(
-                  new EnumDefinition(type, text(given.description()), given.name().location())));
+                  new EnumDefinition(
+                      type,
+                      text(given.description()),
+                      directives.applied(
+                          given.directives(), DirectiveLinker.ENUM, "enum '" + name + "'"),
+                      given.name().location())));
     }
     return enums;
   }

@@ -10,20 +10,23 @@ import java.util.List;
  * @param directives directives of its field
  * @param objectDirectives directives of the object behind a foreign key
  * @param inputDirectives directives of the input fields that set it or filter by it
+ * @param enumDirectives directives of the enum that its values are of
  */
 public record ColumnExposure(
     boolean nonNull,
     boolean external,
     List<Directive> directives,
     List<Directive> objectDirectives,
-    List<Directive> inputDirectives) {
+    List<Directive> inputDirectives,
+    List<Directive> enumDirectives) {
   /** Nothing unusual. */
   public static final ColumnExposure PLAIN =
-      new ColumnExposure(false, false, List.of(), List.of(), List.of());
+      new ColumnExposure(false, false, List.of(), List.of(), List.of(), List.of());
 
   public ColumnExposure {
     directives = List.copyOf(directives);
     objectDirectives = List.copyOf(objectDirectives);
     inputDirectives = List.copyOf(inputDirectives);
+    enumDirectives = List.copyOf(enumDirectives);
   }
 }

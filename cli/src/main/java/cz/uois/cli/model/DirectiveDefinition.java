@@ -12,6 +12,8 @@ import java.util.Map;
  *
  * @param name name without the at sign
  * @param url address of its specification
+ * @param imported its name in that specification; empty if it stands with that one's prefix
+ * @param namespace name of that specification here; empty if it is its own
  * @param locations where it may stand, by GraphQL's names
  * @param arguments GraphQL types of its arguments, by name
  * @param repeatable whether it may stand several times at one place
@@ -21,6 +23,8 @@ import java.util.Map;
 public record DirectiveDefinition(
     String name,
     String url,
+    String imported,
+    String namespace,
     List<String> locations,
     Map<String, String> arguments,
     boolean repeatable,
@@ -29,6 +33,8 @@ public record DirectiveDefinition(
   public DirectiveDefinition {
     requireNonNull(name, "name is null");
     requireNonNull(url, "url is null");
+    requireNonNull(imported, "imported is null");
+    requireNonNull(namespace, "namespace is null");
     locations = List.copyOf(locations);
     arguments = Collections.unmodifiableMap(new LinkedHashMap<>(arguments));
     requireNonNull(description, "description is null");

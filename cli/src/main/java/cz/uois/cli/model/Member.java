@@ -20,6 +20,8 @@ import java.util.stream.Stream;
  * @param externals types of other members, those implied by base columns included, sorted by key
  * @param directives directives of its own
  * @param enums enums that no column has
+ * @param federation what the schema calls the directives of Federation
+ * @param schema directives of the schema itself
  * @param code what the author's Java answers that is about no one entity
  * @param location where {@code uois.yaml} names the member
  */
@@ -34,6 +36,8 @@ public record Member(
     List<ExternalType> externals,
     List<DirectiveDefinition> directives,
     List<EnumDefinition> enums,
+    FederationNames federation,
+    SchemaDirectives schema,
     Code code,
     Location location) {
   public Member {
@@ -46,6 +50,8 @@ public record Member(
     externals = List.copyOf(externals);
     directives = List.copyOf(directives);
     enums = List.copyOf(enums);
+    requireNonNull(federation, "federation is null");
+    requireNonNull(schema, "schema is null");
     requireNonNull(code, "code is null");
     requireNonNull(location, "location is null");
   }

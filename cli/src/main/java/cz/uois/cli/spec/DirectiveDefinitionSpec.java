@@ -13,6 +13,8 @@ import java.util.Optional;
  *
  * @param name name without the at sign
  * @param url address of its specification, for {@code @link}
+ * @param imported its name in that specification, if it has another one here
+ * @param namespace name of that specification here, if it has another one
  * @param locations where it may stand
  * @param arguments GraphQL types of its arguments, by name
  * @param repeatable whether it may stand several times at one place
@@ -22,6 +24,8 @@ import java.util.Optional;
 public record DirectiveDefinitionSpec(
     Located<String> name,
     Located<String> url,
+    Optional<Located<String>> imported,
+    Optional<Located<String>> namespace,
     List<Located<String>> locations,
     Map<Located<String>, Located<String>> arguments,
     Optional<Located<Boolean>> repeatable,
@@ -30,6 +34,8 @@ public record DirectiveDefinitionSpec(
   public DirectiveDefinitionSpec {
     requireNonNull(name, "name is null");
     requireNonNull(url, "url is null");
+    requireNonNull(imported, "imported is null");
+    requireNonNull(namespace, "namespace is null");
     locations = List.copyOf(locations);
     arguments = Collections.unmodifiableMap(new LinkedHashMap<>(arguments));
     requireNonNull(repeatable, "repeatable is null");

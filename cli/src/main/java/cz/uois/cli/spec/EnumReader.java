@@ -32,10 +32,12 @@ final class EnumReader {
         cursor.wantDescription(entry.key().location(), "what it is");
         Optional<TypeSpec.Choice> choice = new EnumReader(subject, diagnostics).choice(cursor);
         Optional<Located<String>> description = cursor.text("description");
+        List<DirectiveSpec> directives =
+            new ExposureReader(subject, diagnostics).directives(cursor, "directives");
         values
             .name(entry.key(), NameRule.GRAPHQL_TYPE)
-            .ifPresent(
-                name -> choice.ifPresent(it -> enums.add(new EnumSpec(name, it, description))));
+            .ifPresent(name ->
+                choice.ifPresent(it -> enums.add(new EnumSpec(name, it, description, directives))));
       } else {
         values.refuseKind(entry.key().text(), entry.value(), "a mapping, as {enum: [A, B]}");
       }

@@ -4,6 +4,7 @@ import cz.uois.cli.diagnostic.Diagnostics;
 import cz.uois.cli.spec.YamlNode.Entry;
 import cz.uois.cli.spec.YamlNode.Mapping;
 import cz.uois.cli.spec.YamlNode.Scalar;
+import cz.uois.cli.spec.YamlNode.Sequence;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -103,19 +104,33 @@ final class ExposureReader {
     return cursor.knows(name) ? cursor.flag(name) : Optional.empty();
   }
 
-  private List<DirectiveSpec> directives(Cursor cursor, String key) {
+  /** The directives that are applied, each as often as it has arguments. */
+  List<DirectiveSpec> directives(Cursor cursor, String key) {
     List<DirectiveSpec> directives = new ArrayList<>();
     Values values = new Values(subject, diagnostics);
     for (Entry entry : cursor.mapping(key).map(Mapping::entries).orElse(List.of())) {
       Optional<Located<String>> name = values.name(entry.key(), NameRule.GRAPHQL_FIELD);
-      if (entry.value() instanceof Mapping mapping) {
-        name.ifPresent(it -> directives.add(new DirectiveSpec(it, arguments(mapping))));
-      } else {
-        values.refuseKind(
-            entry.key().text(), entry.value(), "a mapping of arguments, as {level: 3}, or {}");
+      List<YamlNode> applications =
+          entry.value() instanceof Sequence sequence && !sequence.items().isEmpty()
+              ? sequence.items()
+              : List.of(entry.value());
+      for (YamlNode application : applications) {
+        if (application instanceof Mapping mapping) {
+          name.ifPresent(it ->
+              directives.add(new DirectiveSpec(at(it, mapping, applications), arguments(mapping))));
+        } else {
+          values.refuseKind(
+              entry.key().text(), application, "a mapping of arguments, as {level: 3}, or {}");
+        }
       }
     }
     return directives;
+  }
+
+  // One of several is found where its arguments are: the name stands there only once.
+  private static Located<String> at(
+      Located<String> name, Mapping arguments, List<YamlNode> applications) {
+    return applications.size() > 1 ? new Located<>(name.value(), arguments.location()) : name;
   }
 
   private Map<Located<String>, Located<Literal>> arguments(Mapping mapping) {
@@ -198,6 +213,8 @@ final class ExposureReader {
     return new DirectiveDefinitionSpec(
         name,
         url,
+        cursor.name("import"),
+        cursor.name("as"),
         cursor.choices("on"),
         arguments,
         cursor.flag("repeatable"),

@@ -25,7 +25,8 @@ final class FederationKeys {
           "Which requests go here meanwhile, as percent(10) or a name of the router's.");
   static final Kind APPLIED =
       new Kind.MapOf(
-          NameRule.GRAPHQL_FIELD, new Kind.MapOf(NameRule.GRAPHQL_FIELD, new Kind.Value()));
+          NameRule.GRAPHQL_FIELD,
+          new Kind.OneOrMore(new Kind.MapOf(NameRule.GRAPHQL_FIELD, new Kind.Value())));
 
   static final KeySet ENTITY_FEDERATION =
       KeySet.of(
@@ -91,14 +92,26 @@ final class FederationKeys {
                   new Kind.ListOf(
                       new Kind.Choice(
                           List.of(
+                              "SCHEMA",
+                              "SCALAR",
                               "OBJECT",
                               "FIELD_DEFINITION",
                               "ARGUMENT_DEFINITION",
+                              "INTERFACE",
+                              "ENUM",
                               "ENUM_VALUE",
                               "INPUT_OBJECT",
                               "INPUT_FIELD_DEFINITION"))),
                   "Where it may stand; of fields and types also their inputs, if it may there.")
               .mandatory(),
+          named(
+              "import",
+              name(NameRule.GRAPHQL_FIELD),
+              "Its name in that specification, if it has another one here."),
+          named(
+              "as",
+              name(NameRule.GRAPHQL_FIELD),
+              "Name of that specification here, before the __ of what is not imported."),
           named(
               "arguments",
               new Kind.MapOf(NameRule.GRAPHQL_FIELD, name(NameRule.ARGUMENT_TYPE)),
@@ -106,6 +119,29 @@ final class FederationKeys {
           named("repeatable", FLAG, "It may stand several times at one place."),
           named("compose", FLAG, "The supergraph keeps it, unless false: @composeDirective."),
           named("description", TEXT, "What it says."));
+
+  static final KeySet MEMBER_FEDERATION =
+      KeySet.of(
+          "federation of a member",
+          named(
+              "as",
+              name(NameRule.GRAPHQL_FIELD),
+              "Name of Federation here, before the __ of what is not imported; federation itself."),
+          named(
+              "import",
+              new Kind.MapOf(NameRule.GRAPHQL_FIELD, name(NameRule.GRAPHQL_FIELD)),
+              "Its directives that have no prefix, each with its name here; all unless told."));
+
+  static final KeySet SCHEMA_TYPE = KeySet.of("type of every member", DIRECTIVES);
+
+  static final KeySet SCHEMA =
+      KeySet.of(
+          "schema",
+          named("directives", APPLIED, "Directives of the member's own of the whole schema."),
+          named(
+              "types",
+              new Kind.MapOf(NameRule.GRAPHQL_TYPE, new Kind.Keyed(SCHEMA_TYPE)),
+              "What there is to say of types that members have by themselves, as UUID."));
 
   private FederationKeys() {}
 }

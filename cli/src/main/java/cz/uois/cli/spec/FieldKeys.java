@@ -49,7 +49,8 @@ final class FieldKeys {
               "values",
               new Kind.MapOf(NameRule.ENUM_VALUE, new Kind.Keyed(VALUE)),
               "What there is to say of values of the enum, by value."),
-          named("description", TEXT, "What it is; shown in the schema."));
+          named("description", TEXT, "What it is; shown in the schema."),
+          DIRECTIVES);
 
   static final KeySet FIELD =
       KeySet.of(

@@ -97,6 +97,18 @@ sealed interface Kind {
     }
   }
 
+  /** Such a thing, or a list of several. */
+  record OneOrMore(Kind item) implements Kind {
+    public OneOrMore {
+      requireNonNull(item, "item is null");
+    }
+
+    @Override
+    public String word() {
+      return item.word() + " or a list";
+    }
+  }
+
   /** Keys of the user's choice. */
   record MapOf(NameRule key, Kind value) implements Kind {
     public MapOf {

@@ -9,6 +9,8 @@ import static cz.uois.cli.spec.FederationKeys.DIRECTIVE;
 import static cz.uois.cli.spec.FederationKeys.DIRECTIVES;
 import static cz.uois.cli.spec.FederationKeys.ENTITY_FEDERATION;
 import static cz.uois.cli.spec.FederationKeys.EXTERNAL_FEDERATION;
+import static cz.uois.cli.spec.FederationKeys.MEMBER_FEDERATION;
+import static cz.uois.cli.spec.FederationKeys.SCHEMA;
 import static cz.uois.cli.spec.FieldKeys.ENUM_TYPE;
 import static cz.uois.cli.spec.FieldKeys.FIELD;
 import static cz.uois.cli.spec.Key.named;
@@ -174,7 +176,12 @@ final class Language {
               "mutations",
               new Kind.MapOf(NameRule.COLUMN, new Kind.Keyed(MUTATION)),
               "Mutations that your Java answers and that are about no one entity, by name."),
-          reserved("federation", "the federation version follows from what is used"),
+          named(
+              "federation",
+              new Kind.Keyed(MEMBER_FEDERATION),
+              "How the schema names Federation's directives; its version follows from what is"
+                  + " used."),
+          named("schema", new Kind.Keyed(SCHEMA), "What there is to say of the schema itself."),
           reserved("base", "every table has the base columns"),
           reserved("locales", "use a column per language, as name and name_en"),
           reserved("fallback", "use a column per language, as name and name_en"),

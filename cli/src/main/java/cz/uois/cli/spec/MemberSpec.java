@@ -17,6 +17,8 @@ import java.util.Set;
  * @param externals types of other members, in the order of the file
  * @param directives directives of the member's own
  * @param enums enums that no column has
+ * @param federation how the schema names what Federation has
+ * @param schema what is said of the schema itself
  * @param code queries and mutations about no one entity
  * @param entities own entities, sorted by file name
  * @param unreadableTables tables whose files were there but could not be read, so that nobody
@@ -32,6 +34,8 @@ public record MemberSpec(
     List<ExternalSpec> externals,
     List<DirectiveDefinitionSpec> directives,
     List<EnumSpec> enums,
+    FederationLinkSpec federation,
+    SchemaSpec schema,
     CodeSpec code,
     List<EntitySpec> entities,
     Set<String> unreadableTables,
@@ -45,6 +49,8 @@ public record MemberSpec(
     externals = List.copyOf(externals);
     directives = List.copyOf(directives);
     enums = List.copyOf(enums);
+    requireNonNull(federation, "federation is null");
+    requireNonNull(schema, "schema is null");
     requireNonNull(code, "code is null");
     entities = List.copyOf(entities);
     unreadableTables = Set.copyOf(unreadableTables);
@@ -61,6 +67,8 @@ public record MemberSpec(
         externals,
         directives,
         enums,
+        federation,
+        schema,
         code,
         others,
         unreadableTables,

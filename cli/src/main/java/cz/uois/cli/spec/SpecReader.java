@@ -100,6 +100,8 @@ public final class SpecReader {
             .flatMap(it -> it.mapping("enums"))
             .map(it -> EnumReader.definitions(it, diagnostics))
             .orElse(List.of()),
+        cursor.map(new SchemaReader(diagnostics)::federation).orElse(FederationLinkSpec.NONE),
+        cursor.map(new SchemaReader(diagnostics)::schema).orElse(SchemaSpec.NONE),
         cursor.map(this::code).orElse(CodeSpec.NONE),
         entities,
         unreadable,

@@ -48,7 +48,10 @@ final class ColumnText {
             : " object" + ValueText.directives(exposure.objectDirectives()))
         + (exposure.inputDirectives().isEmpty()
             ? ""
-            : " input" + ValueText.directives(exposure.inputDirectives()));
+            : " input" + ValueText.directives(exposure.inputDirectives()))
+        + (exposure.enumDirectives().isEmpty()
+            ? ""
+            : " enum" + ValueText.directives(exposure.enumDirectives()));
   }
 
   private static String constraints(Constraints constraints) {

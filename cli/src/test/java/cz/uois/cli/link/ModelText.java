@@ -4,12 +4,14 @@ import cz.uois.cli.model.Argument;
 import cz.uois.cli.model.CodeType;
 import cz.uois.cli.model.Computed;
 import cz.uois.cli.model.Counterpart;
+import cz.uois.cli.model.DirectiveDefinition;
 import cz.uois.cli.model.Embed;
 import cz.uois.cli.model.Entity;
 import cz.uois.cli.model.EntityNames;
 import cz.uois.cli.model.EnumDefinition;
 import cz.uois.cli.model.Exposure;
 import cz.uois.cli.model.ExternalType;
+import cz.uois.cli.model.FederationNames;
 import cz.uois.cli.model.FieldType;
 import cz.uois.cli.model.Link;
 import cz.uois.cli.model.Member;
@@ -21,6 +23,7 @@ import cz.uois.cli.model.ValueObject;
 import cz.uois.cli.model.Vector;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 
 /**
  * Writes a linked member as text that a person can check; whatever is empty or usual is left out.
@@ -46,16 +49,40 @@ final class ModelText {
                 member.port(),
                 member.description())
             .stripTrailing());
+    schema(member);
     member.externals().forEach(this::external);
     member.values().forEach(this::value);
     for (EnumDefinition each : member.enums()) {
       lines.add("");
       lines.add(
-          "%s at %s: %s"
-              .formatted(ValueText.type(each.type()), each.location(), each.description()));
+          "%s%s at %s: %s"
+              .formatted(
+                  ValueText.type(each.type()),
+                  ValueText.directives(each.directives()),
+                  each.location(),
+                  each.description()));
     }
     member.code().operations().forEach(this::operation);
     member.entities().forEach(this::entity);
+  }
+
+  private void schema(Member member) {
+    FederationNames names = member.federation();
+    if (!names.equals(FederationNames.USUAL)) {
+      lines.add("federation as <" + names.namespace() + "> imports " + names.imports());
+    }
+    for (DirectiveDefinition each : member.directives()) {
+      if (!each.namespace().isEmpty() || !each.imported().equals(each.name())) {
+        lines.add(
+            "directive @%s is <%s> of %s as <%s>"
+                .formatted(each.name(), each.imported(), each.url(), each.namespace()));
+      }
+    }
+    if (!member.schema().schema().isEmpty()) {
+      lines.add("schema" + ValueText.directives(member.schema().schema()));
+    }
+    new TreeMap<>(member.schema().types())
+        .forEach((type, applied) -> lines.add("type " + type + ValueText.directives(applied)));
   }
 
   private void value(ValueObject value) {

@@ -112,6 +112,11 @@ public final class JsonSchema {
       case Kind.Value _ -> Map.of("type", List.of("string", "number", "boolean"));
       case Kind.Choice choice -> Map.of("enum", choice.words());
       case Kind.ListOf list -> ordered("type", "array", "items", schema(list.item()));
+      case Kind.OneOrMore(Kind item) -> {
+        Map<String, Object> several = ordered("type", "array", "items", schema(item));
+        several.put("minItems", 1);
+        yield Map.of("anyOf", List.of(schema(item), several));
+      }
       case Kind.MapOf map -> mapping(map);
       case Kind.Keyed keyed -> object(keyed.keys());
       case Kind.Reserved _ -> Map.of("not", Map.of());

@@ -36,7 +36,7 @@ public final class FederatedSchema {
    * @throws graphql.GraphQLException if the SDL is not a schema
    */
   public static GraphQLSchema of(String sdl, List<GraphQLScalarType> scalars) {
-    TypeDefinitionRegistry types = new SchemaParser().parse(sdl);
+    TypeDefinitionRegistry types = new SchemaParser().buildRegistry(LinkedNames.canonical(sdl));
     RuntimeWiring.Builder wiring = RuntimeWiring.newRuntimeWiring().wiringFactory(new Planned());
     scalars.forEach(wiring::scalar);
     GraphQLSchema schema =

@@ -3,6 +3,7 @@ package cz.uois.runtime.federation;
 import cz.uois.runtime.entity.ValueType;
 import cz.uois.runtime.sql.Timestamp;
 import cz.uois.runtime.sql.UuidText;
+import cz.uois.runtime.sql.Years;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.DateTimeException;
@@ -27,11 +28,14 @@ final class RepresentationValue {
       case UUID -> value == null ? Optional.empty() : UuidText.parse(value.toString()).map(v -> v);
       case INT -> whole(value).filter(n -> n.bitLength() < Integer.SIZE).map(BigInteger::intValue);
       case LONG -> whole(value).filter(n -> n.bitLength() < Long.SIZE).map(BigInteger::longValue);
-      case STRING, ENUM -> text(value);
+      // The database refuses the character, and with it all keys of the statement.
+      case STRING, ENUM -> text(value).filter(text -> text.toString().indexOf('\0') < 0);
       case FLOAT -> number(value).map(BigDecimal::doubleValue);
       case DECIMAL -> number(value).map(number -> number);
       case BOOL -> value instanceof Boolean ? Optional.of(value) : Optional.empty();
-      case DATE -> parsed(value, LocalDate::parse);
+      case DATE ->
+          parsed(value, LocalDate::parse)
+              .filter(date -> Years.contain(((LocalDate) date).getYear()));
       case DATETIME -> text(value).flatMap(text -> micros(text.toString()));
       case DURATION -> parsed(value, text -> Duration.parse(text).toString());
       case JSON -> Optional.of(JSON.writeValueAsString(value));
@@ -82,6 +86,7 @@ final class RepresentationValue {
 
   private static Optional<Object> micros(String text) {
     return Timestamp.parse(text)
+        .filter(time -> Years.contain(time.value().getYear()))
         .map(time ->
             time.value().toEpochSecond() * MICROS_PER_SECOND + time.value().getNano() / 1000);
   }

@@ -3,6 +3,7 @@ package cz.uois.runtime.graphql;
 import cz.uois.runtime.entity.Attribute;
 import cz.uois.runtime.entity.ValueType;
 import cz.uois.runtime.sql.Timestamp;
+import cz.uois.runtime.sql.Years;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
@@ -15,11 +16,6 @@ import org.jspecify.annotations.Nullable;
  * database refuses some of them without naming the column, and rounds others.
  */
 final class StorableValues {
-  /** Julian day 0 of PostgreSQL, and the last whole year of its timestamps. */
-  private static final int FIRST_YEAR = -4712;
-
-  private static final int LAST_YEAR = 294275;
-
   private StorableValues() {}
 
   /**
@@ -68,8 +64,8 @@ final class StorableValues {
 
   private static Optional<String> year(int year) {
     return refuse(
-        year < FIRST_YEAR || year > LAST_YEAR,
-        "must be between the years %d and %d".formatted(FIRST_YEAR, LAST_YEAR));
+        !Years.contain(year),
+        "must be between the years %d and %d".formatted(Years.FIRST, Years.LAST));
   }
 
   private static Optional<String> refuse(boolean wrong, String words) {
