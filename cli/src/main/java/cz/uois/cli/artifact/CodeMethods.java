@@ -140,8 +140,8 @@ final class CodeMethods {
     return MethodSpec.methodBuilder(name).addParameter(RuntimeApi.CONTEXT, "context");
   }
 
-  private static void addArguments(MethodSpec.Builder head, List<Argument> arguments) {
-    arguments.forEach(argument -> head.addParameter(CodeTypes.java(argument), parameter(argument)));
+  private void addArguments(MethodSpec.Builder head, List<Argument> arguments) {
+    arguments.forEach(argument -> head.addParameter(codeTypes.java(argument), parameter(argument)));
   }
 
   private static String described(String description, String name) {
@@ -158,7 +158,7 @@ final class CodeMethods {
         .collect(Collectors.joining());
   }
 
-  private static String sentence(String text) {
+  static String sentence(String text) {
     return text.matches("(?s).*[.!?]") ? text : text + ".";
   }
 

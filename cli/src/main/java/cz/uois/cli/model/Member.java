@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  * @param externals types of other members, those implied by base columns included, sorted by key
  * @param directives directives of its own
  * @param enums enums that no column has
+ * @param inputs input objects that the author's Java takes
  * @param code what the author's Java answers that is about no one entity
  * @param location where {@code uois.yaml} names the member
  */
@@ -34,6 +35,7 @@ public record Member(
     List<ExternalType> externals,
     List<DirectiveDefinition> directives,
     List<EnumDefinition> enums,
+    List<InputObject> inputs,
     Code code,
     Location location) {
   public Member {
@@ -46,6 +48,7 @@ public record Member(
     externals = List.copyOf(externals);
     directives = List.copyOf(directives);
     enums = List.copyOf(enums);
+    inputs = List.copyOf(inputs);
     requireNonNull(code, "code is null");
     requireNonNull(location, "location is null");
   }

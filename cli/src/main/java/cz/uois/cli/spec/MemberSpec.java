@@ -17,6 +17,7 @@ import java.util.Set;
  * @param externals types of other members, in the order of the file
  * @param directives directives of the member's own
  * @param enums enums that no column has
+ * @param inputs input objects that the author's code takes
  * @param code queries and mutations about no one entity
  * @param entities own entities, sorted by file name
  * @param unreadableTables tables whose files were there but could not be read, so that nobody
@@ -32,6 +33,7 @@ public record MemberSpec(
     List<ExternalSpec> externals,
     List<DirectiveDefinitionSpec> directives,
     List<EnumSpec> enums,
+    List<InputSpec> inputs,
     CodeSpec code,
     List<EntitySpec> entities,
     Set<String> unreadableTables,
@@ -45,6 +47,7 @@ public record MemberSpec(
     externals = List.copyOf(externals);
     directives = List.copyOf(directives);
     enums = List.copyOf(enums);
+    inputs = List.copyOf(inputs);
     requireNonNull(code, "code is null");
     entities = List.copyOf(entities);
     unreadableTables = Set.copyOf(unreadableTables);
@@ -61,6 +64,7 @@ public record MemberSpec(
         externals,
         directives,
         enums,
+        inputs,
         code,
         others,
         unreadableTables,

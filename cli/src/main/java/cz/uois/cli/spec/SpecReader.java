@@ -100,6 +100,10 @@ public final class SpecReader {
             .flatMap(it -> it.mapping("enums"))
             .map(it -> EnumReader.definitions(it, diagnostics))
             .orElse(List.of()),
+        cursor
+            .flatMap(it -> it.mapping("inputs"))
+            .map(new InputReader(diagnostics)::read)
+            .orElse(List.of()),
         cursor.map(this::code).orElse(CodeSpec.NONE),
         entities,
         unreadable,
