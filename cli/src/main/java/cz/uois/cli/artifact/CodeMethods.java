@@ -148,7 +148,8 @@ final class CodeMethods {
     return sentence(description.isEmpty() ? name : JavaEscapes.javadoc(description));
   }
 
-  private static String arguments(List<Argument> arguments) {
+  /** A sentence for each argument that has a description. */
+  static String arguments(List<Argument> arguments) {
     return arguments.stream()
         .filter(argument -> !argument.description().isEmpty())
         .map(argument ->

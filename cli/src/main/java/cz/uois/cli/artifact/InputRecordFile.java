@@ -11,7 +11,6 @@ import cz.uois.cli.model.JavaNames;
 import cz.uois.cli.model.Member;
 import cz.uois.cli.plan.Artifact;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
@@ -70,16 +69,6 @@ final class InputRecordFile implements ArtifactKind {
   private static String javadoc(InputObject input) {
     String what =
         input.description().isEmpty() ? input.name() : JavaEscapes.javadoc(input.description());
-    return CodeMethods.sentence(what)
-        + "\n\n"
-        + input.fields().stream()
-            .map(field -> "@param " + component(field) + " " + described(field))
-            .collect(Collectors.joining("\n"));
-  }
-
-  private static String described(Argument field) {
-    return field.description().isEmpty()
-        ? "field " + field.name()
-        : JavaEscapes.javadoc(field.description());
+    return CodeMethods.sentence(what) + CodeMethods.arguments(input.fields());
   }
 }
