@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Invitations that an event is to have. @param id The event @param userInvitations Who is invited
- * and how
+ * Invitations that an event is to have. {@code id}: The event. {@code userInvitations}: Who is
+ * invited and how.
  */
 public record EventEnsureUserInvitationsModel(
     UUID id, List<EventInvitationInsertModel> userInvitations) {

@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * What a user answers to an invitation. @param id The invitation @param lastchange Time of the last
- * change that the caller has seen @param stateId State that it gets, as accepted or declined
+ * What a user answers to an invitation. {@code id}: The invitation. {@code lastchange}: Time of the
+ * last change that the caller has seen. {@code stateId}: State that it gets, as accepted or
+ * declined.
  */
 public record EventInvitationAnswerModel(UUID id, OffsetDateTime lastchange, UUID stateId) {
   /** The fields, as the runtime reads them. */

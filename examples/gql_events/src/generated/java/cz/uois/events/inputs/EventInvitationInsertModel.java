@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * An invitation of a user. @param id Key of the invitation, if the caller gives it to a new one
- * @param userId Who is invited @param stateId State of the invitation @param eventId The event, if
- * the caller repeats it
+ * An invitation of a user. {@code id}: Key of the invitation, if the caller gives it to a new one.
+ * {@code userId}: Who is invited. {@code stateId}: State of the invitation. {@code eventId}: The
+ * event, if the caller repeats it.
  */
 public record EventInvitationInsertModel(UUID id, UUID userId, UUID stateId, UUID eventId) {
   /** The fields, as the runtime reads them. */

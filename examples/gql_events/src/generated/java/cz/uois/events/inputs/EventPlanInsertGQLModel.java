@@ -9,10 +9,11 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * A new plan, with what happens by it. @param id Key of the plan, if the caller gives it @param
- * rbacobjectId Group that the plan is for @param mastereventId Plan that this one is a part of
- * @param name Name of the plan @param nameEn English name @param description What it is about
- * @param startDate Start @param endDate End @param subevents Events that are parts of it
+ * A new plan, with what happens by it. {@code id}: Key of the plan, if the caller gives it. {@code
+ * rbacobjectId}: Group that the plan is for. {@code mastereventId}: Plan that this one is a part
+ * of. {@code name}: Name of the plan. {@code nameEn}: English name. {@code description}: What it is
+ * about. {@code startDate}: Start. {@code endDate}: End. {@code subevents}: Events that are parts
+ * of it.
  */
 public record EventPlanInsertGQLModel(
     UUID id,

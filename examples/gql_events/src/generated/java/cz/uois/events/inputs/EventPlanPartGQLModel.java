@@ -9,10 +9,11 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * A new event of a plan, with its own parts. @param id Key of the event, if the caller gives it
- * @param name Name of the event @param nameEn English name @param description What it is about
- * @param startDate Start @param endDate End @param place Place in words @param facilityId Room or
- * building @param typeId Type of the event @param subevents Events that are parts of it
+ * A new event of a plan, with its own parts. {@code id}: Key of the event, if the caller gives it.
+ * {@code name}: Name of the event. {@code nameEn}: English name. {@code description}: What it is
+ * about. {@code startDate}: Start. {@code endDate}: End. {@code place}: Place in words. {@code
+ * facilityId}: Room or building. {@code typeId}: Type of the event. {@code subevents}: Events that
+ * are parts of it.
  */
 public record EventPlanPartGQLModel(
     UUID id,
