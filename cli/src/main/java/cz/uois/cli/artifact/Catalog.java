@@ -21,6 +21,7 @@ public final class Catalog {
           new InputsFile(),
           new ExternalFile(),
           new FeederFile(),
+          new InputRecordFile(),
           new ContractFile(),
           new RulesFile(),
           new CodeFile(),

@@ -85,8 +85,13 @@ final class CodeFile implements ArtifactKind {
     arguments.add(codeTypes.result(operation.result()));
     List<Expression> parameters = new ArrayList<>(List.of(Expression.name("context")));
     arguments.add(
-        call("(context, %s)", CodeMethods.name(operation), operation.arguments(), parameters));
-    operation.arguments().forEach(argument -> arguments.add(argument(argument)));
+        call(
+            codeTypes,
+            "(context, %s)",
+            CodeMethods.name(operation),
+            operation.arguments(),
+            parameters));
+    operation.arguments().forEach(argument -> arguments.add(codeTypes.code().declared(argument)));
     return Expression.call(
         RuntimeApi.CODE_OPERATION, operation.mutation() ? "mutation" : "query", arguments);
   }
@@ -128,38 +133,27 @@ final class CodeFile implements ArtifactKind {
     List<Expression> parameters =
         new ArrayList<>(List.of(Expression.name("context"), Expression.name("rows")));
     arguments.add(
-        call("(context, rows, %s)", CodeMethods.name(computed), computed.arguments(), parameters));
-    computed.arguments().forEach(argument -> arguments.add(argument(argument)));
+        call(
+            codeTypes,
+            "(context, rows, %s)",
+            CodeMethods.name(computed),
+            computed.arguments(),
+            parameters));
+    computed.arguments().forEach(argument -> arguments.add(codeTypes.code().declared(argument)));
     return Expression.call(RuntimeApi.COMPUTED_FIELD, "of", arguments);
   }
 
   private static Expression call(
-      String head, String name, List<Argument> arguments, List<Expression> parameters) {
-    arguments.forEach(argument -> parameters.add(get(argument)));
+      CodeTypes types,
+      String head,
+      String name,
+      List<Argument> arguments,
+      List<Expression> parameters) {
+    arguments.forEach(argument -> parameters.add(types.code().read(argument)));
     String method = "rules." + name;
     return new Expression.Lambda(
         head.formatted(arguments.isEmpty() ? "_" : "arguments"),
         new Expression.Call(method, CodeBlock.of("$L", method), parameters));
-  }
-
-  private static Expression get(Argument argument) {
-    String method = argument.list() ? "arguments.list" : "arguments.get";
-    return new Expression.Call(
-        method,
-        CodeBlock.of("$L", method),
-        List.of(
-            Expression.string(argument.name()),
-            new Expression.Atom(
-                JavaTypes.simpleName(argument.type()) + ".class",
-                CodeBlock.of("$T.class", JavaTypes.of(argument.type())))));
-  }
-
-  private static Expression argument(Argument argument) {
-    return Expression.call(
-        RuntimeApi.ARGUMENT,
-        argument.list() ? "list" : "of",
-        Expression.string(argument.name()),
-        Expression.member(RuntimeApi.VALUE_TYPE, GqlModelFile.valueType(argument.type())));
   }
 
   private static String rowMethod(Computed computed) {

@@ -140,15 +140,16 @@ final class CodeMethods {
     return MethodSpec.methodBuilder(name).addParameter(RuntimeApi.CONTEXT, "context");
   }
 
-  private static void addArguments(MethodSpec.Builder head, List<Argument> arguments) {
-    arguments.forEach(argument -> head.addParameter(CodeTypes.java(argument), parameter(argument)));
+  private void addArguments(MethodSpec.Builder head, List<Argument> arguments) {
+    arguments.forEach(argument -> head.addParameter(codeTypes.java(argument), parameter(argument)));
   }
 
   private static String described(String description, String name) {
     return sentence(description.isEmpty() ? name : JavaEscapes.javadoc(description));
   }
 
-  private static String arguments(List<Argument> arguments) {
+  /** A sentence for each argument that has a description. */
+  static String arguments(List<Argument> arguments) {
     return arguments.stream()
         .filter(argument -> !argument.description().isEmpty())
         .map(argument ->
@@ -158,7 +159,7 @@ final class CodeMethods {
         .collect(Collectors.joining());
   }
 
-  private static String sentence(String text) {
+  static String sentence(String text) {
     return text.matches("(?s).*[.!?]") ? text : text + ".";
   }
 

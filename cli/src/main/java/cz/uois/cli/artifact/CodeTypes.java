@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import cz.uois.cli.model.Argument;
+import cz.uois.cli.model.ArgumentType;
 import cz.uois.cli.model.CodeType;
 import cz.uois.cli.model.FieldType;
 import cz.uois.cli.model.Member;
@@ -18,6 +19,11 @@ import java.util.List;
 record CodeTypes(Member member) {
   private static final ClassName LIST = ClassName.get(List.class);
 
+  /** How arguments are declared and read. */
+  ArgumentCode code() {
+    return new ArgumentCode(new MemberTypes(member));
+  }
+
   /** What a method of the author answers. */
   TypeName java(CodeType type) {
     TypeName item = JavaTypes.of(sent(type.item()));
@@ -25,9 +31,14 @@ record CodeTypes(Member member) {
   }
 
   /** What a method of the author takes. */
-  static TypeName java(Argument argument) {
-    TypeName item = JavaTypes.of(argument.type());
-    return argument.list() ? ParameterizedTypeName.get(LIST, item) : item;
+  TypeName java(Argument argument) {
+    TypeName item =
+        switch (argument.type()) {
+          case ArgumentType.Value(FieldType type) -> JavaTypes.of(type);
+          case ArgumentType.Input(String name) -> new MemberTypes(member).input(name);
+        };
+    TypeName type = argument.list() ? ParameterizedTypeName.get(LIST, item) : item;
+    return argument.omittable() ? ParameterizedTypeName.get(RuntimeApi.OMITTABLE, type) : type;
   }
 
   /** Type of the field in the schema. */
@@ -42,7 +53,11 @@ record CodeTypes(Member member) {
 
   /** Type of the argument in the schema. */
   static String graphql(Argument argument) {
-    String item = SchemaFilters.typeName(argument.type());
+    String item =
+        switch (argument.type()) {
+          case ArgumentType.Value(FieldType type) -> SchemaFilters.typeName(type);
+          case ArgumentType.Input(String name) -> name;
+        };
     return (argument.list() ? "[" + item + "!]" : item) + (argument.nonNull() ? "!" : "");
   }
 

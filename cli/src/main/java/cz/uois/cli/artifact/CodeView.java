@@ -90,6 +90,7 @@ public record CodeView(
         add(types, operation.result(), operation.arguments());
       }
     }
+    member.inputs().forEach(input -> add(types, input.fields()));
     return types;
   }
 
@@ -97,16 +98,20 @@ public record CodeView(
     if (answer.item() instanceof CodeType.Item.Value(FieldType type)) {
       types.add(type);
     }
-    arguments.forEach(argument -> types.add(argument.type()));
+    add(types, arguments);
   }
 
-  private static ArgumentView argument(Argument argument) {
+  private static void add(List<FieldType> types, List<Argument> arguments) {
+    arguments.forEach(argument -> argument.type().value().ifPresent(types::add));
+  }
+
+  static ArgumentView argument(Argument argument) {
     return new ArgumentView(
         argument.name(),
         CodeTypes.graphql(argument),
         argument.defaultValue().map(CodeView::literal).stream().toList(),
         argument.defaultValue().filter(Default.Text.class::isInstance).isPresent()
-            && !(argument.type() instanceof FieldType.Enumeration),
+            && argument.type().value().filter(FieldType.Enumeration.class::isInstance).isEmpty(),
         argument.directives(),
         argument.description().isEmpty() ? "Argument " + argument.name() : argument.description());
   }

@@ -40,6 +40,11 @@ record MemberTypes(Member member) {
     return ClassName.get(member.javaPackage() + ".external", JavaNames.externalClass(external));
   }
 
+  /** The record of an input object. */
+  ClassName input(String name) {
+    return ClassName.get(member.javaPackage() + ".inputs", name);
+  }
+
   ClassName feeder() {
     return ClassName.get(member.javaPackage(), "Feeder");
   }

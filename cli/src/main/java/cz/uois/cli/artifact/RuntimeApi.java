@@ -11,6 +11,7 @@ public final class RuntimeApi {
   private static final String CODE = "cz.uois.runtime.code";
 
   static final ClassName ARGUMENT = ClassName.get(ENTITY, "Argument");
+  static final ClassName ARGUMENTS = ClassName.get(ENTITY, "Arguments");
   static final ClassName ATTRIBUTE = ClassName.get(ENTITY, "Attribute");
   static final ClassName CODE_OPERATION = ClassName.get(ENTITY, "CodeOperation");
   static final ClassName CODE_RESULT = ClassName.get(ENTITY, "CodeResult");
@@ -40,6 +41,7 @@ public final class RuntimeApi {
   static final ClassName CONTEXT = ClassName.get(CODE, "Context");
   static final ClassName ROW_VALUES = ClassName.get(CODE, "RowValues");
   static final ClassName NOT_WRITTEN_YET = ClassName.get(CODE, "NotWrittenYet");
+  static final ClassName OMITTABLE = ClassName.get(CODE, "Omittable");
   static final ClassName SUBGRAPH = ClassName.get("cz.uois.runtime", "Subgraph");
   static final ClassName MEMBER_UNDER_TEST = ClassName.get(TESTING, "MemberUnderTest");
   static final ClassName QUERY_FILES = ClassName.get(TESTING, "QueryFiles");
@@ -51,6 +53,7 @@ public final class RuntimeApi {
   public static List<ClassName> all() {
     return List.of(
         ARGUMENT,
+        ARGUMENTS,
         ATTRIBUTE,
         CODE_OPERATION,
         CODE_RESULT,
@@ -80,6 +83,7 @@ public final class RuntimeApi {
         WRITE_ANSWER,
         CONTEXT,
         NOT_WRITTEN_YET,
+        OMITTABLE,
         SUBGRAPH,
         MEMBER_UNDER_TEST,
         QUERY_FILES,

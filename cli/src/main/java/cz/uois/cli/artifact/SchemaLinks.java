@@ -167,6 +167,10 @@ public final class SchemaLinks {
             member.externals().stream()
                 .flatMap(external -> external.vectors().stream())
                 .flatMap(it -> it.directives().stream()),
+            member.inputs().stream().flatMap(it -> it.directives().stream()),
+            member.inputs().stream()
+                .flatMap(input -> input.fields().stream())
+                .flatMap(it -> it.directives().stream()),
             member.externals().stream()
                 .flatMap(external -> external.counterparts().stream())
                 .flatMap(it -> it.directives().stream()))

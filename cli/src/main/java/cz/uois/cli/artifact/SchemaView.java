@@ -9,6 +9,7 @@ import cz.uois.cli.model.EnumDefinition;
 import cz.uois.cli.model.Exposure;
 import cz.uois.cli.model.FederationNames;
 import cz.uois.cli.model.FieldType;
+import cz.uois.cli.model.InputObject;
 import cz.uois.cli.model.Link;
 import cz.uois.cli.model.Member;
 import cz.uois.cli.model.SchemaDirectives;
@@ -53,6 +54,7 @@ public record SchemaView(
     String ownerType,
     List<SchemaFilters.Scalar> scalars,
     List<EnumView> enums,
+    List<InputView> inputs,
     List<SchemaFilters.Filter> filters,
     List<ConnectionView> connections,
     List<TypeView> types,
@@ -72,6 +74,25 @@ public record SchemaView(
   /** An enum of the spec. */
   public record EnumView(
       String name, String description, List<Directive> directives, List<ValueView> values) {}
+
+  /**
+   * An input object of the author's.
+   *
+   * @param fields what it consists of
+   */
+  public record InputView(
+      String name,
+      List<CodeView.ArgumentView> fields,
+      List<Directive> directives,
+      String description) {
+    static InputView of(InputObject input) {
+      return new InputView(
+          input.name(),
+          input.fields().stream().map(CodeView::argument).toList(),
+          input.directives(),
+          SchemaFields.described(input.description(), "Input " + input.name()));
+    }
+  }
 
   /** A value of an enum. */
   public record ValueView(String name, String description, List<Directive> directives) {}
@@ -249,6 +270,7 @@ public record SchemaView(
         based.map(entity -> fields.objectType(entity.column("rbacobject_id"))).orElse(""),
         SchemaFilters.scalars(columns, CodeView.types(member)),
         enums(columns, member.enums()),
+        member.inputs().stream().map(InputView::of).toList(),
         SchemaFilters.filters(columns),
         SchemaConnections.of(member),
         member.entities().stream().map(types::type).toList(),

@@ -8,6 +8,7 @@ import cz.uois.cli.model.Code;
 import cz.uois.cli.model.Column;
 import cz.uois.cli.model.Entity;
 import cz.uois.cli.model.FieldType;
+import cz.uois.cli.model.InputObject;
 import cz.uois.cli.model.OwnOperation;
 import java.util.HashMap;
 import java.util.List;
@@ -51,6 +52,10 @@ final class SharedNameRules {
         entity.columns().forEach(column -> checkEnum(part, column));
       }
       claimOperations(part, part.member().code());
+      for (InputObject input : part.member().inputs()) {
+        Claim claim = new Claim(part, input.location());
+        claim(types, input.name(), claim, CompositionRule.DUPLICATE_TYPE, "input", "inputs: {…}");
+      }
       part.member().enums().forEach(it -> checkEnum(part, it.type(), it.location()));
     }
   }

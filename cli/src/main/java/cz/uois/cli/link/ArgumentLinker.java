@@ -3,6 +3,7 @@ package cz.uois.cli.link;
 import cz.uois.cli.diagnostic.Diagnostics;
 import cz.uois.cli.diagnostic.Location;
 import cz.uois.cli.model.Argument;
+import cz.uois.cli.model.ArgumentType;
 import cz.uois.cli.model.Constraints;
 import cz.uois.cli.model.Default;
 import cz.uois.cli.model.FieldType;
@@ -14,8 +15,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Makes the arguments of a field that the author's Java answers. */
+/** Makes the arguments of a field that the author's Java answers, or the fields of an input. */
 final class ArgumentLinker {
+  private final String kind;
+  private final String location;
   private final String owner;
   private final CodeTypeLinker types;
   private final DirectiveLinker directives;
@@ -26,14 +29,33 @@ final class ArgumentLinker {
    */
   ArgumentLinker(
       String owner, CodeTypeLinker types, DirectiveLinker directives, Diagnostics diagnostics) {
+    this("argument", DirectiveLinker.ARGUMENT, owner, types, directives, diagnostics);
+  }
+
+  private ArgumentLinker(
+      String kind,
+      String location,
+      String owner,
+      CodeTypeLinker types,
+      DirectiveLinker directives,
+      Diagnostics diagnostics) {
+    this.kind = kind;
+    this.location = location;
     this.owner = owner;
     this.types = types;
     this.directives = directives;
     this.diagnostics = diagnostics;
   }
 
+  /** For the fields of an input object. */
+  static ArgumentLinker ofFields(
+      String owner, CodeTypeLinker types, DirectiveLinker directives, Diagnostics diagnostics) {
+    return new ArgumentLinker(
+        "field", DirectiveLinker.INPUT_FIELD, owner, types, directives, diagnostics);
+  }
+
   List<Argument> link(List<ArgumentSpec> specs) {
-    NameSpace names = new NameSpace("argument", "letter case does not count", diagnostics);
+    NameSpace names = new NameSpace(kind, "letter case does not count", diagnostics);
     List<Argument> arguments = new ArrayList<>();
     for (ArgumentSpec spec : specs) {
       if (names.claim(JavaNames.component(spec.name().value()), owner, spec.name().location())) {
@@ -44,13 +66,22 @@ final class ArgumentLinker {
   }
 
   private Optional<Argument> argument(ArgumentSpec spec) {
-    String subject = "argument '" + spec.name().value() + "' of " + owner;
+    String subject = kind + " '" + spec.name().value() + "' of " + owner;
     boolean required = spec.required().map(Located::value).orElse(false);
     if (required && spec.defaultValue().isPresent()) {
       refuse(
           spec.defaultValue().get().location(),
           subject + " is required, so that its default is never used",
           "remove 'required' or 'default'");
+    }
+    boolean omittable = spec.omittable().map(Located::value).orElse(false);
+    if (omittable && (required || spec.defaultValue().isPresent())) {
+      refuse(
+          spec.omittable().get().location(),
+          subject
+              + (required ? " must be sent" : " has a default")
+              + ", so that nobody can leave it out",
+          "remove 'omittable', or '%s'".formatted(required ? "required" : "default"));
     }
     boolean list = spec.list().map(Located::value).orElse(false);
     boolean nonNull = !spec.nullable().map(Located::value).orElse(true);
@@ -75,9 +106,9 @@ final class ArgumentLinker {
           .filter(Located::value)
           .ifPresent(it -> refuse(it, "inaccessible", subject));
     }
-    var shown = directives.shown(spec.exposure(), DirectiveLinker.ARGUMENT, subject);
+    var shown = directives.shown(spec.exposure(), location, subject);
     return spec.type()
-        .flatMap(it -> types.value(it, subject))
+        .flatMap(it -> types.argument(it, subject))
         .map(type ->
             new Argument(
                 spec.name().value(),
@@ -86,6 +117,7 @@ final class ArgumentLinker {
                 required,
                 required || nonNull,
                 defaultValue(spec, type, subject),
+                omittable,
                 spec.description().map(Located::value).orElse(""),
                 shown));
   }
@@ -102,8 +134,19 @@ final class ArgumentLinker {
     diagnostics.error(Rule.CONTRADICTION.id(), location, message, hint);
   }
 
-  private Optional<Default> defaultValue(ArgumentSpec spec, FieldType type, String subject) {
+  private Optional<Default> defaultValue(ArgumentSpec spec, ArgumentType type, String subject) {
     return spec.defaultValue()
-        .flatMap(it -> new DefaultLinker(subject, type, Constraints.NONE, diagnostics).link(it));
+        .flatMap(it ->
+            switch (type) {
+              case ArgumentType.Value(FieldType value) ->
+                  new DefaultLinker(subject, value, Constraints.NONE, diagnostics).link(it);
+              case ArgumentType.Input(String name) -> {
+                refuse(
+                    it.location(),
+                    "%s is an input '%s', which has no default".formatted(subject, name),
+                    "remove 'default'; give defaults to its fields");
+                yield Optional.empty();
+              }
+            });
   }
 }

@@ -14,6 +14,7 @@ import cz.uois.cli.model.EnumDefinition;
 import cz.uois.cli.model.Exposure;
 import cz.uois.cli.model.ExternalType;
 import cz.uois.cli.model.FieldType;
+import cz.uois.cli.model.InputObject;
 import cz.uois.cli.model.Member;
 import cz.uois.cli.model.Names;
 import cz.uois.cli.model.Target;
@@ -76,6 +77,8 @@ final class Linker {
     EmbeddedValues values = new EmbeddedValues(drafts.values());
     List<EnumDefinition> enums = enums();
     CodeTypeLinker codeTypes = codeTypes(drafts, enums);
+    List<InputObject> inputs =
+        new InputLinker(codeTypes, directives, diagnostics).link(spec.inputs());
     List<Entity> entities = new ArrayList<>();
     List<ValueObject> embedded = new ArrayList<>();
     for (Draft draft : drafts.values()) {
@@ -94,7 +97,7 @@ final class Linker {
             OperationLinker.ofMember(codeTypes, directives, diagnostics).link(spec.code()),
             List.of());
     List<ExternalType> externals = externals(inverses);
-    checkNames(entities, embedded, externals, enums, code);
+    checkNames(entities, embedded, externals, enums, inputs, code);
     targets.warnOfUnused();
     return new Member(
         spec.member().value(),
@@ -109,6 +112,7 @@ final class Linker {
         enums,
         new LinkNames(spec.federation(), spec.directives(), diagnostics).link(),
         new SchemaLinker(directives, diagnostics).link(spec.schema()),
+        inputs,
         code,
         spec.member().location());
   }
@@ -195,7 +199,8 @@ final class Linker {
         }
       }
     }
-    return new CodeTypeLinker(targets, known, diagnostics);
+    return new CodeTypeLinker(
+        targets, known, spec.inputs().stream().map(it -> it.name().value()).toList(), diagnostics);
   }
 
   private List<EnumDefinition> enums() {
@@ -297,10 +302,11 @@ final class Linker {
       List<ValueObject> values,
       List<ExternalType> externals,
       List<EnumDefinition> enums,
+      List<InputObject> inputs,
       Code code) {
     Map<String, EntitySpec> specs = new TreeMap<>();
     spec.entities().forEach(entity -> specs.putIfAbsent(entity.table().value(), entity));
-    new NameRules(specs, diagnostics).check(entities, values, externals, enums, code);
+    new NameRules(specs, diagnostics).check(entities, values, externals, enums, inputs, code);
     FieldNames fields = new FieldNames(diagnostics);
     entities.forEach(
         entity -> fields.check(entity, requireNonNull(specs.get(entity.table()), "no spec")));

@@ -12,6 +12,7 @@ import cz.uois.cli.model.EnumDefinition;
 import cz.uois.cli.model.Exposure;
 import cz.uois.cli.model.ExternalType;
 import cz.uois.cli.model.FieldType;
+import cz.uois.cli.model.InputObject;
 import cz.uois.cli.model.JavaNames;
 import cz.uois.cli.model.Link;
 import cz.uois.cli.model.OwnOperation;
@@ -61,6 +62,7 @@ final class NameRules {
       List<ValueObject> values,
       List<ExternalType> externals,
       List<EnumDefinition> enums,
+      List<InputObject> inputs,
       Code code) {
     entities.forEach(this::checkClasses);
     // Derived names first: who gave a name by hand is the one who can give another.
@@ -72,6 +74,7 @@ final class NameRules {
     values.forEach(this::checkValue);
     externals.forEach(this::checkExternal);
     enums.forEach(it -> claimType(it.type().graphqlName(), "the member's enum", it.location()));
+    inputs.forEach(this::checkInput);
     unclashed.stream()
         .sorted(Comparator.comparing(entity -> namesQueries(spec(entity).names())))
         .forEach(this::checkQueries);
@@ -196,6 +199,20 @@ final class NameRules {
       if (!value.stored()) {
         value.columns().forEach(column -> claimEnum(column, owner));
       }
+    }
+  }
+
+  // It is a record of that name, in Java.
+  private void checkInput(InputObject input) {
+    String owner = "the member's input";
+    if (ReservedNames.isJavaClass(input.name())) {
+      diagnostics.error(
+          Rule.RESERVED_NAME.id(),
+          input.location(),
+          "the input '%s' has a record of the name of Java's own".formatted(input.name()),
+          "choose another name");
+    } else {
+      claimType(input.name(), owner, input.location(), "give it another name");
     }
   }
 

@@ -28,7 +28,7 @@ final class ReservedNames {
           "JsonFilter",
           "FieldSet");
 
-  private static final Set<String> PACKAGES = Set.of("db", "external");
+  private static final Set<String> PACKAGES = Set.of("db", "external", "inputs");
 
   // Classes of java.lang that generated code names without their package.
   private static final Set<String> JAVA_CLASSES =

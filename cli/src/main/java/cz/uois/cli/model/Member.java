@@ -22,6 +22,7 @@ import java.util.stream.Stream;
  * @param enums enums that no column has
  * @param federation what the schema calls the directives of Federation
  * @param schema directives of the schema itself
+ * @param inputs input objects that the author's Java takes
  * @param code what the author's Java answers that is about no one entity
  * @param location where {@code uois.yaml} names the member
  */
@@ -38,6 +39,7 @@ public record Member(
     List<EnumDefinition> enums,
     FederationNames federation,
     SchemaDirectives schema,
+    List<InputObject> inputs,
     Code code,
     Location location) {
   public Member {
@@ -52,6 +54,7 @@ public record Member(
     enums = List.copyOf(enums);
     requireNonNull(federation, "federation is null");
     requireNonNull(schema, "schema is null");
+    inputs = List.copyOf(inputs);
     requireNonNull(code, "code is null");
     requireNonNull(location, "location is null");
   }

@@ -6,8 +6,10 @@ import cz.uois.cli.spec.YamlNode.Mapping;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads the arguments of a field that the author's code answers. */
+/** Reads the arguments of a field that the author's code answers, or the fields of an input. */
 final class ArgumentReader {
+  private final String key;
+  private final String kind;
   private final String owner;
   private final Diagnostics diagnostics;
 
@@ -15,8 +17,19 @@ final class ArgumentReader {
    * @param owner what has the arguments, as {@code field 'length' of 'plans'}
    */
   ArgumentReader(String owner, Diagnostics diagnostics) {
+    this("arguments", "argument", owner, diagnostics);
+  }
+
+  private ArgumentReader(String key, String kind, String owner, Diagnostics diagnostics) {
+    this.key = key;
+    this.kind = kind;
     this.owner = owner;
     this.diagnostics = diagnostics;
+  }
+
+  /** For the fields of an input object. */
+  static ArgumentReader fields(String owner, Diagnostics diagnostics) {
+    return new ArgumentReader("fields", "field", owner, diagnostics);
   }
 
   List<ArgumentSpec> read(Mapping mapping) {
@@ -25,7 +38,7 @@ final class ArgumentReader {
       if (entry.value() instanceof Mapping keys) {
         read(entry, keys, arguments);
       } else {
-        new Values("'arguments' of " + owner, diagnostics)
+        new Values("'" + key + "' of " + owner, diagnostics)
             .refuseKind(entry.key().text(), entry.value(), "a mapping, as {type: string}");
       }
     }
@@ -33,7 +46,7 @@ final class ArgumentReader {
   }
 
   private void read(Entry entry, Mapping keys, List<ArgumentSpec> arguments) {
-    String subject = "argument '" + entry.key().text() + "' of " + owner;
+    String subject = kind + " '" + entry.key().text() + "' of " + owner;
     Cursor cursor =
         new Cursor(keys, CodeKeys.ARGUMENT, subject, entry.key().location(), diagnostics);
     cursor.wantDescription(entry.key().location(), "what it is");
@@ -49,6 +62,7 @@ final class ArgumentReader {
                     cursor.flag("required"),
                     cursor.flag("nullable"),
                     cursor.value("default"),
+                    cursor.flag("omittable"),
                     cursor.text("description"),
                     exposure)));
   }

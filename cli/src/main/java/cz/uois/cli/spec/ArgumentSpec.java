@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param required whether it must be sent, if said
  * @param nullable whether null may be sent, if said
  * @param defaultValue what it is when it is not sent
+ * @param omittable whether the code tells what was left out from null, if said
  * @param description what it is
  * @param exposure how it shows itself
  */
@@ -23,6 +24,7 @@ public record ArgumentSpec(
     Optional<Located<Boolean>> required,
     Optional<Located<Boolean>> nullable,
     Optional<Located<Literal>> defaultValue,
+    Optional<Located<Boolean>> omittable,
     Optional<Located<String>> description,
     FieldExposureSpec exposure) {
   public ArgumentSpec {
@@ -32,6 +34,7 @@ public record ArgumentSpec(
     requireNonNull(required, "required is null");
     requireNonNull(nullable, "nullable is null");
     requireNonNull(defaultValue, "defaultValue is null");
+    requireNonNull(omittable, "omittable is null");
     requireNonNull(description, "description is null");
     requireNonNull(exposure, "exposure is null");
   }

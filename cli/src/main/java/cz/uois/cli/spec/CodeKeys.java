@@ -21,18 +21,31 @@ final class CodeKeys {
           named(
                   "type",
                   CODE,
-                  "An own table or external key, whose key it is, or a type: " + VALUE_TYPES)
+                  "An own table or external key, whose key it is, one of inputs, or a type: "
+                      + VALUE_TYPES)
               .mandatory(),
           named("list", FLAG, "It is a list of them."),
           named("required", FLAG, "It must be sent, and is not null."),
           named("nullable", FLAG, "False, beside a default: nobody sends null instead."),
           named("default", new Kind.Value(), "What it is when it is not sent."),
+          named(
+              "omittable",
+              FLAG,
+              "Your Java tells what was left out from null: it gets an Omittable."),
           named("description", TEXT, "What it is; shown in schema and Javadoc."),
           DEPRECATED,
           PART,
           DIRECTIVES);
 
   static final Kind ARGUMENTS = new Kind.MapOf(NameRule.GRAPHQL_FIELD, new Kind.Keyed(ARGUMENT));
+
+  static final KeySet INPUT =
+      KeySet.of(
+          "input",
+          named("fields", ARGUMENTS, "What it consists of, by name.").mandatory(),
+          named("description", TEXT, "What it is; shown in schema and Javadoc."),
+          PART,
+          DIRECTIVES);
 
   static final KeySet QUERY =
       KeySet.of(

@@ -57,6 +57,15 @@ final class ExposureReader {
     return exposure(cursor, "", FederationKeys.PART_FEDERATION);
   }
 
+  /** What the keys of an input object say. */
+  FieldExposureSpec input(Cursor cursor) {
+    return new FieldExposureSpec(
+        Optional.empty(),
+        Optional.empty(),
+        federation(cursor, FederationKeys.PART_FEDERATION),
+        directives(cursor, "directives"));
+  }
+
   private FieldExposureSpec exposure(Cursor cursor, String prefix, KeySet federation) {
     return new FieldExposureSpec(
         prefix.isEmpty() ? flag(cursor, "nullable") : Optional.empty(),

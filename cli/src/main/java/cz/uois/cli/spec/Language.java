@@ -1,6 +1,7 @@
 package cz.uois.cli.spec;
 
 import static cz.uois.cli.spec.CodeKeys.HOOKS;
+import static cz.uois.cli.spec.CodeKeys.INPUT;
 import static cz.uois.cli.spec.CodeKeys.MUTATION;
 import static cz.uois.cli.spec.CodeKeys.QUERY;
 import static cz.uois.cli.spec.FederationKeys.ANSWER;
@@ -168,6 +169,10 @@ final class Language {
               "enums",
               new Kind.MapOf(NameRule.GRAPHQL_TYPE, new Kind.Keyed(ENUM_TYPE)),
               "Enums that your Java answers or takes, by name."),
+          named(
+              "inputs",
+              new Kind.MapOf(NameRule.GRAPHQL_TYPE, new Kind.Keyed(INPUT)),
+              "Input objects that your Java takes as arguments, by name."),
           named(
               "queries",
               new Kind.MapOf(NameRule.COLUMN, new Kind.Keyed(QUERY)),

@@ -19,6 +19,7 @@ import java.util.Set;
  * @param enums enums that no column has
  * @param federation how the schema names what Federation has
  * @param schema what is said of the schema itself
+ * @param inputs input objects that the author's code takes
  * @param code queries and mutations about no one entity
  * @param entities own entities, sorted by file name
  * @param unreadableTables tables whose files were there but could not be read, so that nobody
@@ -36,6 +37,7 @@ public record MemberSpec(
     List<EnumSpec> enums,
     FederationLinkSpec federation,
     SchemaSpec schema,
+    List<InputSpec> inputs,
     CodeSpec code,
     List<EntitySpec> entities,
     Set<String> unreadableTables,
@@ -51,6 +53,7 @@ public record MemberSpec(
     enums = List.copyOf(enums);
     requireNonNull(federation, "federation is null");
     requireNonNull(schema, "schema is null");
+    inputs = List.copyOf(inputs);
     requireNonNull(code, "code is null");
     entities = List.copyOf(entities);
     unreadableTables = Set.copyOf(unreadableTables);
@@ -69,6 +72,7 @@ public record MemberSpec(
         enums,
         federation,
         schema,
+        inputs,
         code,
         others,
         unreadableTables,

@@ -102,6 +102,10 @@ public final class SpecReader {
             .orElse(List.of()),
         cursor.map(new SchemaReader(diagnostics)::federation).orElse(FederationLinkSpec.NONE),
         cursor.map(new SchemaReader(diagnostics)::schema).orElse(SchemaSpec.NONE),
+        cursor
+            .flatMap(it -> it.mapping("inputs"))
+            .map(new InputReader(diagnostics)::read)
+            .orElse(List.of()),
         cursor.map(this::code).orElse(CodeSpec.NONE),
         entities,
         unreadable,

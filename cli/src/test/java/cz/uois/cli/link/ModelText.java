@@ -1,6 +1,7 @@
 package cz.uois.cli.link;
 
 import cz.uois.cli.model.Argument;
+import cz.uois.cli.model.ArgumentType;
 import cz.uois.cli.model.CodeType;
 import cz.uois.cli.model.Computed;
 import cz.uois.cli.model.Counterpart;
@@ -13,6 +14,7 @@ import cz.uois.cli.model.Exposure;
 import cz.uois.cli.model.ExternalType;
 import cz.uois.cli.model.FederationNames;
 import cz.uois.cli.model.FieldType;
+import cz.uois.cli.model.InputObject;
 import cz.uois.cli.model.Link;
 import cz.uois.cli.model.Member;
 import cz.uois.cli.model.OwnOperation;
@@ -61,6 +63,18 @@ final class ModelText {
                   ValueText.directives(each.directives()),
                   each.location(),
                   each.description()));
+    }
+    for (InputObject input : member.inputs()) {
+      lines.add("");
+      lines.add(
+          "input %s%s at %s: %s"
+              .formatted(
+                  input.name(),
+                  ValueText.directives(input.directives()),
+                  input.location(),
+                  input.description())
+              .stripTrailing());
+      input.fields().forEach(this::argument);
     }
     member.code().operations().forEach(this::operation);
     member.entities().forEach(this::entity);
@@ -203,15 +217,23 @@ final class ModelText {
 
   private void argument(Argument argument) {
     lines.add(
-        "    argument %s: %s%s%s%s: %s"
+        "    argument %s: %s%s%s%s%s: %s"
             .formatted(
                 argument.name(),
-                (argument.list() ? "list of " : "") + ValueText.type(argument.type()),
+                (argument.list() ? "list of " : "") + argumentType(argument.type()),
                 argument.required() ? " required" : argument.nonNull() ? " non-null" : "",
                 argument.defaultValue().map(ValueText::defaultValue).orElse(""),
+                argument.omittable() ? " omittable" : "",
                 ValueText.directives(argument.directives()),
                 argument.description())
             .stripTrailing());
+  }
+
+  private static String argumentType(ArgumentType type) {
+    return switch (type) {
+      case ArgumentType.Value(FieldType value) -> ValueText.type(value);
+      case ArgumentType.Input(String name) -> "input " + name;
+    };
   }
 
   // What every entity has that says nothing about itself is left out.

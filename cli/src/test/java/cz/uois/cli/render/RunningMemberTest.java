@@ -55,6 +55,7 @@ final class RunningMemberTest {
           "keys-of-a-thing-of-any-type-that-are-numbers",
           "keys-of-all-kinds",
           "fields-that-java-computes",
+          "input-objects-that-java-takes",
           "a-one-to-one-relation",
           "names-given-by-hand",
           "operations-and-hooks-in-java",

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import cz.uois.runtime.entity.Argument;
 import cz.uois.runtime.entity.ComputedField;
+import cz.uois.runtime.entity.ValueType;
 import cz.uois.runtime.loading.Answer;
 import cz.uois.runtime.loading.CodeValues;
 import cz.uois.runtime.loading.Computation;
@@ -17,6 +18,7 @@ import graphql.schema.GraphQLSchema;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.io.SerializedString;
@@ -80,14 +82,25 @@ final class Computations {
     }
     Map<String, @Nullable Object> values = new HashMap<>();
     for (Argument argument : declared) {
-      values.put(argument.name(), value(argument, coerced.get(argument.name())));
+      if (coerced.containsKey(argument.name())) {
+        values.put(argument.name(), value(argument, coerced.get(argument.name())));
+      }
     }
     return new cz.uois.runtime.entity.Arguments(values);
   }
 
   private static @Nullable Object value(Argument argument, @Nullable Object coerced) {
     return argument.list() && coerced instanceof List<?> many
-        ? many.stream().map(each -> CodeValues.ofArgument(argument.type(), each)).toList()
-        : CodeValues.ofArgument(argument.type(), coerced);
+        ? many.stream().map(each -> value(argument.type(), each)).toList()
+        : value(argument.type(), coerced);
+  }
+
+  @SuppressWarnings("unchecked") // graphql-java coerces an input object to a map by its fields
+  private static @Nullable Object value(Argument.Type type, @Nullable Object coerced) {
+    return switch (type) {
+      case Argument.Type.Value(ValueType value) -> CodeValues.ofArgument(value, coerced);
+      case Argument.Type.Input(Supplier<List<Argument>> fields) ->
+          coerced == null ? null : arguments(fields.get(), (Map<String, @Nullable Object>) coerced);
+    };
   }
 }

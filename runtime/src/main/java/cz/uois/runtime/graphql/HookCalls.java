@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.function.Supplier;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -140,28 +141,32 @@ final class HookCalls {
   }
 
   /**
-   * Deletes a row between its hooks.
+   * Deletes rows between their hooks.
    *
-   * @param delete deletes it, and tells whether it was there
+   * @param ids finds their keys, which only hooks need
+   * @param delete deletes them, and tells whether there were any
    */
   static boolean aroundDelete(
       Catalogue.OwnType own,
-      Object id,
+      Supplier<List<Object>> ids,
       Session session,
       java.util.function.BooleanSupplier delete) {
     return own.hooks()
-        .map(hooks -> aroundDelete(hooks, id, session, delete))
+        .map(hooks -> aroundDelete(hooks, ids, session, delete))
         .orElseGet(delete::getAsBoolean);
   }
 
   private static <M> boolean aroundDelete(
-      Hooks<M> hooks, Object id, Session session, java.util.function.BooleanSupplier delete) {
+      Hooks<M> hooks,
+      Supplier<List<Object>> ids,
+      Session session,
+      java.util.function.BooleanSupplier delete) {
     Optional<Hooks.After<M>> before = hooks.rowsAt(Moment.BEFORE_DELETE);
     Optional<Hooks.After<M>> after = hooks.rowsAt(Moment.AFTER_DELETE);
     if (before.isEmpty() && after.isEmpty()) {
       return delete.getAsBoolean();
     }
-    List<M> rows = models(hooks, List.of(id), session);
+    List<M> rows = models(hooks, ids.get(), session);
     before.ifPresent(hook -> run(hook, session.context(), rows));
     boolean deleted = delete.getAsBoolean();
     if (deleted) {

@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import cz.uois.runtime.entity.Attribute;
 import cz.uois.runtime.sql.LinkWriter;
+import cz.uois.runtime.sql.Session;
+import java.util.List;
 import java.util.Map;
 import org.jooq.TableField;
 
@@ -13,8 +15,8 @@ final class Links {
   private final Catalogue.OwnType table;
   private final Inserts inserts;
   private final LinkWriter writer;
-  private final String parent;
-  private final String target;
+  private final Attribute parent;
+  private final Attribute target;
 
   /**
    * Links of a list.
@@ -32,11 +34,9 @@ final class Links {
     this.catalogue = catalogue;
     this.inserts = inserts;
     table = catalogue.ofTable(requireNonNull(parent.getTable(), "no table"));
-    Attribute from = attribute(parent);
-    Attribute to = attribute(target);
-    writer = new LinkWriter(catalogue.dsl(), owner.type(), table.type().table(), from, to);
-    this.parent = from.name();
-    this.target = to.name();
+    this.parent = attribute(parent);
+    this.target = attribute(target);
+    writer = new LinkWriter(catalogue.dsl(), owner.type(), table.type(), this.parent, this.target);
   }
 
   /**
@@ -46,13 +46,19 @@ final class Links {
    * @throws WriteRefusedException if there is the link, or no row at one of its ends
    */
   Object add(Map<?, ?> input, RequestContext context) {
-    Object from = end(input, parent);
+    List<NewRows.Batch> link =
+        HookCalls.beforeInsert(
+            NewRows.of(catalogue, table, input, context.caller()), context.session());
+    // As the hooks leave them.
+    Object from = end(link, parent);
     writer.lock(context.session(), from);
-    if (writer.exists(context.session(), from, end(input, target))) {
+    if (writer.exists(context.session(), from, end(link, target))) {
       throw new WriteRefusedException(
-          WriteFailure.of(target + ": is linked already", WriteFailure.Code.INSERT_FAILED));
+          WriteFailure.of(target.name() + ": is linked already", WriteFailure.Code.INSERT_FAILED));
     }
-    inserts.write(NewRows.of(catalogue, table, input, context.caller()), context.session());
+    if (inserts.write(link, context.session())) {
+      HookCalls.afterInsert(link, context.session());
+    }
     return from;
   }
 
@@ -63,16 +69,23 @@ final class Links {
    * @throws WriteRefusedException if there is no such link
    */
   Object remove(Map<?, ?> input, RequestContext context) {
-    Object from = end(input, parent);
-    if (!writer.delete(context.session(), from, end(input, target))) {
+    Session session = context.session();
+    Object from = requireNonNull(input.get(parent.name()), parent.name());
+    Object to = requireNonNull(input.get(target.name()), target.name());
+    if (!HookCalls.aroundDelete(
+        table,
+        () -> writer.keys(session, from, to),
+        session,
+        () -> writer.delete(session, from, to))) {
       throw new WriteRefusedException(
           WriteFailure.of("there is no such link", WriteFailure.Code.NOT_FOUND));
     }
     return from;
   }
 
-  private static Object end(Map<?, ?> input, String field) {
-    return requireNonNull(input.get(field), field);
+  private static Object end(List<NewRows.Batch> link, Attribute field) {
+    return requireNonNull(
+        link.getFirst().rows().getFirst().row().values().get(field), field.name());
   }
 
   private Attribute attribute(TableField<?, ?> column) {

@@ -121,7 +121,7 @@ final class Mutations {
               TreeMoves.beforeDelete(catalogue, own, token.id(), context.session());
           if (!HookCalls.aroundDelete(
               own,
-              token.id(),
+              () -> List.of(token.id()),
               context.session(),
               () -> own.writer().delete(context.session(), token.id(), token.lastchange()))) {
             throw token.stale(own.writer(), context.session());

@@ -1,5 +1,7 @@
 package cz.uois.runtime.sql;
 
+import static java.util.Objects.requireNonNull;
+
 import cz.uois.runtime.entity.Attribute;
 import cz.uois.runtime.entity.EntityType;
 import cz.uois.runtime.entity.ValueType;
@@ -18,6 +20,8 @@ public final class LinkWriter {
   private final String lock;
   private final String exists;
   private final String delete;
+  private final String keys;
+  private final ValueType key;
   private final ValueType from;
   private final ValueType to;
 
@@ -26,12 +30,14 @@ public final class LinkWriter {
    *
    * @param dsl renders the statements
    * @param parents the type of the rows that have the list
-   * @param links the link table
+   * @param type the type of the links
    * @param parent foreign key of the link table to them
    * @param target foreign key of the link table to the elements
    */
   public LinkWriter(
-      DSLContext dsl, EntityType parents, Table<?> links, Attribute parent, Attribute target) {
+      DSLContext dsl, EntityType parents, EntityType type, Attribute parent, Attribute target) {
+    Table<?> links = type.table();
+    key = type.key().type();
     from = parent.type();
     to = target.type();
     List<Condition> link = List.of(equal(parent.column(), PARENT), equal(target.column(), TARGET));
@@ -42,6 +48,7 @@ public final class LinkWriter {
                 .where(equal(parents.key().column(), PARENT))
                 .forNoKeyUpdate());
     exists = dsl.render(dsl.select(DSL.field("1")).from(links).where(link).limit(DSL.inline(1)));
+    keys = dsl.render(dsl.select(column(type.key().column())).from(links).where(link).forUpdate());
     delete = dsl.render(dsl.deleteFrom(links).where(link).returningResult(column(parent.column())));
   }
 
@@ -53,6 +60,13 @@ public final class LinkWriter {
   /** Whether there is such a link. */
   public boolean exists(Session session, Object parent, Object target) {
     return !session.write(exists, ends(parent, target), List.of(ValueType.INT)).isEmpty();
+  }
+
+  /** The keys of the link, which nobody else changes until the transaction ends. */
+  public List<Object> keys(Session session, Object parent, Object target) {
+    return session.write(keys, ends(parent, target), List.of(key)).stream()
+        .map(row -> requireNonNull(row[0], "a link has no key"))
+        .toList();
   }
 
   /** Removes the link; false if there is none. */

@@ -6,12 +6,15 @@
   [=f.name]: [=f.type]<@directives f.directives/><#if f.relation?has_content> @relation(to: [=graphql.string(f.relation)], field: [=graphql.string(f.relationField)])</#if>
 </#macro>
 <#macro directives all><#list all as d> @[=it.printed(d.name)]<#if d.arguments?has_content>(<#list d.arguments as a>[=a.name]: <#if a.quoted>[=graphql.string(a.value)]<#else>[=a.value]</#if><#sep>, </#sep></#list>)</#if></#list></#macro>
+<#macro argument a indent>
+<@described a.description indent/>
+[=indent][=a.name]: [=a.type]<#list a.defaultValue as value> = <#if a.quoted>[=graphql.string(value)]<#else>[=value]</#if></#list><@directives a.directives/>
+</#macro>
 <#macro code c>
 <@described c.description "  "/>
   [=c.name]<#if c.arguments?has_content>(
 <#list c.arguments as a>
-<@described a.description "    "/>
-    [=a.name]: [=a.type]<#list a.defaultValue as value> = <#if a.quoted>[=graphql.string(value)]<#else>[=value]</#if></#list><@directives a.directives/>
+<@argument a "    "/>
 </#list>
   )</#if>: [=c.type]<@directives c.directives/>
 </#macro>
@@ -147,6 +150,15 @@ enum [=enum.name]<@directives enum.directives/> {
 <#list enum.values as value>
 <@described value.description "  "/>
   [=value.name]<@directives value.directives/>
+</#list>
+}
+
+</#list>
+<#list it.inputs as input>
+<@described input.description/>
+input [=input.name]<@directives input.directives/> {
+<#list input.fields as f>
+<@argument f "  "/>
 </#list>
 }
 
