@@ -97,7 +97,7 @@ the nearest first. A row is moved with all that is below it by an update of its 
 
 A spec can leave to Java what YAML cannot say: `hours: {computed: decimal, requires: [length]}` among the fields of an
 entity; `queries:` and `mutations:` with `returns` and `arguments`, there or in `uois.yaml`; `hooks: [before_insert]`,
-before or after insert, update and delete. A type is a scalar, an enum, `TimeUnit`, an own table or an external key,
+before or after insert, update and delete; `fields:` of a type under `external:`, computed of its keys. A type is a scalar, an enum, `TimeUnit`, an own table or an external key,
 and with `list: true` a list. `uois generate` makes a method of each in `<Entity>Contract`, and once the
 class `<Entity>Rules` in `src/main/java`, which is yours: until a method is written, its field answers the error
 `NOT_IMPLEMENTED`, and a hook does nothing. When the spec gains a method, the compiler names what is missing.

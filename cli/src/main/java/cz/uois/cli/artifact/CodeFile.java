@@ -8,6 +8,8 @@ import com.palantir.javapoet.TypeSpec;
 import cz.uois.cli.model.Argument;
 import cz.uois.cli.model.Computed;
 import cz.uois.cli.model.Entity;
+import cz.uois.cli.model.ExternalType;
+import cz.uois.cli.model.FieldType;
 import cz.uois.cli.model.Hook;
 import cz.uois.cli.model.JavaNames;
 import cz.uois.cli.model.Member;
@@ -107,11 +109,34 @@ final class CodeFile implements ArtifactKind {
   }
 
   private static Expression computed(CodeOwner owner, CodeTypes codeTypes, Computed computed) {
-    MemberTypes types = owner.types();
-    Entity entity = owner.ofEntity();
     List<Expression> arguments = new ArrayList<>();
     arguments.add(Expression.string(computed.graphqlName()));
     arguments.add(codeTypes.result(computed.type()));
+    boolean keys = owner.subject() instanceof CodeOwner.Subject.Keys;
+    switch (owner.subject()) {
+      case CodeOwner.Subject.Keys(ExternalType type) -> {
+        arguments.add(classOf(new FieldType.Scalar(type.keyType())));
+        arguments.add(Expression.member(RuntimeApi.VALUE_TYPE, type.keyType().valueType()));
+      }
+      case CodeOwner.Subject.Rows _, CodeOwner.Subject.Whole _ ->
+          addRow(arguments, owner, computed);
+    }
+    String objects = new CodeMethods(owner).objects();
+    List<Expression> parameters =
+        new ArrayList<>(List.of(Expression.name("context"), Expression.name(objects)));
+    arguments.add(
+        call(
+            "(context, " + objects + ", %s)",
+            CodeMethods.name(computed),
+            computed.arguments(),
+            parameters));
+    computed.arguments().forEach(argument -> arguments.add(argument(argument)));
+    return Expression.call(RuntimeApi.COMPUTED_FIELD, keys ? "ofKeys" : "of", arguments);
+  }
+
+  private static void addRow(List<Expression> arguments, CodeOwner owner, Computed computed) {
+    MemberTypes types = owner.types();
+    Entity entity = owner.ofEntity();
     if (computed.requires().isEmpty()) {
       arguments.add(Expression.name(types.gqlModel(entity).simpleName() + ".TYPE.attributes()"));
       arguments.add(Expression.name(types.loaders(entity).simpleName() + ".BY_ID.model()"));
@@ -125,12 +150,6 @@ final class CodeFile implements ArtifactKind {
                   .toList()));
       arguments.add(Expression.name(owner.binding().simpleName() + "::" + rowMethod(computed)));
     }
-    List<Expression> parameters =
-        new ArrayList<>(List.of(Expression.name("context"), Expression.name("rows")));
-    arguments.add(
-        call("(context, rows, %s)", CodeMethods.name(computed), computed.arguments(), parameters));
-    computed.arguments().forEach(argument -> arguments.add(argument(argument)));
-    return Expression.call(RuntimeApi.COMPUTED_FIELD, "of", arguments);
   }
 
   private static Expression call(
@@ -147,11 +166,12 @@ final class CodeFile implements ArtifactKind {
     return new Expression.Call(
         method,
         CodeBlock.of("$L", method),
-        List.of(
-            Expression.string(argument.name()),
-            new Expression.Atom(
-                JavaTypes.simpleName(argument.type()) + ".class",
-                CodeBlock.of("$T.class", JavaTypes.of(argument.type())))));
+        List.of(Expression.string(argument.name()), classOf(argument.type())));
+  }
+
+  private static Expression classOf(FieldType type) {
+    return new Expression.Atom(
+        JavaTypes.simpleName(type) + ".class", CodeBlock.of("$T.class", JavaTypes.of(type)));
   }
 
   private static Expression argument(Argument argument) {
@@ -168,7 +188,7 @@ final class CodeFile implements ArtifactKind {
   }
 
   private static MethodSpec row(CodeOwner owner, Computed computed) {
-    ClassName row = new CodeMethods(owner).row(computed);
+    ClassName row = new CodeMethods(owner).rowClass(computed);
     Expression.Call create =
         new Expression.Call(
             "new " + String.join(".", row.simpleNames()),

@@ -56,6 +56,7 @@ final class RunningMemberTest {
           "keys-of-all-kinds",
           "fields-that-java-computes",
           "a-one-to-one-relation",
+          "a-type-without-a-table",
           "names-given-by-hand",
           "operations-and-hooks-in-java",
           "numbers-that-hardly-fit",

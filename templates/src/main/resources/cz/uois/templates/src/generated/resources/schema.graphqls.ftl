@@ -363,6 +363,9 @@ type [=foreign.name] @key(fields: [=graphql.string(foreign.keyField)]<#if foreig
 <#list foreign.fields as f>
 <@field f/>
 </#list>
+<#list foreign.computed as c>
+<@code c/>
+</#list>
 <#list foreign.vectors as v>
 <@vector v/>
 </#list>
