@@ -97,10 +97,11 @@ the nearest first. A row is moved with all that is below it by an update of its 
 
 A spec can leave to Java what YAML cannot say: `hours: {computed: decimal, requires: [length]}` among the fields of an
 entity; `queries:` and `mutations:` with `returns` and `arguments`, there or in `uois.yaml`; `hooks: [before_insert]`,
-before or after insert, update and delete. A type is a scalar, an enum, `TimeUnit`, an own table or an external key,
-and with `list: true` a list. An argument may be one of `inputs:` in `uois.yaml` too, `<Name>: {fields: {…}}`, which your
-Java gets as a record of `<package>.inputs`; what is `omittable: true` comes as an `Omittable`, which tells what was left
-out from null. `uois generate` makes a method of each in `<Entity>Contract`, and once the
+before or after insert, update and delete; `fields:` of a type under `external:`, computed of its keys. A type is a
+scalar, an enum, `TimeUnit`, an own table or an external key, and with `list: true` a list. An argument may be one of
+`inputs:` in `uois.yaml` too, `<Name>: {fields: {…}}`, which your Java gets as a record of `<package>.inputs`; what is
+`omittable: true` comes as an `Omittable`, which tells what was left out from null. `uois generate` makes a method of
+each in `<Entity>Contract`, and once the
 class `<Entity>Rules` in `src/main/java`, which is yours: until a method is written, its field answers the error
 `NOT_IMPLEMENTED`, and a hook does nothing. When the spec gains a method, the compiler names what is missing.
 A computed field gets all rows of a level at once and answers a map by id; a query answers ids, uois loads the rows.

@@ -8,6 +8,8 @@ import com.palantir.javapoet.TypeSpec;
 import cz.uois.cli.model.Argument;
 import cz.uois.cli.model.Computed;
 import cz.uois.cli.model.Entity;
+import cz.uois.cli.model.ExternalType;
+import cz.uois.cli.model.FieldType;
 import cz.uois.cli.model.Hook;
 import cz.uois.cli.model.JavaNames;
 import cz.uois.cli.model.Member;
@@ -112,11 +114,35 @@ final class CodeFile implements ArtifactKind {
   }
 
   private static Expression computed(CodeOwner owner, CodeTypes codeTypes, Computed computed) {
-    MemberTypes types = owner.types();
-    Entity entity = owner.ofEntity();
     List<Expression> arguments = new ArrayList<>();
     arguments.add(Expression.string(computed.graphqlName()));
     arguments.add(codeTypes.result(computed.type()));
+    boolean keys = owner.subject() instanceof CodeOwner.Subject.Keys;
+    switch (owner.subject()) {
+      case CodeOwner.Subject.Keys(ExternalType type) -> {
+        arguments.add(classOf(new FieldType.Scalar(type.keyType())));
+        arguments.add(Expression.member(RuntimeApi.VALUE_TYPE, type.keyType().valueType()));
+      }
+      case CodeOwner.Subject.Rows _, CodeOwner.Subject.Whole _ ->
+          addRow(arguments, owner, computed);
+    }
+    String objects = new CodeMethods(owner).objects();
+    List<Expression> parameters =
+        new ArrayList<>(List.of(Expression.name("context"), Expression.name(objects)));
+    arguments.add(
+        call(
+            codeTypes,
+            "(context, " + objects + ", %s)",
+            CodeMethods.name(computed),
+            computed.arguments(),
+            parameters));
+    computed.arguments().forEach(argument -> arguments.add(codeTypes.code().declared(argument)));
+    return Expression.call(RuntimeApi.COMPUTED_FIELD, keys ? "ofKeys" : "of", arguments);
+  }
+
+  private static void addRow(List<Expression> arguments, CodeOwner owner, Computed computed) {
+    MemberTypes types = owner.types();
+    Entity entity = owner.ofEntity();
     if (computed.requires().isEmpty()) {
       arguments.add(Expression.name(types.gqlModel(entity).simpleName() + ".TYPE.attributes()"));
       arguments.add(Expression.name(types.loaders(entity).simpleName() + ".BY_ID.model()"));
@@ -130,17 +156,6 @@ final class CodeFile implements ArtifactKind {
                   .toList()));
       arguments.add(Expression.name(owner.binding().simpleName() + "::" + rowMethod(computed)));
     }
-    List<Expression> parameters =
-        new ArrayList<>(List.of(Expression.name("context"), Expression.name("rows")));
-    arguments.add(
-        call(
-            codeTypes,
-            "(context, rows, %s)",
-            CodeMethods.name(computed),
-            computed.arguments(),
-            parameters));
-    computed.arguments().forEach(argument -> arguments.add(codeTypes.code().declared(argument)));
-    return Expression.call(RuntimeApi.COMPUTED_FIELD, "of", arguments);
   }
 
   private static Expression call(
@@ -156,13 +171,18 @@ final class CodeFile implements ArtifactKind {
         new Expression.Call(method, CodeBlock.of("$L", method), parameters));
   }
 
+  private static Expression classOf(FieldType type) {
+    return new Expression.Atom(
+        JavaTypes.simpleName(type) + ".class", CodeBlock.of("$T.class", JavaTypes.of(type)));
+  }
+
   private static String rowMethod(Computed computed) {
     String pascal = Names.pascal(computed.name());
     return pascal.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + pascal.substring(1) + "Row";
   }
 
   private static MethodSpec row(CodeOwner owner, Computed computed) {
-    ClassName row = new CodeMethods(owner).row(computed);
+    ClassName row = new CodeMethods(owner).rowClass(computed);
     Expression.Call create =
         new Expression.Call(
             "new " + String.join(".", row.simpleNames()),

@@ -7,6 +7,8 @@ import com.palantir.javapoet.TypeName;
 import cz.uois.cli.model.Argument;
 import cz.uois.cli.model.CodeType;
 import cz.uois.cli.model.Computed;
+import cz.uois.cli.model.ExternalType;
+import cz.uois.cli.model.FieldType;
 import cz.uois.cli.model.Hook;
 import cz.uois.cli.model.JavaNames;
 import cz.uois.cli.model.Names;
@@ -20,7 +22,7 @@ import java.util.stream.Collectors;
 
 /** The methods that the author writes: their names, parameters and Javadoc, in one place. */
 final class CodeMethods {
-  private static final Set<String> PARAMETERS = Set.of("context", "rows");
+  private static final Set<String> PARAMETERS = Set.of("context", "rows", "keys");
   private static final ClassName LIST = ClassName.get(List.class);
 
   private static final String TRANSACTION =
@@ -60,16 +62,16 @@ final class CodeMethods {
         head(name(computed))
             .returns(
                 ParameterizedTypeName.get(
-                    ClassName.get(Map.class),
-                    JavaTypes.of(owner.ofEntity().key().type()),
-                    codeTypes.java(computed.type())))
-            .addParameter(ParameterizedTypeName.get(LIST, row(computed)), "rows");
+                    ClassName.get(Map.class), key(), codeTypes.java(computed.type())))
+            .addParameter(ParameterizedTypeName.get(LIST, row(computed)), objects());
     addArguments(head, computed.arguments());
     return new Method(
         name(computed),
         head,
         described(computed.description(), computed.graphqlName())
-            + " Values by id for all rows at once; a row without one is null."
+            + (seesKeys()
+                ? " Values by key for all objects at once; an object without one is null."
+                : " Values by id for all rows at once; a row without one is null.")
             + keys(computed.type())
             + arguments(computed.arguments()),
         false);
@@ -173,8 +175,33 @@ final class CodeMethods {
     return JavaNames.component(computed.name());
   }
 
-  /** What the method sees of a row: the model record, or a record of what the field requires. */
-  ClassName row(Computed computed) {
+  /** The Java parameter that has the objects of a computed field. */
+  String objects() {
+    return seesKeys() ? "keys" : "rows";
+  }
+
+  private boolean seesKeys() {
+    return owner.subject() instanceof CodeOwner.Subject.Keys;
+  }
+
+  /** The Java class of the keys. */
+  TypeName key() {
+    return JavaTypes.of(
+        owner.subject() instanceof CodeOwner.Subject.Keys(ExternalType type)
+            ? new FieldType.Scalar(type.keyType())
+            : owner.ofEntity().key().type());
+  }
+
+  /**
+   * What the method sees of an object: its key, or of a row the model record, or a record of what
+   * the field requires.
+   */
+  TypeName row(Computed computed) {
+    return seesKeys() ? key() : rowClass(computed);
+  }
+
+  /** The record of a row. */
+  ClassName rowClass(Computed computed) {
     return computed.requires().isEmpty()
         ? owner.types().model(owner.ofEntity())
         : owner.contract().nestedClass(Names.pascal(computed.name()) + "Row");

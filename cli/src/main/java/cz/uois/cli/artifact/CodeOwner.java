@@ -3,50 +3,83 @@ package cz.uois.cli.artifact;
 import com.palantir.javapoet.ClassName;
 import cz.uois.cli.model.Code;
 import cz.uois.cli.model.Entity;
+import cz.uois.cli.model.ExternalType;
 import cz.uois.cli.model.JavaNames;
 import cz.uois.cli.model.Member;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What the author writes Java for, in a class of its own: an entity, or the member as a whole.
+ * What the author writes Java for, in a class of its own.
  *
  * @param types the classes of the member
- * @param entity the entity, if it is one
+ * @param subject what it is
  * @param code what the author writes
  */
-record CodeOwner(MemberTypes types, Optional<Entity> entity, Code code) {
+record CodeOwner(MemberTypes types, Subject subject, Code code) {
+  /** What the Java is about. */
+  sealed interface Subject {
+    /** An entity. */
+    record Rows(Entity entity) implements Subject {}
+
+    /** A type without a table. */
+    record Keys(ExternalType type) implements Subject {}
+
+    /** The member as a whole. */
+    record Whole() implements Subject {}
+  }
+
   /** All of them that leave the author something to write, the member last. */
   static List<CodeOwner> of(Member member) {
     MemberTypes types = new MemberTypes(member);
-    return Stream.concat(
+    return Stream.of(
             member.entities().stream()
-                .map(entity -> new CodeOwner(types, Optional.of(entity), entity.code())),
-            Stream.of(new CodeOwner(types, Optional.empty(), member.code())))
+                .map(it -> new CodeOwner(types, new Subject.Rows(it), it.code())),
+            member.externals().stream()
+                .map(it ->
+                    new CodeOwner(
+                        types,
+                        new Subject.Keys(it),
+                        new Code(it.computed(), List.of(), List.of()))),
+            Stream.of(new CodeOwner(types, new Subject.Whole(), member.code())))
+        .flatMap(owners -> owners)
         .filter(owner -> !owner.code().isEmpty())
         .toList();
   }
 
   /** Asking for the entity where there is none is a bug of the asker. */
   Entity ofEntity() {
-    return entity.orElseThrow();
+    return switch (subject) {
+      case Subject.Rows(Entity entity) -> entity;
+      case Subject.Keys _, Subject.Whole _ -> throw new IllegalStateException(words());
+    };
   }
 
   /** What a sentence calls it. */
   String words() {
-    return entity.map(Entity::table).orElse("the member " + types.member().name());
+    return switch (subject) {
+      case Subject.Rows(Entity entity) -> entity.table();
+      case Subject.Keys(ExternalType type) -> type.type();
+      case Subject.Whole _ -> "the member " + types.member().name();
+    };
   }
 
   /** Where its spec is. */
   String origin() {
-    return entity.map(JavaSource::origin).orElse("uois.yaml");
+    return switch (subject) {
+      case Subject.Rows(Entity entity) -> JavaSource.origin(entity);
+      case Subject.Keys _, Subject.Whole _ -> "uois.yaml";
+    };
   }
 
   /** What the runtime hangs its fields on. */
   String typeName() {
-    return entity.map(it -> it.names().type()).orElse("Query");
+    return switch (subject) {
+      case Subject.Rows(Entity entity) -> entity.names().type();
+      case Subject.Keys(ExternalType type) -> type.type();
+      case Subject.Whole _ -> "Query";
+    };
   }
 
   /** What the author has to write, as an interface. */
@@ -66,17 +99,23 @@ record CodeOwner(MemberTypes types, Optional<Entity> entity, Code code) {
 
   /** A Java name for an instance of the author's class. */
   String parameter() {
-    return entity
-        .map(it -> it.names().java())
-        .map(java ->
-            JavaNames.component(java.substring(0, 1).toLowerCase(Locale.ROOT) + java.substring(1)))
-        .orElse("memberRules");
+    return switch (subject) {
+      case Subject.Rows(Entity entity) -> {
+        String java = entity.names().java();
+        yield JavaNames.component(
+            java.substring(0, 1).toLowerCase(Locale.ROOT) + java.substring(1));
+      }
+      case Subject.Keys(ExternalType type) -> "external" + type.java() + "Rules";
+      case Subject.Whole _ -> "memberRules";
+    };
   }
 
   private ClassName named(String suffix) {
-    return entity
-        .map(it -> types.of(it, suffix))
-        .orElseGet(
-            () -> ClassName.get(types.member().javaPackage(), types.member().java() + suffix));
+    return switch (subject) {
+      case Subject.Rows(Entity entity) -> types.of(entity, suffix);
+      case Subject.Keys(ExternalType type) -> types.of(type, suffix);
+      case Subject.Whole _ ->
+          ClassName.get(types.member().javaPackage(), types.member().java() + suffix);
+    };
   }
 }

@@ -46,11 +46,20 @@ public record CodeView(
       String description) {}
 
   static CodeView of(Member member, Entity entity, Computed computed) {
+    return of(member, computed, requires(entity, computed));
+  }
+
+  /** A field of a type without a table. */
+  static CodeView of(Member member, Computed computed) {
+    return of(member, computed, List.of());
+  }
+
+  private static CodeView of(Member member, Computed computed, List<Directive> requires) {
     return new CodeView(
         computed.graphqlName(),
         computed.arguments().stream().map(CodeView::argument).toList(),
         new CodeTypes(member).graphql(computed.type()),
-        Stream.concat(requires(entity, computed).stream(), computed.directives().stream()).toList(),
+        Stream.concat(requires.stream(), computed.directives().stream()).toList(),
         computed.description().isEmpty() ? "Computed " + computed.name() : computed.description());
   }
 

@@ -52,7 +52,7 @@ final class ContractFile implements ArtifactKind {
       components.addParameter(
           JavaTypes.of(entity.column(column).type()), JavaNames.component(column));
     }
-    return TypeSpec.recordBuilder(methods.row(computed))
+    return TypeSpec.recordBuilder(methods.rowClass(computed))
         .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
         .addJavadoc("$L", "What %s requires of a row.".formatted(computed.graphqlName()))
         .recordConstructor(components.build())

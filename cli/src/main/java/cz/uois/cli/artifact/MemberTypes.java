@@ -37,7 +37,16 @@ record MemberTypes(Member member) {
   }
 
   ClassName external(ExternalType external) {
-    return ClassName.get(member.javaPackage() + ".external", JavaNames.externalClass(external));
+    return ClassName.get(externals(), JavaNames.externalClass(external));
+  }
+
+  /** A class beside that of a type without a table, named after it. */
+  ClassName of(ExternalType external, String suffix) {
+    return ClassName.get(externals(), external.java() + suffix);
+  }
+
+  private String externals() {
+    return member.javaPackage() + ".external";
   }
 
   /** The record of an input object. */

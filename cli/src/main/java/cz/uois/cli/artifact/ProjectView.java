@@ -3,6 +3,7 @@ package cz.uois.cli.artifact;
 import cz.uois.cli.graph.Columns;
 import cz.uois.cli.graph.DiagramMaker;
 import cz.uois.cli.graph.Picture;
+import cz.uois.cli.model.Computed;
 import cz.uois.cli.model.Counterpart;
 import cz.uois.cli.model.Entity;
 import cz.uois.cli.model.Exposure;
@@ -88,9 +89,11 @@ public record ProjectView(
     return new ExternalView(
         external.key(),
         external.type(),
-        Stream.concat(
+        Stream.of(
+                external.computed().stream().map(Computed::graphqlName),
                 external.counterparts().stream().map(Counterpart::graphqlName),
                 external.vectors().stream().map(Vector::graphqlName))
+            .flatMap(names -> names)
             .toList());
   }
 }

@@ -173,7 +173,10 @@ public final class SchemaLinks {
                 .flatMap(it -> it.directives().stream()),
             member.externals().stream()
                 .flatMap(external -> external.counterparts().stream())
-                .flatMap(it -> it.directives().stream()))
+                .flatMap(it -> it.directives().stream()),
+            member.externals().stream()
+                .flatMap(external -> applied(external.computed()))
+                .flatMap(List::stream))
         .flatMap(directives -> directives);
   }
 
@@ -193,16 +196,20 @@ public final class SchemaLinks {
                 .flatMap(it -> Stream.of(it.directives(), it.inputDirectives())),
             entity.vectors().stream().map(Vector::directives),
             entity.counterparts().stream().map(Counterpart::directives),
-            entity.code().computed().stream().map(Computed::directives),
-            entity.code().computed().stream()
-                .flatMap(it -> it.arguments().stream())
-                .map(Argument::directives),
+            applied(entity.code().computed()),
             entity.code().operations().stream().map(OwnOperation::directives),
             entity.code().operations().stream()
                 .flatMap(it -> it.arguments().stream())
                 .map(Argument::directives))
         .flatMap(lists -> lists)
         .flatMap(List::stream);
+  }
+
+  private static Stream<List<Directive>> applied(List<Computed> computed) {
+    return computed.stream()
+        .flatMap(it ->
+            Stream.concat(
+                Stream.of(it.directives()), it.arguments().stream().map(Argument::directives)));
   }
 
   private static Stream<List<Directive>> applied(Column column) {

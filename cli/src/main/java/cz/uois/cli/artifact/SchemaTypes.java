@@ -124,6 +124,7 @@ final class SchemaTypes {
         external.interfaceObject(),
         external.pureReference(),
         external.counterparts().stream().map(fields::counterpart).toList(),
+        external.computed().stream().map(it -> CodeView.of(member, it)).toList(),
         vectors(external.java(), external.vectors()));
   }
 

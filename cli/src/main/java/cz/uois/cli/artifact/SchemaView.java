@@ -224,6 +224,7 @@ public record SchemaView(
       boolean interfaceObject,
       boolean pureReference,
       List<FieldView> fields,
+      List<CodeView> computed,
       List<VectorView> vectors) {}
 
   /** Whether there are mutations at all: GraphQL has no empty types. */

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import cz.uois.cli.diagnostic.Location;
 import cz.uois.cli.model.Column;
+import cz.uois.cli.model.Computed;
 import cz.uois.cli.model.Counterpart;
 import cz.uois.cli.model.Directive;
 import cz.uois.cli.model.Entity;
@@ -30,6 +31,7 @@ record GivenField(String name, Optional<String> from, Location location) {
   /** The fields that a member adds to a type of another one. */
   static List<GivenField> of(ExternalType external) {
     List<GivenField> fields = new ArrayList<>();
+    addComputed(fields, external.computed());
     addVectors(fields, external.vectors());
     addObjects(fields, external.counterparts());
     return fields;
@@ -51,13 +53,14 @@ record GivenField(String name, Optional<String> from, Location location) {
     entity
         .embeds()
         .forEach(it -> fields.add(given(it.graphqlName(), it.directives(), it.location())));
-    entity
-        .code()
-        .computed()
-        .forEach(it -> fields.add(given(it.graphqlName(), it.directives(), it.location())));
+    addComputed(fields, entity.code().computed());
     addVectors(fields, entity.vectors());
     addObjects(fields, entity.counterparts());
     return fields;
+  }
+
+  private static void addComputed(List<GivenField> fields, List<Computed> computed) {
+    computed.forEach(it -> fields.add(given(it.graphqlName(), it.directives(), it.location())));
   }
 
   private static void addVectors(List<GivenField> fields, List<Vector> vectors) {

@@ -3,11 +3,9 @@ package cz.uois.cli.link;
 import cz.uois.cli.diagnostic.Diagnostics;
 import cz.uois.cli.diagnostic.Suggestion;
 import cz.uois.cli.model.Code;
-import cz.uois.cli.model.CodeType;
 import cz.uois.cli.model.Column;
 import cz.uois.cli.model.Computed;
 import cz.uois.cli.model.Hook;
-import cz.uois.cli.model.Names;
 import cz.uois.cli.spec.ComputedSpec;
 import cz.uois.cli.spec.EntitySpec;
 import cz.uois.cli.spec.FieldSpec;
@@ -78,24 +76,7 @@ final class CodeLinker {
       return Optional.empty();
     }
     List<String> requires = requires(given, subject);
-    var arguments =
-        new ArgumentLinker(subject, types, directives, diagnostics).link(given.arguments());
-    Optional<CodeType> type =
-        given
-            .type()
-            .flatMap(it -> types.item(it, subject))
-            .map(it -> new CodeType(it, given.list().map(Located::value).orElse(false)));
-    var shown = directives.shown(given.exposure(), DirectiveLinker.FIELD, subject);
-    return type.map(it ->
-        new Computed(
-            name,
-            given.graphqlName().map(Located::value).orElse(Names.camel(name)),
-            it,
-            requires,
-            arguments,
-            given.description().map(Located::value).orElse(""),
-            shown,
-            given.name().location()));
+    return new ComputedLinker(types, directives, diagnostics).link(given, requires, subject);
   }
 
   private List<String> requires(ComputedSpec given, String subject) {

@@ -57,14 +57,9 @@ final class FieldNames {
       fields.claim(
           embed.graphqlName(), "the object '" + embed.graphqlName() + "'" + of, embed.location());
     }
-    NameSpace methods = new NameSpace("Java method", "give another name", diagnostics);
+    NameSpace methods = methods();
     entity.code().hooks().forEach(hook -> methods.reserve(List.of(hook.method()), "a hook"));
-    for (Computed computed : entity.code().computed()) {
-      String owner = "'" + computed.name() + "'" + of;
-      if (fields.claim(computed.graphqlName(), owner, computed.location())) {
-        methods.claim(JavaNames.component(computed.name()), owner, computed.location());
-      }
-    }
+    check(entity.code().computed(), fields, methods, of);
     checkMethods(methods, entity.code(), of);
     check(fields, entity.counterparts(), entity.vectors(), of);
     checkFilters(entity, of);
@@ -73,8 +68,7 @@ final class FieldNames {
 
   /** The author's methods that are about no one entity. */
   void checkMember(Code code) {
-    checkMethods(
-        new NameSpace("Java method", "give another name", diagnostics), code, " of the member");
+    checkMethods(methods(), code, " of the member");
   }
 
   private static void checkMethods(NameSpace methods, Code code, String of) {
@@ -127,12 +121,27 @@ final class FieldNames {
   void check(ExternalType external) {
     NameSpace fields = fields();
     fields.reserve(List.of(external.keyField()), "the key of '" + external.key() + "'");
-    check(fields, external.counterparts(), external.vectors(), " of '" + external.key() + "'");
+    String of = " of '" + external.key() + "'";
+    check(external.computed(), fields, methods(), of);
+    check(fields, external.counterparts(), external.vectors(), of);
   }
 
   private NameSpace fields() {
     return new NameSpace(
         "GraphQL field", "give another one; letter case does not count", diagnostics);
+  }
+
+  private NameSpace methods() {
+    return new NameSpace("Java method", "give another name", diagnostics);
+  }
+
+  private static void check(List<Computed> all, NameSpace fields, NameSpace methods, String of) {
+    for (Computed computed : all) {
+      String owner = "'" + computed.name() + "'" + of;
+      if (fields.claim(computed.graphqlName(), owner, computed.location())) {
+        methods.claim(JavaNames.component(computed.name()), owner, computed.location());
+      }
+    }
   }
 
   private static void check(

@@ -6,6 +6,7 @@ import cz.uois.cli.diagnostic.Diagnostics;
 import cz.uois.cli.diagnostic.Location;
 import cz.uois.cli.model.Code;
 import cz.uois.cli.model.Column;
+import cz.uois.cli.model.Computed;
 import cz.uois.cli.model.Contract;
 import cz.uois.cli.model.Embed;
 import cz.uois.cli.model.Entity;
@@ -30,6 +31,7 @@ import cz.uois.cli.spec.MemberSpec;
 import cz.uois.cli.spec.Rule;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -96,7 +98,8 @@ final class Linker {
             List.of(),
             OperationLinker.ofMember(codeTypes, directives, diagnostics).link(spec.code()),
             List.of());
-    List<ExternalType> externals = externals(inverses);
+    List<ExternalType> externals =
+        externals(inverses, new ComputedLinker(codeTypes, directives, diagnostics));
     checkNames(entities, embedded, externals, enums, inputs, code);
     targets.warnOfUnused();
     return new Member(
@@ -278,7 +281,9 @@ final class Linker {
         .orElse(table.endsWith("types") || table.endsWith("categories"));
   }
 
-  private List<ExternalType> externals(Inverses inverses) {
+  private List<ExternalType> externals(Inverses inverses, ComputedLinker fields) {
+    Map<String, List<Computed>> computed = new HashMap<>();
+    spec.externals().forEach(it -> computed.put(it.key().value(), fields.link(it)));
     List<ExternalType> externals = new ArrayList<>();
     targets
         .externals()
@@ -293,6 +298,7 @@ final class Linker {
                     targets.isInterfaceObject(key),
                     inverses.vectors(new Target.External(key)),
                     inverses.counterparts(new Target.External(key)),
+                    computed.getOrDefault(key, List.of()),
                     type.location())));
     return externals;
   }

@@ -51,15 +51,23 @@ final class Targets {
 
   private void declare(ExternalSpec external) {
     String key = external.key().value();
-    if (memberOf(key).equals(spec.member().value())) {
+    if (memberOf(key).equals(spec.member().value()) && !isWithoutTable(external)) {
       diagnostics.error(
           Rule.OWN_EXTERNAL.id(),
           external.key().location(),
           "external '" + key + "' is of this member itself",
-          "reference the table '" + tableOf(key) + "' without the member");
+          isTable(tableOf(key)) || isUnreadable(tableOf(key))
+              ? "reference the table '" + tableOf(key) + "' without the member"
+              : "describe its table, or give it 'fields:' if it has none");
     } else {
       externals.put(key, new Located<>(external.type().value(), external.key().location()));
     }
+  }
+
+  // What a type of this member is that has no table, its fields say: there is nothing else of it.
+  private boolean isWithoutTable(ExternalSpec external) {
+    String table = tableOf(external.key().value());
+    return !external.fields().isEmpty() && !isTable(table) && !isUnreadable(table);
   }
 
   /** External types by key, those implied by base columns included. */
@@ -176,6 +184,7 @@ final class Targets {
       String key = external.key().value();
       if (externals.containsKey(key)
           && !used.contains(key)
+          && external.fields().isEmpty()
           && !BaseColumns.EXTERNALS.containsKey(key)) {
         diagnostics.warning(
             Rule.UNUSED_EXTERNAL.id(),

@@ -47,6 +47,24 @@ final class CodeKeys {
           PART,
           DIRECTIVES);
 
+  static final KeySet EXTERNAL_FIELD =
+      KeySet.of(
+          "field of an external type",
+          named(
+                  "computed",
+                  CODE,
+                  "Your Java computes it of the key: an own table or external key, or the type of"
+                      + " its values, "
+                      + VALUE_TYPES)
+              .mandatory(),
+          named("list", FLAG, "Each value is a list of them."),
+          named("arguments", ARGUMENTS, "Arguments of the field, by name."),
+          named("gql", name(NameRule.GRAPHQL_FIELD), "Name of the field, if not the camelCase."),
+          named("description", TEXT, "What it is; shown in schema and Javadoc."),
+          DEPRECATED,
+          ANSWER,
+          DIRECTIVES);
+
   static final KeySet QUERY =
       KeySet.of(
           "query",

@@ -1,5 +1,6 @@
 package cz.uois.cli.spec;
 
+import static cz.uois.cli.spec.CodeKeys.EXTERNAL_FIELD;
 import static cz.uois.cli.spec.CodeKeys.HOOKS;
 import static cz.uois.cli.spec.CodeKeys.INPUT;
 import static cz.uois.cli.spec.CodeKeys.MUTATION;
@@ -53,6 +54,10 @@ final class Language {
               "key_type",
               new Kind.Choice(List.of("uuid", "id", "string", "int", "long")),
               "Type of its key; uuid by itself."),
+          named(
+              "fields",
+              new Kind.MapOf(NameRule.COLUMN, new Kind.Keyed(EXTERNAL_FIELD)),
+              "Fields that your Java computes of the key, by name."),
           named("federation", new Kind.Keyed(EXTERNAL_FEDERATION), "What the supergraph is told."));
 
   static final KeySet NAMES =
@@ -157,7 +162,8 @@ final class Language {
           named(
               "external",
               new Kind.MapOf(NameRule.EXTERNAL_KEY, new Kind.Keyed(EXTERNAL)),
-              "Types of other members that are referenced or extended here."),
+              "Types of other members that are referenced or extended here, and own ones without a"
+                  + " table."),
           reserved(
               "access",
               "permissions are not enforced yet, so uois refuses rules it would not keep"),

@@ -147,7 +147,15 @@ public final class SpecReader {
           .name("type")
           .map(type ->
               new ExternalSpec(
-                  key, type, cursor.name("key"), cursor.choice("key_type"), federation));
+                  key,
+                  type,
+                  cursor.name("key"),
+                  cursor.choice("key_type"),
+                  cursor
+                      .mapping("fields")
+                      .map(new ExternalFieldReader(subject, diagnostics)::read)
+                      .orElse(List.of()),
+                  federation));
     }
     new Values("the member", diagnostics)
         .refuseKind(entry.key().text(), entry.value(), "a mapping, as {type: UserGQLModel}");

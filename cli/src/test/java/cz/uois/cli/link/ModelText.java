@@ -139,6 +139,7 @@ final class ModelText {
                     : " key=" + external.keyField() + ":" + external.keyType().yamlName(),
                 external.interfaceObject() ? " interface-object" : "",
                 external.location()));
+    external.computed().forEach(it -> computed(it, "the key"));
     external.counterparts().forEach(this::counterpart);
     external.vectors().forEach(this::vector);
   }
@@ -168,7 +169,7 @@ final class ModelText {
     entity.links().forEach(this::link);
     entity.counterparts().forEach(this::counterpart);
     entity.vectors().forEach(this::vector);
-    entity.code().computed().forEach(this::computed);
+    entity.code().computed().forEach(it -> computed(it, "the row"));
     entity.code().operations().forEach(this::operation);
     if (!entity.code().hooks().isEmpty()) {
       lines.add("  hooks " + entity.code().hooks());
@@ -200,14 +201,14 @@ final class ModelText {
     operation.arguments().forEach(this::argument);
   }
 
-  private void computed(Computed computed) {
+  private void computed(Computed computed, String otherwise) {
     lines.add(
         "  computed %s %s: %s requires %s%s at %s: %s"
             .formatted(
                 computed.name(),
                 computed.graphqlName(),
                 type(computed.type()),
-                computed.requires().isEmpty() ? "the row" : computed.requires(),
+                computed.requires().isEmpty() ? otherwise : computed.requires(),
                 ValueText.directives(computed.directives()),
                 computed.location(),
                 computed.description())

@@ -57,6 +57,7 @@ final class RunningMemberTest {
           "fields-that-java-computes",
           "input-objects-that-java-takes",
           "a-one-to-one-relation",
+          "a-type-without-a-table",
           "names-given-by-hand",
           "operations-and-hooks-in-java",
           "numbers-that-hardly-fit",

@@ -5,8 +5,10 @@ import static java.util.Objects.requireNonNull;
 import cz.uois.runtime.code.Context;
 import java.util.List;
 import java.util.Map;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.RecordMapper;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +50,30 @@ public record ComputedField<I>(
       Code<I> code,
       Argument... arguments) {
     return new ComputedField<>(name, result, needs, input, List.of(arguments), code);
+  }
+
+  /**
+   * A field of a type without a table, whose objects are known by their keys alone.
+   *
+   * @param key class of the keys
+   * @param keyType type of the keys
+   * @param code sees the keys
+   */
+  public static <K> ComputedField<K> ofKeys(
+      String name,
+      CodeResult result,
+      Class<K> key,
+      ValueType keyType,
+      Code<K> code,
+      Argument... arguments) {
+    Field<K> column = DSL.field(DSL.name("key"), key);
+    return of(
+        name,
+        result,
+        List.of(Attribute.hidden(column, keyType)),
+        row -> row.get(column),
+        code,
+        arguments);
   }
 
   /** The author's method. */

@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * What the author wrote for one GraphQL type.
  *
- * @param typeName the type, of an own entity, as {@code PlannedLessonGQLModel}
+ * @param typeName the type, of an own entity or a foreign type, as {@code PlannedLessonGQLModel}
  * @param computed its computed fields
  * @param operations the author's queries and mutations about it
  * @param hooks what is done before and after writes of it

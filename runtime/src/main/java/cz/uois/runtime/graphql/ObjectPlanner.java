@@ -206,6 +206,11 @@ final class ObjectPlanner {
         parents,
         (key, same) -> {
           String name = same.getFirst().getName();
+          if (stub.computed(name).isPresent()) {
+            ComputedField<?> computed = stub.computed(name).get();
+            return Optional.of(
+                computations.plan(key, typeName, computed, List.of(keySlot), layout, same));
+          }
           return lists
               .plan(stub.vector(name), stub.connection(name), key, typeName, keySlot, layout, same)
               .or(() ->
@@ -214,20 +219,21 @@ final class ObjectPlanner {
         });
   }
 
-  /** An object of which only the key and perhaps lists are known. */
+  /** An object of which only the key is known, and perhaps what is made of it. */
   private ObjectSelection keyed(
       String typeName,
       int keySlot,
       ValueType keyType,
       List<Field> parents,
-      BiFunction<String, List<Field>, Optional<Output>> list) {
+      BiFunction<String, List<Field>, Optional<Output>> other) {
     List<Output> outputs = new ArrayList<>();
     asked(typeName, parents)
         .forEach((key, same) ->
             outputs.add(
                 same.getFirst().getName().equals(TYPE_NAME)
                     ? new Output.TypeName(new SerializedString(key), new SerializedString(typeName))
-                    : list.apply(key, same)
+                    : other
+                        .apply(key, same)
                         .orElseGet(
                             () -> new Output.Value(new SerializedString(key), keySlot, keyType))));
     return new ObjectSelection(outputs);

@@ -9,11 +9,10 @@ import cz.uois.runtime.sql.InvalidArgumentException;
 import cz.uois.runtime.sql.Session;
 import cz.uois.runtime.sql.SqlFailure;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -56,12 +55,9 @@ public record Computation(
   /** Fills the slot in rows; rows without a key have no such object. */
   void run(
       List<@Nullable Object[]> rows, Session session, Map<String, @Nullable Object> variables) {
-    List<@Nullable Object[]> left =
+    List<@Nullable Object[]> all =
         rows.stream().filter(row -> row[slots.getFirst()] != null).toList();
-    List<@Nullable Object[]> all = left;
-    while (!left.isEmpty()) {
-      left = round(left, session, variables);
-    }
+    rounds(all).forEach(round -> compute(round, session, variables));
     answer.objects().ifPresent(source -> load(source, all, session, variables));
   }
 
@@ -102,29 +98,37 @@ public record Computation(
   }
 
   /**
-   * Computes once for each object. Only representations can say different things of one object: the
-   * code sees an object once at a time, and those are left.
+   * What is computed at once. Only representations can say different things of one object: the code
+   * sees an object once at a time, so that each further thing that is said of it is in a later
+   * round.
    */
-  private List<@Nullable Object[]> round(
-      List<@Nullable Object[]> rows, Session session, Map<String, @Nullable Object> variables) {
-    int keySlot = slots.getFirst();
-    Map<Object, @Nullable Object[]> objects = new LinkedHashMap<>();
-    List<@Nullable Object[]> alike = new ArrayList<>();
-    List<@Nullable Object[]> others = new ArrayList<>();
+  private List<Round> rounds(List<@Nullable Object[]> rows) {
+    List<Round> rounds = new ArrayList<>();
+    Map<Object, Map<List<@Nullable Object>, Integer>> said = new HashMap<>();
     for (@Nullable Object[] row : rows) {
-      @Nullable Object @Nullable [] first =
-          objects.putIfAbsent(requireNonNull(row[keySlot], "no key"), row);
-      (first == null || same(first, row) ? alike : others).add(row);
+      List<@Nullable Object> values = new ArrayList<>(slots.size());
+      slots.forEach(each -> values.add(row[each]));
+      Map<List<@Nullable Object>, Integer> ofObject =
+          said.computeIfAbsent(
+              requireNonNull(row[slots.getFirst()], "no key"), _ -> new HashMap<>());
+      int number = ofObject.size();
+      @Nullable Integer known = ofObject.putIfAbsent(values, number);
+      if (known == null) {
+        if (number == rounds.size()) {
+          rounds.add(new Round(new ArrayList<>(), new ArrayList<>()));
+        }
+        rounds.get(number).objects().add(row);
+      }
+      rounds.get(known == null ? number : known).rows().add(row);
     }
-    Results results = results(field, List.copyOf(objects.values()), session, variables);
-    for (@Nullable Object[] row : alike) {
-      row[slot] = results.failure() != null ? results.failure() : value(results.computed(), row);
-    }
-    return others;
+    return rounds;
   }
 
-  private boolean same(@Nullable Object[] one, @Nullable Object[] other) {
-    return slots.stream().allMatch(each -> Objects.equals(one[each], other[each]));
+  private void compute(Round round, Session session, Map<String, @Nullable Object> variables) {
+    Results results = results(field, round.objects(), session, variables);
+    for (@Nullable Object[] row : round.rows()) {
+      row[slot] = results.failure() != null ? results.failure() : value(results.computed(), row);
+    }
   }
 
   private <I> Results results(
@@ -171,6 +175,14 @@ public record Computation(
       return new FieldFailure(wrong, place);
     }
   }
+
+  /**
+   * What the code sees at once.
+   *
+   * @param objects a row of each object
+   * @param rows all rows of which the same is said
+   */
+  private record Round(List<@Nullable Object[]> objects, List<@Nullable Object[]> rows) {}
 
   /** What the code answered, or why it did not. */
   private record Results(

@@ -58,11 +58,18 @@ public final class RowInserter {
    */
   public Set<Object> insert(Session session, List<NewRow> rows) {
     Set<Object> inserted = new HashSet<>();
-    int most = MOST_PARAMETERS / type.attributes().size();
-    for (int from = 0; from < rows.size(); from += most) {
-      insert(session, rows.subList(from, Math.min(rows.size(), from + most)), inserted);
-    }
+    parts(rows).forEach(part -> insert(session, part, inserted));
     return inserted;
+  }
+
+  /** The rows in parts that have no more parameters than a statement may. */
+  private List<List<NewRow>> parts(List<NewRow> rows) {
+    int most = MOST_PARAMETERS / type.attributes().size();
+    List<List<NewRow>> parts = new ArrayList<>();
+    for (int from = 0; from < rows.size(); from += most) {
+      parts.add(rows.subList(from, Math.min(rows.size(), from + most)));
+    }
+    return parts;
   }
 
   private void insert(Session session, List<NewRow> rows, Set<Object> inserted) {
@@ -124,6 +131,10 @@ public final class RowInserter {
   public boolean holds(Session session, List<NewRow> rows) {
     boolean whole = rows.stream().allMatch(row -> row.absent().isEmpty());
     Map<String, String> defaults = whole ? Map.of() : defaults(session);
+    return parts(rows).stream().allMatch(part -> holds(session, part, defaults));
+  }
+
+  private boolean holds(Session session, List<NewRow> rows, Map<String, String> defaults) {
     List<Condition> same = new ArrayList<>();
     List<Parameter> parameters = new ArrayList<>();
     for (NewRow row : rows) {

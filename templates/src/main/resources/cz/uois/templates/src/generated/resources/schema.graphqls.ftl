@@ -378,6 +378,9 @@ type [=foreign.name] @[=it.printed("key")](fields: [=graphql.string(foreign.keyF
 <#list foreign.fields as f>
 <@field f/>
 </#list>
+<#list foreign.computed as c>
+<@code c/>
+</#list>
 <#list foreign.vectors as v>
 <@vector v/>
 </#list>
