@@ -12,21 +12,28 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Finds what a word says that the author's Java answers or takes: a value or an object. */
 final class CodeTypeLinker {
   private final Targets targets;
+  private final Set<String> withoutRows;
   private final SortedMap<String, FieldType.Enumeration> enums;
   private final Diagnostics diagnostics;
 
   /**
+   * @param withoutRows own tables that are none, because others embed what they say
    * @param enums the enums of the member, by name
    */
   CodeTypeLinker(
-      Targets targets, Map<String, FieldType.Enumeration> enums, Diagnostics diagnostics) {
+      Targets targets,
+      Set<String> withoutRows,
+      Map<String, FieldType.Enumeration> enums,
+      Diagnostics diagnostics) {
     this.targets = targets;
+    this.withoutRows = Set.copyOf(withoutRows);
     this.enums = new TreeMap<>(enums);
     this.diagnostics = diagnostics;
     this.enums.put(FieldType.Enumeration.TIME_UNIT.graphqlName(), FieldType.Enumeration.TIME_UNIT);
@@ -35,6 +42,15 @@ final class CodeTypeLinker {
   /** What the word says, if it says something. */
   Optional<CodeType.Item> item(Located<String> word, String subject) {
     String name = word.value();
+    if (withoutRows.contains(name)) {
+      diagnostics.error(
+          Rule.BAD_VALUE_TYPE.id(),
+          word.location(),
+          "%s names '%s', whose values are columns of other rows and have no key"
+              .formatted(subject, name),
+          "name the entity that embeds them, or the type of one of their fields");
+      return Optional.empty();
+    }
     if (targets.isTable(name)) {
       return Optional.of(new CodeType.Item.Entity(new Target.Own(name)));
     }
