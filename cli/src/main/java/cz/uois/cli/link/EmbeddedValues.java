@@ -81,6 +81,7 @@ final class EmbeddedValues {
         draft.shownColumns(),
         exposure.directives(),
         exposure.inputDirectives(),
-        isStored(draft));
+        isStored(draft),
+        draft.spec().table().location());
   }
 }
