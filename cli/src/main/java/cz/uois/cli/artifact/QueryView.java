@@ -91,7 +91,7 @@ public record QueryView(
     String key = keyField(member, new Target.Own(entity.table()));
     return new QueryView(
         entity.names(),
-        files(entity, row.isEmpty(), !samples.nested(entity).isEmpty()),
+        files(entity, samples),
         key,
         SchemaFilters.typeName(entity.key().type()),
         entity.exposure().base(),
@@ -127,10 +127,10 @@ public record QueryView(
   }
 
   /** What can be asked; a row that cannot be made can be neither read nor changed. */
-  private static List<String> files(Entity entity, boolean rowless, boolean nesting) {
+  private static List<String> files(Entity entity, Samples samples) {
     List<String> files = new ArrayList<>();
     Exposure exposure = entity.exposure();
-    boolean living = !rowless && exposure.has(Exposure.Operation.INSERT);
+    boolean living = !samples.row(entity).isEmpty() && exposure.has(Exposure.Operation.INSERT);
     boolean readable = living && exposure.has(Exposure.Operation.BY_ID);
     if (living) {
       files.add("create");
@@ -145,14 +145,14 @@ public record QueryView(
     if (readable && exposure.has(Exposure.Operation.UPDATE)) {
       files.add("update");
     }
-    if (readable && exposure.has(Exposure.Operation.DELETE)) {
+    if (readable && exposure.has(Exposure.Operation.DELETE) && !samples.isHeld(entity)) {
       files.add("delete");
     }
     if (exposure.has(Exposure.Operation.PAGE)) {
       files.add("coverage");
     }
     // Sent again in the same database, when the children were deleted and the row could not be.
-    if (living && nesting && exposure.has(Exposure.Operation.DELETE)) {
+    if (living && !samples.nested(entity).isEmpty() && exposure.has(Exposure.Operation.DELETE)) {
       files.add("create-nested");
     }
     return files;

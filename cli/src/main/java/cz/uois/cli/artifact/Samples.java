@@ -6,6 +6,7 @@ import cz.uois.cli.model.Entity;
 import cz.uois.cli.model.Exposure;
 import cz.uois.cli.model.FieldType;
 import cz.uois.cli.model.Member;
+import cz.uois.cli.model.OnDelete;
 import cz.uois.cli.model.Reference;
 import cz.uois.cli.model.ScalarType;
 import cz.uois.cli.model.Target;
@@ -100,6 +101,38 @@ public final class Samples {
    */
   Map<String, List<Sample>> nested(Entity entity) {
     return nested.getOrDefault(entity.table(), Map.of());
+  }
+
+  /**
+   * Whether the row of an entity must stay: one refers to it that no query of the tests deletes.
+   */
+  boolean isHeld(Entity entity) {
+    Target self = new Target.Own(entity.table());
+    return member.entities().stream()
+        .filter(other -> !other.table().equals(entity.table()))
+        .filter(other -> other.exposure().has(Exposure.Operation.INSERT))
+        .filter(other -> other.columns().stream().anyMatch(column -> holds(other, column, self)))
+        .anyMatch(other -> !isDeleted(other));
+  }
+
+  private boolean holds(Entity entity, Column column, Target target) {
+    return isSent(entity, column)
+        && column
+            .references()
+            .filter(it -> it.target().equals(target) && it.onDelete() == OnDelete.RESTRICT)
+            .isPresent();
+  }
+
+  private boolean isSent(Entity entity, Column column) {
+    return row(entity).stream().anyMatch(sample -> sample.field().equals(column.graphqlName()));
+  }
+
+  // Rows refer to earlier ones only: this ends.
+  private boolean isDeleted(Entity entity) {
+    Exposure exposure = entity.exposure();
+    return exposure.has(Exposure.Operation.BY_ID)
+        && exposure.has(Exposure.Operation.DELETE)
+        && !isHeld(entity);
   }
 
   // From the last table to the first, so that a row comes with the nearest that it refers to.
