@@ -106,7 +106,7 @@ final class SchemaFields {
                 member.value(embed.value()).input() + (mustBeSent ? "!" : ""),
                 "",
                 "",
-                mustBeSent ? List.of() : embed.inputDirectives(),
+                inputDirectives(embed.inputDirectives(), mustBeSent),
                 described(embed.description(), "Value " + embed.graphqlName())));
       }
     }
@@ -240,13 +240,13 @@ final class SchemaFields {
         SchemaFilters.typeName(column.type()) + (nonNull ? "!" : ""),
         column.references().isPresent() ? objectType(column) : "",
         column.references().map(it -> keyField(it.target())).orElse(""),
-        inputDirectives(column, nonNull),
+        inputDirectives(column.exposure().inputDirectives(), nonNull),
         description(column));
   }
 
   // GraphQL and composition refuse both of what must be sent.
-  private static List<Directive> inputDirectives(Column column, boolean mustBeSent) {
-    return column.exposure().inputDirectives().stream()
+  private static List<Directive> inputDirectives(List<Directive> directives, boolean mustBeSent) {
+    return directives.stream()
         .filter(it ->
             !(mustBeSent && (it.name().equals("deprecated") || it.name().equals("inaccessible"))))
         .toList();

@@ -10,6 +10,7 @@ import cz.uois.cli.model.Entity;
 import cz.uois.cli.model.FieldType;
 import cz.uois.cli.model.InputObject;
 import cz.uois.cli.model.OwnOperation;
+import cz.uois.cli.model.ValueObject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,7 @@ final class SharedNameRules {
         }
         entity.columns().forEach(column -> checkEnum(part, column));
       }
+      part.member().values().forEach(value -> claimTypes(part, value));
       claimOperations(part, part.member().code());
       for (InputObject input : part.member().inputs()) {
         Claim claim = new Claim(part, input.location());
@@ -66,6 +68,19 @@ final class SharedNameRules {
     CompositionRule rule = CompositionRule.DUPLICATE_TYPE;
     return claimAll(types, names.types(), claim, rule, "type", "gql: …")
         && claimAll(types, names.filters(), claim, rule, "input", "names: {filter: …}");
+  }
+
+  // What is stored as well has claimed its type as an entity.
+  private void claimTypes(Part part, ValueObject value) {
+    if (value.directives().stream().noneMatch(it -> it.name().equals("shareable"))) {
+      claimAll(
+          types,
+          value.stored() ? List.of(value.input()) : List.of(value.type(), value.input()),
+          new Claim(part, value.location()),
+          CompositionRule.DUPLICATE_TYPE,
+          "type",
+          "gql: …");
+    }
   }
 
   private void claimOperations(Part part, Entity entity, EntityTypes names) {

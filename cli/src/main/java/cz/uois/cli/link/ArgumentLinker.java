@@ -85,7 +85,7 @@ final class ArgumentLinker {
     }
     boolean list = spec.list().map(Located::value).orElse(false);
     boolean nonNull = !spec.nullable().map(Located::value).orElse(true);
-    if (nonNull && spec.defaultValue().isEmpty()) {
+    if (nonNull && !required && spec.defaultValue().isEmpty()) {
       refuse(
           spec.nullable().get().location(),
           subject + " is not null without a default",

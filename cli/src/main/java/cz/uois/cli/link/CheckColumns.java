@@ -114,11 +114,13 @@ final class CheckColumns {
 
   private final EntitySpec spec;
   private final List<String> columns;
+  private final WrittenColumns written;
   private final Diagnostics diagnostics;
 
   CheckColumns(EntitySpec spec, List<Column> columns, Diagnostics diagnostics) {
     this.spec = spec;
     this.columns = columns.stream().map(Column::name).toList();
+    this.written = new WrittenColumns(spec, columns);
     this.diagnostics = diagnostics;
   }
 
@@ -165,21 +167,15 @@ final class CheckColumns {
           check.location(),
           "%s names '%s', which is a word of SQL".formatted(subject, word),
           "quote the column: \"" + word + "\"");
-    } else if (!columns.contains(word) && (quoted || !VALUES.contains(word)) && !wasWritten(word)) {
+    } else if (!columns.contains(word)
+        && (quoted || !VALUES.contains(word))
+        && !written.has(word)) {
       diagnostics.error(
           Rule.UNKNOWN_COLUMN.id(),
           check.location(),
           "%s names the unknown column '%s'".formatted(subject, word),
           Suggestion.didYouMean(word, columns, "its columns: " + String.join(", ", columns)));
     }
-  }
-
-  // A column that could not be read or linked has been reported already.
-  private boolean wasWritten(String name) {
-    return spec.unreadableFields().contains(name)
-        || spec.fields().stream()
-            .filter(ColumnSpec.class::isInstance)
-            .anyMatch(field -> field.name().value().equals(name));
   }
 
   private static DSLContext sql() {

@@ -91,7 +91,7 @@ final class CodeLinker {
               "'requires' of %s names '%s' twice".formatted(subject, column.value()),
               "name it once");
         }
-      } else if (!wasWritten(column.value())) {
+      } else if (!new WrittenColumns(spec, columns).has(column.value())) {
         diagnostics.error(
             Rule.UNKNOWN_COLUMN.id(),
             column.location(),
@@ -103,13 +103,5 @@ final class CodeLinker {
     // The key is there in any case.
     found.remove("id");
     return List.copyOf(found);
-  }
-
-  // A column that could not be read or linked has been reported already.
-  private boolean wasWritten(String name) {
-    return spec.unreadableFields().contains(name)
-        || spec.fields().stream()
-            .filter(field -> field instanceof cz.uois.cli.spec.ColumnSpec)
-            .anyMatch(field -> field.name().value().equals(name));
   }
 }

@@ -22,20 +22,24 @@ import java.util.TreeSet;
 /** Finds what a word says that the author's Java answers or takes: a value or an object. */
 final class CodeTypeLinker {
   private final Targets targets;
+  private final Set<String> withoutRows;
   private final SortedMap<String, FieldType.Enumeration> enums;
   private final Set<String> inputs;
   private final Diagnostics diagnostics;
 
   /**
+   * @param withoutRows own tables that are none, because others embed what they say
    * @param enums the enums of the member, by name
    * @param inputs names of its input objects
    */
   CodeTypeLinker(
       Targets targets,
+      Set<String> withoutRows,
       Map<String, FieldType.Enumeration> enums,
       List<String> inputs,
       Diagnostics diagnostics) {
     this.targets = targets;
+    this.withoutRows = Set.copyOf(withoutRows);
     this.enums = new TreeMap<>(enums);
     this.inputs = new TreeSet<>(inputs);
     this.diagnostics = diagnostics;
@@ -59,6 +63,15 @@ final class CodeTypeLinker {
   private Optional<CodeType.Item> known(
       Located<String> word, String subject, Collection<String> more) {
     String name = word.value();
+    if (withoutRows.contains(name)) {
+      diagnostics.error(
+          Rule.BAD_VALUE_TYPE.id(),
+          word.location(),
+          "%s names '%s', whose values are columns of other rows and have no key"
+              .formatted(subject, name),
+          "name the entity that embeds them, or the type of one of their fields");
+      return Optional.empty();
+    }
     if (targets.isTable(name)) {
       return Optional.of(new CodeType.Item.Entity(new Target.Own(name)));
     }

@@ -76,12 +76,16 @@ record Draft(
   /** Whether columns are missing here that the spec meant to have: nothing follows from that. */
   boolean isIncomplete() {
     long written = spec.fields().stream().filter(ColumnSpec.class::isInstance).count();
-    long linked = columns.stream().filter(it -> !it.isEmbedded()).filter(Draft::isOfSpec).count();
+    long linked = columns.stream().filter(it -> !it.isEmbedded()).filter(this::isOfSpec).count();
     long embedded = spec.fields().stream().filter(EmbedSpec.class::isInstance).count();
     return linked < written || embeds.size() < embedded || !spec.unreadableFields().isEmpty();
   }
 
-  private static boolean isOfSpec(Column column) {
-    return column.role() == Column.Role.DATA || column.role() == Column.Role.PATH;
+  private boolean isOfSpec(Column column) {
+    return switch (column.role()) {
+      case DATA, PATH -> true;
+      case KEY -> spec.exposure().isBare() && !hiddenKey();
+      default -> false;
+    };
   }
 }

@@ -6,6 +6,7 @@ import cz.uois.cli.diagnostic.Diagnostics;
 import cz.uois.cli.diagnostic.Suggestion;
 import cz.uois.cli.model.Column;
 import cz.uois.cli.model.ColumnExposure;
+import cz.uois.cli.model.Directive;
 import cz.uois.cli.model.Embed;
 import cz.uois.cli.model.Names;
 import cz.uois.cli.spec.EmbedSpec;
@@ -23,6 +24,7 @@ final class EmbedLinker {
   private final String table;
   private final boolean value;
   private final Map<String, Draft> values;
+  private final Targets targets;
   private final DirectiveLinker directives;
   private final Diagnostics diagnostics;
 
@@ -34,11 +36,13 @@ final class EmbedLinker {
       String table,
       boolean value,
       Map<String, Draft> values,
+      Targets targets,
       DirectiveLinker directives,
       Diagnostics diagnostics) {
     this.table = table;
     this.value = value;
     this.values = values;
+    this.targets = targets;
     this.directives = directives;
     this.diagnostics = diagnostics;
   }
@@ -66,20 +70,18 @@ final class EmbedLinker {
       return Optional.empty();
     }
     if (embedded == null) {
-      refuse(
-          spec.target(),
-          subject + " embeds '" + spec.target().value() + "', which is no entity of 'kind: value'",
-          Suggestion.didYouMean(
-              spec.target().value(),
-              values.keySet(),
-              "reference it, or say 'kind: value' in its file"));
+      refuseTarget(spec.target(), subject);
+      return Optional.empty();
+    }
+    if (embedded.isIncomplete()) {
+      // What is missing in it has been told there.
       return Optional.empty();
     }
     boolean required = isTrue(spec.required());
     if (!isFit(embedded, spec, required, subject)) {
       return Optional.empty();
     }
-    String prefix = spec.prefix().orElse(spec.name()).value() + "_";
+    String prefix = spec.columnPrefix();
     String object = spec.graphqlName().map(Located::value).orElse(Names.camel(spec.name().value()));
     List<Column> columns =
         embedded.shownColumns().stream()
@@ -88,6 +90,16 @@ final class EmbedLinker {
     return columns.stream().allMatch(column -> fits(column, spec, subject))
         ? Optional.of(new Linked(embed(spec, object, columns, subject), columns))
         : Optional.empty();
+  }
+
+  private void refuseTarget(Located<String> target, String subject) {
+    if (!targets.isUnreadable(target.value())) {
+      refuse(
+          target,
+          subject + " embeds '" + target.value() + "', which is no entity of 'kind: value'",
+          Suggestion.didYouMean(
+              target.value(), values.keySet(), "reference it, or say 'kind: value' in its file"));
+    }
   }
 
   private Embed embed(EmbedSpec spec, String object, List<Column> columns, String subject) {
@@ -100,7 +112,7 @@ final class EmbedLinker {
             .toList(),
         isTrue(spec.required()),
         directives.shown(spec.exposure(), DirectiveLinker.FIELD, subject),
-        DirectiveLinker.hiding(spec.exposure().federation()),
+        input(spec),
         spec.description().map(Located::value).orElse(""),
         spec.name().location());
   }
@@ -113,9 +125,11 @@ final class EmbedLinker {
               ? "points to other rows"
               : column.check().isPresent()
                   ? "has a 'check', which speaks of other columns"
-                  : column.defaultValue().isPresent() && !required
-                      ? "has a default, so that no row would be without the value"
-                      : "";
+                  : column.unique() && column.role() != Column.Role.KEY
+                      ? "is unique, which says nothing of columns of other rows"
+                      : column.defaultValue().isPresent() && !required
+                          ? "has a default, so that no row would be without the value"
+                          : "";
       if (!why.isEmpty()) {
         refuse(
             spec.target(),
@@ -174,9 +188,30 @@ final class EmbedLinker {
             false,
             List.of(),
             List.of(),
-            column.exposure().inputDirectives(),
+            hidden(column, spec),
             column.exposure().enumDirectives()),
         spec.name().location());
+  }
+
+  /** Who may not see the object may not ask for rows by what is in it either. */
+  private static List<Directive> hidden(Column column, EmbedSpec spec) {
+    List<Directive> all = new ArrayList<>(column.exposure().inputDirectives());
+    for (Directive one : input(spec)) {
+      boolean said =
+          one.name().equals("tag")
+              ? all.contains(one)
+              : all.stream().anyMatch(it -> it.name().equals(one.name()));
+      if (!said) {
+        all.add(one);
+      }
+    }
+    return all;
+  }
+
+  private static List<Directive> input(EmbedSpec spec) {
+    List<Directive> input = new ArrayList<>(DirectiveLinker.hiding(spec.exposure().federation()));
+    DirectiveLinker.deprecated(spec.exposure()).ifPresent(input::add);
+    return input;
   }
 
   /** Who has a value at all has what is required of it. */

@@ -1,13 +1,20 @@
 package cz.uois.cli.link;
 
+import cz.uois.cli.diagnostic.Diagnostics;
 import cz.uois.cli.model.Embed;
 import cz.uois.cli.model.Exposure;
 import cz.uois.cli.model.Target;
 import cz.uois.cli.model.ValueObject;
+import cz.uois.cli.spec.CodeSpec;
+import cz.uois.cli.spec.ComputedSpec;
+import cz.uois.cli.spec.FieldSpec;
 import cz.uois.cli.spec.Located;
+import cz.uois.cli.spec.OperationSpec;
+import cz.uois.cli.spec.Rule;
 import java.util.Collection;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Which values are in columns of other rows, and which have rows of their own. */
 final class EmbeddedValues {
@@ -37,6 +44,34 @@ final class EmbeddedValues {
     return !isEmbedded(draft) || referenced.contains(new Target.Own(draft.table()));
   }
 
+  /** The tables that are none: what they name are columns of other rows. */
+  Set<String> withoutRows(Collection<Draft> drafts) {
+    return drafts.stream()
+        .filter(draft -> !isStored(draft))
+        .map(Draft::table)
+        .collect(Collectors.toSet());
+  }
+
+  /** Refuses what is left to the author's Java where there are no rows to ask it for. */
+  static void refuseCode(Draft draft, Diagnostics diagnostics) {
+    CodeSpec code = draft.spec().code();
+    Stream.of(
+            draft.spec().fields().stream()
+                .filter(ComputedSpec.class::isInstance)
+                .map(FieldSpec::name),
+            code.queries().stream().map(OperationSpec::name),
+            code.mutations().stream().map(OperationSpec::name),
+            code.hooks().stream())
+        .flatMap(names -> names)
+        .forEach(name ->
+            diagnostics.error(
+                Rule.BAD_VALUE_TYPE.id(),
+                name.location(),
+                "'%s' of '%s' would never be asked for: the values are columns of other rows"
+                    .formatted(name.value(), draft.table()),
+                "move it to the entity that embeds them, or to uois.yaml"));
+  }
+
   ValueObject value(Draft draft, Exposure exposure) {
     return new ValueObject(
         draft.table(),
@@ -46,6 +81,7 @@ final class EmbeddedValues {
         draft.shownColumns(),
         exposure.directives(),
         exposure.inputDirectives(),
-        isStored(draft));
+        isStored(draft),
+        draft.spec().table().location());
   }
 }

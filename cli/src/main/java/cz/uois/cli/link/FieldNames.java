@@ -165,20 +165,27 @@ final class FieldNames {
     entity.columns().stream()
         .filter(column -> column.role() != Column.Role.DATA && column.role() != Column.Role.PATH)
         .forEach(column -> column.formerly().forEach(name -> owners.put(name, column.name())));
+    entity.columns().stream()
+        .filter(Column::isEmbedded)
+        .forEach(column ->
+            column
+                .formerly()
+                .forEach(
+                    name -> claim(owners, new Located<>(name, column.location()), column.name())));
     spec.fields().stream()
         .filter(ColumnSpec.class::isInstance)
         .map(ColumnSpec.class::cast)
-        .forEach(column -> column.formerly().forEach(name -> claim(owners, name, column)));
+        .forEach(column ->
+            column.formerly().forEach(name -> claim(owners, name, column.name().value())));
   }
 
-  private void claim(Map<String, String> owners, Located<String> name, ColumnSpec column) {
-    String first = owners.putIfAbsent(name.value(), column.name().value());
+  private void claim(Map<String, String> owners, Located<String> name, String column) {
+    String first = owners.putIfAbsent(name.value(), column);
     if (first != null) {
       diagnostics.error(
           Rule.DUPLICATE_NAME.id(),
           name.location(),
-          "the former name '%s' of '%s' is taken by '%s'"
-              .formatted(name.value(), column.name().value(), first),
+          "the former name '%s' of '%s' is taken by '%s'".formatted(name.value(), column, first),
           "a column has it, or had it");
     }
   }

@@ -226,7 +226,7 @@ final class KeyLinker {
           draft.columns().stream()
               .filter(it -> it.graphqlName().equals(field.name() + "." + inner.name()))
               .filter(it -> inner.inner().isEmpty())
-              .filter(it -> isKey(it))
+              .filter(it -> isKeyType(it.type()))
               .findFirst();
       if (column.isEmpty()) {
         badKey(
@@ -240,10 +240,6 @@ final class KeyLinker {
       parts.add(new Exposure.Part(List.of(field.name(), inner.name()), column.get().name()));
     }
     return parts;
-  }
-
-  private static boolean isKey(Column column) {
-    return column.type() instanceof FieldType.Scalar scalar && KEYS.contains(scalar.type());
   }
 
   /** The entity behind an object of which just the fields of one of its keys are selected. */

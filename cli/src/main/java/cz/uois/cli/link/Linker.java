@@ -78,7 +78,7 @@ final class Linker {
     Inverses inverses = new VectorLinker(drafts, targets, directives, diagnostics).link();
     EmbeddedValues values = new EmbeddedValues(drafts.values());
     List<EnumDefinition> enums = enums();
-    CodeTypeLinker codeTypes = codeTypes(drafts, enums);
+    CodeTypeLinker codeTypes = codeTypes(drafts, values, enums);
     List<InputObject> inputs =
         new InputLinker(codeTypes, directives, diagnostics).link(spec.inputs());
     List<Entity> entities = new ArrayList<>();
@@ -88,6 +88,8 @@ final class Linker {
       if (values.isStored(draft)) {
         Code code = new CodeLinker(draft, codeTypes, directives, diagnostics).link();
         entities.add(entity(draft, inverses, exposure, code));
+      } else {
+        EmbeddedValues.refuseCode(draft, diagnostics);
       }
       if (values.isEmbedded(draft)) {
         embedded.add(values.value(draft, exposure));
@@ -162,7 +164,12 @@ final class Linker {
         new ColumnLinker(entity, names.stem(), targets, exposures, directives, diagnostics);
     EmbedLinker embedded =
         new EmbedLinker(
-            entity.table().value(), entity.exposure().isValue(), values, directives, diagnostics);
+            entity.table().value(),
+            entity.exposure().isValue(),
+            values,
+            targets,
+            directives,
+            diagnostics);
     List<Embed> embeds = new ArrayList<>();
     for (FieldSpec field : entity.fields()) {
       if (field instanceof ColumnSpec column) {
@@ -192,7 +199,8 @@ final class Linker {
   }
 
   /** The types of values that the author's Java answers or takes: it knows all enums. */
-  private CodeTypeLinker codeTypes(Map<String, Draft> drafts, List<EnumDefinition> enums) {
+  private CodeTypeLinker codeTypes(
+      Map<String, Draft> drafts, EmbeddedValues values, List<EnumDefinition> enums) {
     Map<String, FieldType.Enumeration> known = new TreeMap<>();
     enums.forEach(it -> known.put(it.type().graphqlName(), it.type()));
     for (Draft draft : drafts.values()) {
@@ -203,7 +211,11 @@ final class Linker {
       }
     }
     return new CodeTypeLinker(
-        targets, known, spec.inputs().stream().map(it -> it.name().value()).toList(), diagnostics);
+        targets,
+        values.withoutRows(drafts.values()),
+        known,
+        spec.inputs().stream().map(it -> it.name().value()).toList(),
+        diagnostics);
   }
 
   private List<EnumDefinition> enums() {

@@ -81,7 +81,7 @@ final class UniqueLinker {
   private void checkColumn(Located<String> column) {
     checkComparable(column.value(), column.location());
     if (columns.contains(column.value())
-        || spec.unreadableFields().contains(column.value())
+        || new WrittenColumns(spec, linked).has(column.value())
         || linked.stream().anyMatch(it -> it.name().equals(column.value()))) {
       return;
     }

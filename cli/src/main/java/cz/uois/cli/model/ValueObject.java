@@ -2,6 +2,7 @@ package cz.uois.cli.model;
 
 import static java.util.Objects.requireNonNull;
 
+import cz.uois.cli.diagnostic.Location;
 import java.util.List;
 
 /**
@@ -15,6 +16,7 @@ import java.util.List;
  * @param directives directives of its type
  * @param inputDirectives directives of its input
  * @param stored whether it has a table as well, so that the type is that of an entity
+ * @param location where the spec says it
  */
 public record ValueObject(
     String table,
@@ -24,7 +26,8 @@ public record ValueObject(
     List<Column> columns,
     List<Directive> directives,
     List<Directive> inputDirectives,
-    boolean stored) {
+    boolean stored,
+    Location location) {
   public ValueObject {
     requireNonNull(table, "table is null");
     requireNonNull(type, "type is null");
@@ -33,5 +36,6 @@ public record ValueObject(
     columns = List.copyOf(columns);
     directives = List.copyOf(directives);
     inputDirectives = List.copyOf(inputDirectives);
+    requireNonNull(location, "location is null");
   }
 }

@@ -33,4 +33,9 @@ public record EmbedSpec(
     requireNonNull(description, "description is null");
     requireNonNull(exposure, "exposure is null");
   }
+
+  /** What its columns begin with. */
+  public String columnPrefix() {
+    return prefix.orElse(name).value() + "_";
+  }
 }
