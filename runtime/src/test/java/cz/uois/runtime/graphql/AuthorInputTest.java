@@ -163,9 +163,7 @@ final class AuthorInputTest {
       JsonNode result = library.run("{ bookTold(shelf: " + wrong + ") }");
       assertTrue(result.at("/data").isMissingNode() || result.at("/data").isNull(), wrong);
       assertEquals(
-          "BAD_USER_INPUT",
-          result.at("/errors/0/extensions/code").asString(),
-          result.toString());
+          "BAD_USER_INPUT", result.at("/errors/0/extensions/code").asString(), result.toString());
     }
   }
 
