@@ -82,7 +82,7 @@ final class LinkedNames {
   private static Optional<String> text(Directive directive, String argument) {
     Argument found = directive.getArgument(argument);
     return found != null && found.getValue() instanceof StringValue text
-        ? Optional.of(text.getValue())
+        ? Optional.ofNullable(text.getValue())
         : Optional.empty();
   }
 
@@ -91,8 +91,8 @@ final class LinkedNames {
         .filter(field -> field.getName().equals(name))
         .map(ObjectField::getValue)
         .filter(StringValue.class::isInstance)
-        .map(value -> ((StringValue) value).getValue())
-        .findFirst();
+        .findFirst()
+        .map(value -> ((StringValue) value).getValue());
   }
 
   private static String bare(String directive) {
