@@ -88,9 +88,12 @@ An insert may bring children along: the input has a list of their inserts for ea
 parent's `rbacobjectId`. What fails says so in the error type of the operation: `msg` names the field and the rule,
 `location` the row, as `…Insert.lessons.2`. The same insert sent twice, with the same `id`, succeeds once.
 
-A list through a link table (`through` or `many` in the spec) changes link by link: `<mutation><List>Add(link: {…})` and
+<#if it.g2>
+A list through a link table (`through` or `many` in the spec) changes link by link: `<mutation><Element>Insert(…)` and
+`…Delete(…)` name both ends and answer `id`, `msg` and the row that has the list; `msg` is `fail` for a link that is
+there already, or is not there. Where the link table's own insert and delete would have these names, they are these.<#else>A list through a link table (`through` or `many` in the spec) changes link by link: `<mutation><List>Add(link: {…})` and
 `…Remove(link: {…})` name both ends and answer the row that has the list; a link that is there already, or is not there,
-is an error. Of a tree (`tree` in the spec) every row has `ancestors`, from the root down, and `descendants(depth: …)`,
+is an error.</#if> Of a tree (`tree` in the spec) every row has `ancestors`, from the root down, and `descendants(depth: …)`,
 the nearest first. A row is moved with all that is below it by an update of its parent; nothing comes below itself.
 
 ## Your Java

@@ -24,8 +24,7 @@ final class InputsFile implements ArtifactKind {
     MemberTypes types = new MemberTypes(member);
     return member.entities().stream()
         .filter(entity ->
-            entity.exposure().has(Exposure.Operation.INSERT)
-                || entity.exposure().has(Exposure.Operation.UPDATE))
+            isInserted(member, entity) || entity.exposure().has(Exposure.Operation.UPDATE))
         .map(entity -> file(types, entity));
   }
 
@@ -33,7 +32,7 @@ final class InputsFile implements ArtifactKind {
     ClassName name = types.inputs(entity);
     TypeSpec.Builder type =
         JavaSource.constants(name).addJavadoc("What callers may send with a write.");
-    if (entity.exposure().has(Exposure.Operation.INSERT)) {
+    if (isInserted(types.member(), entity)) {
       type.addField(
           input(
               types,
@@ -98,6 +97,14 @@ final class InputsFile implements ArtifactKind {
                   GqlModelFile.attribute(types, child, children.column())));
         });
     return lists;
+  }
+
+  /** Whether callers send new rows of it: by its own insert, or as links of a list. */
+  private static boolean isInserted(Member member, Entity entity) {
+    return entity.exposure().has(Exposure.Operation.INSERT)
+        || member.entities().stream()
+            .flatMap(other -> other.links().stream())
+            .anyMatch(link -> link.table().equals(entity.table()));
   }
 
   /** The lists of children that an insert can bring along, by the names of their fields. */

@@ -23,6 +23,7 @@ import java.util.stream.Stream;
  * @param shown the entity that shows how to ask; none if none has the usual queries
  * @param versions what it builds with, by names of {@code versions.properties}
  * @param diagram its entities, as Mermaid draws them
+ * @param g2 whether clients see the shapes of the generation before
  */
 public record ProjectView(
     String name,
@@ -35,7 +36,8 @@ public record ProjectView(
     List<EntityView> entities,
     List<EntityView> shown,
     List<ExternalView> externals,
-    String diagram) {
+    String diagram,
+    boolean g2) {
   /** An entity in the README. */
   public record EntityView(
       String table, String type, String byId, String page, String connection, String description) {}
@@ -66,7 +68,8 @@ public record ProjectView(
             .map(ProjectView::entity)
             .toList(),
         member.externals().stream().map(ProjectView::external).toList(),
-        Picture.MERMAID.draw(DiagramMaker.diagram(List.of(member), Columns.ALL)));
+        Picture.MERMAID.draw(DiagramMaker.diagram(List.of(member), Columns.ALL)),
+        member.entities().getFirst().names().g2());
   }
 
   private static boolean hasUsualQueries(Entity entity) {

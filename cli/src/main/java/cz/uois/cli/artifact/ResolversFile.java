@@ -66,8 +66,10 @@ final class ResolversFile implements ArtifactKind {
     for (Link link : entity.links()) {
       Expression parent = GqlModelFile.key(types, link.table(), link.parentColumn());
       Expression target = GqlModelFile.key(types, link.table(), link.targetColumn());
-      operations.add(operation("link", Expression.string(link.add()), parent, target));
-      operations.add(operation("unlink", Expression.string(link.remove()), parent, target));
+      Expression input =
+          Expression.member(types.inputs(types.member().entity(link.table())), "INSERT");
+      operations.add(link(link, "link", link.add(), parent, target, input));
+      operations.add(link(link, "unlink", link.remove(), parent, target));
     }
     return operations;
   }
@@ -79,6 +81,19 @@ final class ResolversFile implements ArtifactKind {
     arguments.add(Expression.string(names.argument()));
     arguments.addAll(List.of(input));
     if (names.g2()) {
+      arguments.add(Expression.member(RuntimeApi.WRITE_ANSWER, "RESULT"));
+    }
+    return Expression.call(RuntimeApi.OPERATION, kind, arguments);
+  }
+
+  private static Expression link(Link link, String kind, String field, Expression... others) {
+    List<Expression> arguments = new ArrayList<>();
+    arguments.add(Expression.string(field));
+    if (link.g2()) {
+      arguments.add(Expression.string(link.argument()));
+    }
+    arguments.addAll(List.of(others));
+    if (link.g2()) {
       arguments.add(Expression.member(RuntimeApi.WRITE_ANSWER, "RESULT"));
     }
     return Expression.call(RuntimeApi.OPERATION, kind, arguments);

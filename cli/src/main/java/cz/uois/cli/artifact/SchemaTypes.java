@@ -57,8 +57,8 @@ final class SchemaTypes {
             .toList();
     List<SchemaView.FieldView> added = new ArrayList<>(ends);
     List<Column> others =
-        table.columns().stream()
-            .filter(column -> column.role() == Column.Role.DATA)
+        InputsFile.insert(table).stream()
+            .filter(column -> link.g2() || column.role() == Column.Role.DATA)
             .filter(column -> !column.name().equals(link.parentColumn()))
             .filter(column -> !column.name().equals(link.targetColumn()))
             .toList();

@@ -18,7 +18,6 @@ import cz.uois.cli.spec.TypeSpec;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -131,7 +130,7 @@ final class ImpliedLinks {
   private Located<String> to(String table, String other, String by, LinkSpec link) {
     String end = singular(other);
     if (table.equals(other)) {
-      String field = snake(link.name().value());
+      String field = Names.snake(link.name().value());
       end = Singular.of(field).orElse(field);
     }
     return key((end + "_id").equals(by) ? "other_" + end : end, link);
@@ -147,10 +146,6 @@ final class ImpliedLinks {
         .map(Located::value)
         .or(() -> Singular.of(table))
         .orElse(table);
-  }
-
-  private static String snake(String camel) {
-    return camel.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT);
   }
 
   private static String tableOf(Located<String> target) {

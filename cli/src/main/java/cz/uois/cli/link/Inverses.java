@@ -27,6 +27,11 @@ final class Inverses {
     links.computeIfAbsent(table, _ -> new ArrayList<>()).add(link);
   }
 
+  /** Leaves them to be read only. */
+  void removeLinks(String table) {
+    links.remove(table);
+  }
+
   /** The many-to-many relations that a table is the first side of. */
   List<Link> links(String table) {
     return links.getOrDefault(table, List.of());

@@ -74,8 +74,10 @@ final class Linker {
   private Member link() {
     String javaPackage = new MemberNaming(spec, diagnostics).javaPackage();
     Map<String, Draft> drafts = drafts();
-    ExposureLinker exposures = new ExposureLinker(drafts, targets, directives, diagnostics);
     Inverses inverses = new VectorLinker(drafts, targets, directives, diagnostics).link();
+    Map<String, Exposure> exposures =
+        Exposures.link(
+            drafts, new ExposureLinker(drafts, targets, directives, diagnostics), inverses);
     EmbeddedValues values = new EmbeddedValues(drafts.values());
     List<EnumDefinition> enums = enums();
     CodeTypeLinker codeTypes = codeTypes(drafts, values, enums);
@@ -84,7 +86,7 @@ final class Linker {
     List<Entity> entities = new ArrayList<>();
     List<ValueObject> embedded = new ArrayList<>();
     for (Draft draft : drafts.values()) {
-      Exposure exposure = exposures.link(draft);
+      Exposure exposure = requireNonNull(exposures.get(draft.table()), "no exposure");
       if (values.isStored(draft)) {
         Code code = new CodeLinker(draft, codeTypes, directives, diagnostics).link();
         entities.add(entity(draft, inverses, exposure, code));
@@ -272,7 +274,7 @@ final class Linker {
         draft.embeds(),
         inverses.counterparts(self),
         inverses.vectors(self),
-        exposure.isWritten() ? inverses.links(draft.table()) : List.of(),
+        inverses.links(draft.table()),
         KeyUniques.uniques(draft, exposure),
         code,
         draft.tree(),

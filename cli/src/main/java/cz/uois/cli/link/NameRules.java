@@ -116,9 +116,10 @@ final class NameRules {
       return false;
     }
     names.derivedTypes().forEach(name -> claimType(name, quoted(entity), location));
+    // Those of a link table's own insert and delete are its own.
     entity.links().stream()
-        .flatMap(link -> link.types().stream())
-        .forEach(name -> claimType(name, quoted(entity), location));
+        .filter(link -> !link.replacing())
+        .forEach(link -> claimLink(link, entity));
     claimFilters(entity, at(spec.names().filter(), location));
     if (names.g2()) {
       checkArgument(entity, at(spec.names().argument(), location));
@@ -128,6 +129,12 @@ final class NameRules {
         .forEach(column -> claimEnum(column, quoted(entity)));
     entity.vectors().forEach(vector -> claimConnection(vector, names.stem(), quoted(entity)));
     return true;
+  }
+
+  private void claimLink(Link link, Entity entity) {
+    link.types()
+        .forEach(name ->
+            claimType(name, listed(link, entity), link.location(), "give the list another name"));
   }
 
   private void claimFilters(Entity entity, Location location) {
@@ -259,7 +266,7 @@ final class NameRules {
       mutations.claim(entity.names().delete(), quoted(entity), location);
     }
     for (Link link : entity.links()) {
-      String owner = "the list '" + link.list() + "' of " + quoted(entity);
+      String owner = listed(link, entity);
       mutations.claim(link.add(), owner, link.location(), "give another one with 'add:'");
       mutations.claim(link.remove(), owner, link.location(), "give another one with 'remove:'");
     }
@@ -297,6 +304,10 @@ final class NameRules {
 
   private static Location at(Optional<Located<String>> given, Location otherwise) {
     return given.map(Located::location).orElse(otherwise);
+  }
+
+  private static String listed(Link link, Entity entity) {
+    return "the list '" + link.list() + "' of " + quoted(entity);
   }
 
   private static String quoted(Entity entity) {

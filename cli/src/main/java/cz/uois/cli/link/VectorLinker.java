@@ -3,8 +3,10 @@ package cz.uois.cli.link;
 import cz.uois.cli.diagnostic.Diagnostics;
 import cz.uois.cli.diagnostic.Location;
 import cz.uois.cli.model.Column;
+import cz.uois.cli.model.Contract;
 import cz.uois.cli.model.Counterpart;
 import cz.uois.cli.model.Directive;
+import cz.uois.cli.model.EntityNames;
 import cz.uois.cli.model.Link;
 import cz.uois.cli.model.Names;
 import cz.uois.cli.model.Target;
@@ -203,6 +205,12 @@ final class VectorLinker {
   }
 
   private static Link link(Draft draft, LinkSpec spec, Draft table, LinkTables.Ends ends) {
+    return draft.names().g2()
+        ? linkOf2023(draft, spec, table, ends)
+        : linkOfToday(draft, spec, table, ends);
+  }
+
+  private static Link linkOfToday(Draft draft, LinkSpec spec, Draft table, LinkTables.Ends ends) {
     String list = spec.name().value();
     String mutation = draft.names().mutation() + Names.pascal(list);
     return new Link(
@@ -212,8 +220,36 @@ final class VectorLinker {
         ends.to().name(),
         spec.add().map(Located::value).orElse(mutation + "Add"),
         spec.remove().map(Located::value).orElse(mutation + "Remove"),
+        "link",
         draft.names().stem() + Names.pascal(list),
         draft.names().type(),
+        Contract.G3,
+        false,
+        spec.name().location());
+  }
+
+  // The members of 2023 wrote a pure link table only by its two keys, under the names that its own
+  // insert and delete would have: then these are it, with the names that the table gives them.
+  private static Link linkOf2023(Draft draft, LinkSpec spec, Draft table, LinkTables.Ends ends) {
+    String list = spec.name().value();
+    String element = Names.pascal(Singular.of(Names.snake(list)).orElse(list));
+    String mutation = draft.names().mutation() + element;
+    String insert = spec.add().map(Located::value).orElse(mutation + "Insert");
+    String delete = spec.remove().map(Located::value).orElse(mutation + "Delete");
+    EntityNames own = table.names();
+    boolean replacing = insert.equals(own.insert()) && delete.equals(own.delete());
+    return new Link(
+        list,
+        table.table(),
+        ends.by().name(),
+        ends.to().name(),
+        insert,
+        delete,
+        replacing ? own.argument() : mutation,
+        replacing ? own.stem() : draft.names().stem() + element,
+        draft.names().type(),
+        Contract.G2,
+        replacing,
         spec.name().location());
   }
 

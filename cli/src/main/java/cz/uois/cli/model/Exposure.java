@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * How an entity shows itself to clients and to other members.
@@ -50,6 +51,20 @@ public record Exposure(
   /** Whether there is that root field. */
   public boolean has(Operation operation) {
     return operations.contains(operation);
+  }
+
+  /** The same without root fields that something else stands in the place of. */
+  public Exposure without(Set<Operation> replaced) {
+    return new Exposure(
+        base,
+        extended,
+        hiddenKey,
+        operations.stream().filter(it -> !replaced.contains(it)).collect(Collectors.toSet()),
+        keys,
+        unresolvableKeys,
+        lookups,
+        directives,
+        inputDirectives);
   }
 
   /** Whether callers write it at all: where they do not, they do not change its lists either. */

@@ -7,7 +7,8 @@ import java.util.List;
 
 /**
  * A many-to-many relation that callers change link by link: a list of an entity, and the mutations
- * that add to it and remove from it.
+ * that add to it and remove from it. In {@link Contract#G2} they are an insert and a delete that
+ * answer what became of the row that has the list.
  *
  * @param list name of the list field, as {@code users}
  * @param table the link table
@@ -15,8 +16,11 @@ import java.util.List;
  * @param targetColumn its foreign key to the elements
  * @param add mutation that adds a link, as {@code plannedLessonUsersAdd}
  * @param remove mutation that removes a link
+ * @param argument name of their argument
  * @param stem the entity's stem and the list, as {@code PlannedLessonUsers}: stem of the inputs
  * @param type the entity's type, as {@code PlannedLessonGQLModel}
+ * @param contract which of the derived names are used
+ * @param replacing whether they stand in the place of the link table's own insert and delete
  * @param location where the spec says it
  */
 public record Link(
@@ -26,8 +30,11 @@ public record Link(
     String targetColumn,
     String add,
     String remove,
+    String argument,
     String stem,
     String type,
+    Contract contract,
+    boolean replacing,
     Location location) {
   public Link {
     requireNonNull(list, "list is null");
@@ -36,19 +43,26 @@ public record Link(
     requireNonNull(targetColumn, "targetColumn is null");
     requireNonNull(add, "add is null");
     requireNonNull(remove, "remove is null");
+    requireNonNull(argument, "argument is null");
     requireNonNull(stem, "stem is null");
     requireNonNull(type, "type is null");
+    requireNonNull(contract, "contract is null");
     requireNonNull(location, "location is null");
+  }
+
+  /** Whether clients see the shapes of the generation before. */
+  public boolean g2() {
+    return contract == Contract.G2;
   }
 
   /** {@code PlannedLessonUsersAddGQLModel}: input of the mutation that adds. */
   public String addInput() {
-    return stem + "AddGQLModel";
+    return stem + (g2() ? "InsertGQLModel" : "AddGQLModel");
   }
 
   /** {@code PlannedLessonUsersRemoveGQLModel}: input of the mutation that removes. */
   public String removeInput() {
-    return stem + "RemoveGQLModel";
+    return stem + (g2() ? "DeleteGQLModel" : "RemoveGQLModel");
   }
 
   /** {@code PlannedLessonGQLModelUsersAddError}: why nothing was added. */
@@ -73,6 +87,9 @@ public record Link(
 
   /** Its GraphQL types. */
   public List<String> types() {
+    if (g2()) {
+      return List.of(addInput(), removeInput());
+    }
     return List.of(
         addInput(), removeInput(), addError(), removeError(), addResult(), removeResult());
   }

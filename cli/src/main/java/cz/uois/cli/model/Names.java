@@ -25,6 +25,11 @@ public final class Names {
         : pascal.substring(0, 1).toLowerCase(Locale.ROOT) + pascal.substring(1);
   }
 
+  /** {@code lessonType} to {@code lesson_type}: the way back. */
+  public static String snake(String camel) {
+    return camel.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT);
+  }
+
   /** {@code lesson_type} to {@code LESSON_TYPE}. */
   public static String constant(String snake) {
     return snake.toUpperCase(Locale.ROOT);

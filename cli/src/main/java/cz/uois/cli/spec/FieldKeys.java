@@ -149,12 +149,14 @@ final class FieldKeys {
           named(
                   "add",
                   name(NameRule.GRAPHQL_FIELD),
-                  "Mutation that adds a link; by itself <mutation><List>Add.")
+                  "Mutation that adds a link; by itself <mutation><List>Add, of 'compat: g2'"
+                      + " <mutation><Element>Insert.")
               .only(THROUGH, MANY),
           named(
                   "remove",
                   name(NameRule.GRAPHQL_FIELD),
-                  "Mutation that removes a link; by itself <mutation><List>Remove.")
+                  "Mutation that removes a link; by itself <mutation><List>Remove, of 'compat: g2'"
+                      + " <mutation><Element>Delete.")
               .only(THROUGH, MANY),
           reserved("localized", "use a column per language, as name and name_en"),
           reserved("numbering", "use a string column that the client fills"),

@@ -295,14 +295,15 @@ final class ModelText {
 
   private void link(Link link) {
     lines.add(
-        "  link %s: %s and %s of %s by %s and %s"
+        "  link %s: %s and %s of %s by %s and %s%s"
             .formatted(
                 link.list(),
                 link.parentColumn(),
                 link.targetColumn(),
                 link.table(),
                 link.add(),
-                link.remove()));
+                link.remove(),
+                link.g2() ? "(" + link.argument() + ")" : ""));
   }
 
   private void counterpart(Counterpart it) {

@@ -29,9 +29,11 @@ final class ShapesOf2023Test {
   @ParameterizedTest
   @CsvSource({
     "events, type create create-of-no-type create-without-id read page connection update"
-        + " update-of-what-was-changed update-of-nothing delete-of-what-was-changed delete"
+        + " update-of-what-was-changed update-of-nothing link link-again presence unlink"
+        + " unlink-again delete-of-what-was-changed delete"
         + " delete-of-nothing",
-    "lessons, plan create read page update update-against-a-rule delete"
+    "lessons, plan create read page update update-against-a-rule link link-again link-with-a-key"
+        + " link-of-nothing unlink unlink-again delete"
   })
   void answersItsClients(String name, String documents, @TempDir Path work) throws Exception {
     List<String> order = List.of(documents.split(" "));

@@ -63,13 +63,35 @@ public sealed interface Operation {
   }
 
   /** {@code eventUsersAdd(link)}: a row of the link table comes. */
-  static Operation link(String field, TableField<?, ?> parent, TableField<?, ?> target) {
-    return new Link(field, parent, target);
+  static Operation link(
+      String field, TableField<?, ?> parent, TableField<?, ?> target, InputType input) {
+    return link(field, Link.ARGUMENT, parent, target, input, WriteAnswer.UNION);
+  }
+
+  /** {@code eventUserInsert(eventUser)}: the same with another argument and another answer. */
+  static Operation link(
+      String field,
+      String argument,
+      TableField<?, ?> parent,
+      TableField<?, ?> target,
+      InputType input,
+      WriteAnswer answer) {
+    return new Link(field, argument, parent, target, input, answer);
   }
 
   /** {@code eventUsersRemove(link)}: the row of the link table goes. */
   static Operation unlink(String field, TableField<?, ?> parent, TableField<?, ?> target) {
-    return new Unlink(field, parent, target);
+    return unlink(field, Link.ARGUMENT, parent, target, WriteAnswer.UNION);
+  }
+
+  /** {@code eventUserDelete(eventUser)}: the same with another argument and another answer. */
+  static Operation unlink(
+      String field,
+      String argument,
+      TableField<?, ?> parent,
+      TableField<?, ?> target,
+      WriteAnswer answer) {
+    return new Unlink(field, argument, parent, target, answer);
   }
 
   /** See {@link #byId}. */
@@ -137,25 +159,43 @@ public sealed interface Operation {
    *
    * @param parent foreign key of the link table to the entity that has the list
    * @param target foreign key of the link table to the elements
+   * @param input what a row of the link table takes
+   * @param answer what callers get
    */
-  record Link(String field, TableField<?, ?> parent, TableField<?, ?> target) implements Operation {
-    /** Name of the argument. */
-    public static final String ARGUMENT = "link";
+  record Link(
+      String field,
+      String argument,
+      TableField<?, ?> parent,
+      TableField<?, ?> target,
+      InputType input,
+      WriteAnswer answer)
+      implements Operation {
+    private static final String ARGUMENT = "link";
 
     public Link {
       requireNonNull(field, "field is null");
+      requireNonNull(argument, "argument is null");
       requireNonNull(parent, "parent is null");
       requireNonNull(target, "target is null");
+      requireNonNull(input, "input is null");
+      requireNonNull(answer, "answer is null");
     }
   }
 
   /** See {@link #unlink}; the keys are those of {@link Link}. */
-  record Unlink(String field, TableField<?, ?> parent, TableField<?, ?> target)
+  record Unlink(
+      String field,
+      String argument,
+      TableField<?, ?> parent,
+      TableField<?, ?> target,
+      WriteAnswer answer)
       implements Operation {
     public Unlink {
       requireNonNull(field, "field is null");
+      requireNonNull(argument, "argument is null");
       requireNonNull(parent, "parent is null");
       requireNonNull(target, "target is null");
+      requireNonNull(answer, "answer is null");
     }
   }
 }

@@ -1,5 +1,7 @@
 package cz.uois.runtime.graphql;
 
+import static java.util.Objects.requireNonNull;
+
 import cz.uois.runtime.entity.Attribute;
 import cz.uois.runtime.entity.CodeOperation;
 import cz.uois.runtime.entity.ComputedField;
@@ -47,11 +49,17 @@ final class Catalogue {
     Map<String, TypeCode> code = index(member.code(), TypeCode::typeName);
     FilterReaders filters =
         new FilterReaders(member.entities().stream().map(EntityDescriptor::type).toList());
+    Map<String, InputType> links =
+        member.entities().stream()
+            .flatMap(descriptor -> descriptor.operations().stream())
+            .flatMap(Catalogue::link)
+            .collect(Collectors.toMap(Catalogue::table, Operation.Link::input, (one, _) -> one));
     own =
         member.entities().stream()
             .map(descriptor ->
                 new OwnType(
                     descriptor,
+                    Optional.ofNullable(links.get(descriptor.type().table().getName())),
                     code(code, descriptor.type().name()),
                     filters.of(descriptor.type()),
                     TreeWriter.of(dsl, descriptor.type(), member.name()),
@@ -74,6 +82,14 @@ final class Catalogue {
         (operation.mutation() ? codeMutations : codeQueries).put(operation.field(), operation);
       }
     }
+  }
+
+  private static Stream<Operation.Link> link(Operation operation) {
+    return operation instanceof Operation.Link link ? Stream.of(link) : Stream.empty();
+  }
+
+  private static String table(Operation.Link link) {
+    return requireNonNull(link.parent().getTable(), "no table").getName();
   }
 
   private static TypeCode code(Map<String, TypeCode> all, String typeName) {
@@ -118,6 +134,7 @@ final class Catalogue {
     private static final String OWNER = "rbacobject_id";
 
     private final EntityDescriptor descriptor;
+    private final Optional<InputType> link;
     private final Map<String, Attribute> attributes;
     private final Map<String, ToOne> toOnes;
     private final Map<String, Embedded> embedded;
@@ -136,11 +153,13 @@ final class Catalogue {
 
     OwnType(
         EntityDescriptor descriptor,
+        Optional<InputType> link,
         TypeCode code,
         FilterReader filters,
         Optional<TreeWriter> tree,
         DSLContext dsl) {
       this.descriptor = descriptor;
+      this.link = link;
       attributes = index(type().attributes(), Attribute::name);
       toOnes = index(type().toOnes(), ToOne::name);
       embedded = index(type().embedded(), Embedded::name);
@@ -189,7 +208,10 @@ final class Catalogue {
           .orElseThrow(() -> new IllegalStateException(type().name() + " has no update"));
     }
 
-    /** What an insert of it takes; an entity without an insert cannot be nested in another one. */
+    /**
+     * What a new row of it takes: of its own insert, or of the mutation of a list that it links. An
+     * entity with neither cannot be nested in another one.
+     */
     InputType insertInput() {
       return descriptor.operations().stream()
           .flatMap(operation ->
@@ -197,6 +219,7 @@ final class Catalogue {
                   ? Stream.of(insert.input())
                   : Stream.empty())
           .findFirst()
+          .or(() -> link)
           .orElseThrow(() -> new IllegalStateException(type().name() + " has no insert"));
     }
 

@@ -52,7 +52,9 @@ final class Links {
     // As the hooks leave them.
     Object from = end(link, parent);
     writer.lock(context.session(), from);
-    if (writer.exists(context.session(), from, end(link, target))) {
+    Object to = end(link, target);
+    if (writer.exists(context.session(), from, to)
+        && !isSentAgain(link.getFirst().rows().getFirst(), from, to, context.session())) {
       throw new WriteRefusedException(
           WriteFailure.of(target.name() + ": is linked already", WriteFailure.Code.INSERT_FAILED));
     }
@@ -81,6 +83,16 @@ final class Links {
           WriteFailure.of("there is no such link", WriteFailure.Code.NOT_FOUND));
     }
     return from;
+  }
+
+  /** A field of its inputs: the key of the row that has the list. */
+  String parent() {
+    return parent.name();
+  }
+
+  /** Whether the link is there under the key that the caller gives: the insert tells the rest. */
+  private boolean isSentAgain(NewRows.Row link, Object from, Object to, Session session) {
+    return link.repeatable() && writer.keys(session, from, to).contains(link.id());
   }
 
   private static Object end(List<NewRows.Batch> link, Attribute field) {

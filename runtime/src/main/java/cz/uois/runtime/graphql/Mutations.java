@@ -56,7 +56,7 @@ final class Mutations {
         WriteFailure.Code.INSERT_FAILED,
         failure -> rules.stored(failure, WriteFailure.Code.INSERT_FAILED),
         variables -> input(arguments, insert.argument(), variables),
-        output(key, own, insert.answer(), insert.argument(), same, selections),
+        output(key, own, insert.answer(), same, selections),
         (input, context, _) -> {
           List<NewRows.Batch> rows =
               HookCalls.beforeInsert(
@@ -80,7 +80,7 @@ final class Mutations {
         WriteFailure.Code.UNEXPECTED,
         failure -> rules.stored(failure, WriteFailure.Code.UNEXPECTED),
         variables -> input(arguments, update.argument(), variables),
-        output(key, own, update.answer(), update.argument(), same, selections),
+        output(key, own, update.answer(), same, selections),
         (input, context, _) -> {
           RowToken token = RowToken.of(input, own.type().key());
           SequencedMap<Attribute, @Nullable Object> values = values(update.input(), input);
@@ -114,7 +114,7 @@ final class Mutations {
         WriteFailure.Code.UNEXPECTED,
         failure -> rules.deleted(failure, WriteFailure.Code.UNEXPECTED),
         variables -> input(arguments, delete.argument(), variables),
-        output(key, own, delete.answer(), delete.argument(), same, selections),
+        output(key, own, delete.answer(), same, selections),
         (input, context, _) -> {
           RowToken token = RowToken.of(input, own.type().key());
           List<Object> orphans =
@@ -131,7 +131,7 @@ final class Mutations {
         });
   }
 
-  /** {@code eventUsersAdd}: answers the row that has the list. */
+  /** {@code eventUsersAdd}, or {@code eventUserInsert}: answers the row that has the list. */
   RootField link(
       String key,
       Catalogue.OwnType own,
@@ -143,12 +143,12 @@ final class Mutations {
     return Write.field(
         WriteFailure.Code.INSERT_FAILED,
         failure -> rules.stored(failure, WriteFailure.Code.INSERT_FAILED),
-        variables -> input(arguments, Operation.Link.ARGUMENT, variables),
-        output(key, own, WriteAnswer.UNION, Operation.Link.ARGUMENT, same, selections),
+        variables -> input(arguments, link.argument(), variables),
+        output(key, own, links, link.answer(), same, selections),
         (input, context, _) -> new Write.Outcome.Written(links.add(input, context)));
   }
 
-  /** {@code eventUsersRemove}: answers the row that has the list. */
+  /** {@code eventUsersRemove}, or {@code eventUserDelete}: answers the row that has the list. */
   RootField unlink(
       String key,
       Catalogue.OwnType own,
@@ -160,8 +160,8 @@ final class Mutations {
     return Write.field(
         WriteFailure.Code.UNEXPECTED,
         failure -> rules.deleted(failure, WriteFailure.Code.UNEXPECTED),
-        variables -> input(arguments, Operation.Link.ARGUMENT, variables),
-        output(key, own, WriteAnswer.UNION, Operation.Link.ARGUMENT, same, selections),
+        variables -> input(arguments, link.argument(), variables),
+        output(key, own, links, link.answer(), same, selections),
         (input, context, _) -> new Write.Outcome.Written(links.remove(input, context)));
   }
 
@@ -177,7 +177,7 @@ final class Mutations {
         WriteFailure.Code.UNEXPECTED,
         failure -> rules.stored(failure, WriteFailure.Code.UNEXPECTED),
         arguments::of,
-        output(key, own, WriteAnswer.UNION, "", same, selections),
+        output(key, own, WriteAnswer.UNION, same, selections),
         (_, context, variables) -> {
           Object answer = CodeOperations.call(operation, arguments, context, variables);
           return new Write.Outcome.Written(
@@ -190,18 +190,36 @@ final class Mutations {
       String key,
       Catalogue.OwnType own,
       WriteAnswer answer,
-      String argument,
       List<Field> same,
       SelectionPlanner selections) {
+    GraphQLType type = answered(same);
+    return switch (answer) {
+      case RESULT -> ResultObject.ofRow(own, (GraphQLObjectType) type, same, selections);
+      case UNION -> union(key, own, type, same, selections);
+    };
+  }
+
+  private WriteOutput output(
+      String key,
+      Catalogue.OwnType own,
+      Links links,
+      WriteAnswer answer,
+      List<Field> same,
+      SelectionPlanner selections) {
+    GraphQLType type = answered(same);
+    return switch (answer) {
+      case RESULT ->
+          ResultObject.ofLink(links.parent(), own, (GraphQLObjectType) type, same, selections);
+      case UNION -> union(key, own, type, same, selections);
+    };
+  }
+
+  private GraphQLType answered(List<Field> same) {
     GraphQLOutputType declared =
         requireNonNull(schema.getMutationType(), "no mutations")
             .getFieldDefinition(same.getFirst().getName())
             .getType();
-    GraphQLType type = declared instanceof GraphQLNonNull some ? some.getWrappedType() : declared;
-    return switch (answer) {
-      case RESULT -> new ResultObject(own, (GraphQLObjectType) type, argument, same, selections);
-      case UNION -> union(key, own, type, same, selections);
-    };
+    return declared instanceof GraphQLNonNull some ? some.getWrappedType() : declared;
   }
 
   private static WriteOutput union(

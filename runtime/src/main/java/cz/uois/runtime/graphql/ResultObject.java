@@ -3,7 +3,9 @@ package cz.uois.runtime.graphql;
 import cz.uois.runtime.loading.Fetch;
 import cz.uois.runtime.sql.RowSource;
 import graphql.language.Field;
+import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLTypeUtil;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +16,10 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
-/** {@code {id msg event}}: the same object whatever became of the write. */
+/**
+ * {@code {id msg event}}: the same object whatever became of the write. That of a link is about the
+ * row that has the list, which is there before and after.
+ */
 final class ResultObject implements WriteOutput {
   private static final String OK = "ok";
   private static final String FAIL = "fail";
@@ -22,39 +27,76 @@ final class ResultObject implements WriteOutput {
   /** The id that a failed insert answers that has none: its field must not be null. */
   private static final Object NONE = new UUID(0, 0);
 
+  private final String key;
+  private final boolean linked;
   private final GraphQLObjectType type;
   private final List<Entry> entries = new ArrayList<>();
 
-  /**
-   * @param own the entity
-   * @param type type of the object
-   * @param row the field of it that is the row
-   * @param same the root field
-   */
-  ResultObject(
+  private ResultObject(
+      String key,
+      boolean linked,
       Catalogue.OwnType own,
       GraphQLObjectType type,
-      String row,
       List<Field> same,
       SelectionPlanner selections) {
+    this.key = key;
+    this.linked = linked;
     this.type = type;
     selections
         .fields()
         .of(type, same)
-        .forEach((key, asked) -> {
-          String name = asked.getFirst().getName();
+        .forEach((name, asked) -> {
+          String field = asked.getFirst().getName();
           Optional<Fetch> fetch =
-              name.equals(row)
+              isRow(type.getFieldDefinition(field), own)
                   ? Optional.of(selections.rows(own, new RowSource.Keys(), asked))
                   : Optional.empty();
-          entries.add(new Entry(key, name, fetch));
+          entries.add(new Entry(name, field, fetch));
         });
+  }
+
+  /**
+   * The outcome of a write of a row.
+   *
+   * @param own the entity
+   * @param type type of the object
+   * @param same the root field
+   */
+  static ResultObject ofRow(
+      Catalogue.OwnType own,
+      GraphQLObjectType type,
+      List<Field> same,
+      SelectionPlanner selections) {
+    return new ResultObject("id", false, own, type, same, selections);
+  }
+
+  /**
+   * The outcome of a write of a link.
+   *
+   * @param parent field of the input that names the row that has the list
+   * @param own the entity of that row
+   * @param type type of the object
+   * @param same the root field
+   */
+  static ResultObject ofLink(
+      String parent,
+      Catalogue.OwnType own,
+      GraphQLObjectType type,
+      List<Field> same,
+      SelectionPlanner selections) {
+    return new ResultObject(parent, true, own, type, same, selections);
+  }
+
+  // Beside id and msg it is the only one; __typename has no definition.
+  private static boolean isRow(@Nullable GraphQLFieldDefinition field, Catalogue.OwnType own) {
+    return field != null
+        && GraphQLTypeUtil.unwrapAll(field.getType()).getName().equals(own.type().name());
   }
 
   @Override
   public JsonOutput written(
       Object id, RequestContext context, Map<String, @Nullable Object> variables) {
-    return object(OK, id, (key, fetch) -> WriteResult.row(fetch, key, id, context, variables));
+    return object(OK, id, (name, fetch) -> WriteResult.row(fetch, name, id, context, variables));
   }
 
   @Override
@@ -68,14 +110,15 @@ final class ResultObject implements WriteOutput {
       Map<?, ?> input,
       RequestContext context,
       Map<String, @Nullable Object> variables) {
-    @Nullable Object given = input.get("id");
+    @Nullable Object given = input.get(key);
     Object id = given == null ? NONE : given;
+    Optional<Object> shown = linked ? Optional.of(id) : failure.current();
     return object(
         FAIL,
         id,
-        (key, fetch) ->
-            failure.current().isPresent()
-                ? WriteResult.row(fetch, key, failure.current().get(), context, variables)
+        (name, fetch) ->
+            shown.isPresent()
+                ? WriteResult.row(fetch, name, shown.get(), context, variables)
                 : JsonOutput.NULL);
   }
 

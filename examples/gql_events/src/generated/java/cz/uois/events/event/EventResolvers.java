@@ -3,6 +3,8 @@ package cz.uois.events.event;
 
 import cz.uois.events.db.EventsGroups;
 import cz.uois.events.db.EventsUsers;
+import cz.uois.events.eventgroup.EventGroupInputs;
+import cz.uois.events.eventpresence.EventPresenceInputs;
 import cz.uois.runtime.entity.Operation;
 import java.util.List;
 
@@ -18,7 +20,10 @@ public final class EventResolvers {
           Operation.update("eventUpdate", "event", EventInputs.UPDATE),
           Operation.delete("eventDelete", "event"),
           Operation.link(
-              "eventUsersAdd", EventsUsers.EVENTS_USERS.EVENT_ID, EventsUsers.EVENTS_USERS.USER_ID),
+              "eventUsersAdd",
+              EventsUsers.EVENTS_USERS.EVENT_ID,
+              EventsUsers.EVENTS_USERS.USER_ID,
+              EventPresenceInputs.INSERT),
           Operation.unlink(
               "eventUsersRemove",
               EventsUsers.EVENTS_USERS.EVENT_ID,
@@ -26,7 +31,8 @@ public final class EventResolvers {
           Operation.link(
               "eventGroupsAdd",
               EventsGroups.EVENTS_GROUPS.EVENT_ID,
-              EventsGroups.EVENTS_GROUPS.GROUP_ID),
+              EventsGroups.EVENTS_GROUPS.GROUP_ID,
+              EventGroupInputs.INSERT),
           Operation.unlink(
               "eventGroupsRemove",
               EventsGroups.EVENTS_GROUPS.EVENT_ID,

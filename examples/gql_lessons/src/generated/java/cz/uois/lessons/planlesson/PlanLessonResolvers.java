@@ -4,6 +4,9 @@ package cz.uois.lessons.planlesson;
 import cz.uois.lessons.db.PlanLessonsFacilities;
 import cz.uois.lessons.db.PlanLessonsGroups;
 import cz.uois.lessons.db.PlanLessonsUsers;
+import cz.uois.lessons.planlessonfacility.PlanLessonFacilityInputs;
+import cz.uois.lessons.planlessongroup.PlanLessonGroupInputs;
+import cz.uois.lessons.planlessonuser.PlanLessonUserInputs;
 import cz.uois.runtime.entity.Operation;
 import java.util.List;
 
@@ -21,7 +24,8 @@ public final class PlanLessonResolvers {
           Operation.link(
               "plannedLessonUsersAdd",
               PlanLessonsUsers.PLAN_LESSONS_USERS.PLANLESSON_ID,
-              PlanLessonsUsers.PLAN_LESSONS_USERS.USER_ID),
+              PlanLessonsUsers.PLAN_LESSONS_USERS.USER_ID,
+              PlanLessonUserInputs.INSERT),
           Operation.unlink(
               "plannedLessonUsersRemove",
               PlanLessonsUsers.PLAN_LESSONS_USERS.PLANLESSON_ID,
@@ -29,7 +33,8 @@ public final class PlanLessonResolvers {
           Operation.link(
               "plannedLessonGroupsAdd",
               PlanLessonsGroups.PLAN_LESSONS_GROUPS.PLANLESSON_ID,
-              PlanLessonsGroups.PLAN_LESSONS_GROUPS.GROUP_ID),
+              PlanLessonsGroups.PLAN_LESSONS_GROUPS.GROUP_ID,
+              PlanLessonGroupInputs.INSERT),
           Operation.unlink(
               "plannedLessonGroupsRemove",
               PlanLessonsGroups.PLAN_LESSONS_GROUPS.PLANLESSON_ID,
@@ -37,7 +42,8 @@ public final class PlanLessonResolvers {
           Operation.link(
               "plannedLessonFacilitiesAdd",
               PlanLessonsFacilities.PLAN_LESSONS_FACILITIES.PLANLESSON_ID,
-              PlanLessonsFacilities.PLAN_LESSONS_FACILITIES.FACILITY_ID),
+              PlanLessonsFacilities.PLAN_LESSONS_FACILITIES.FACILITY_ID,
+              PlanLessonFacilityInputs.INSERT),
           Operation.unlink(
               "plannedLessonFacilitiesRemove",
               PlanLessonsFacilities.PLAN_LESSONS_FACILITIES.PLANLESSON_ID,

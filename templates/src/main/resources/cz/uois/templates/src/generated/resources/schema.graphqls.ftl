@@ -298,7 +298,7 @@ input [=t.names.deleteInput()]<@directives t.exposure.inputDirectives/> {
 }
 </#if>
 <#if t.names.g2()>
-<#if t.has("insert") || t.has("update") || t.has("delete")>
+<#if t.has("insert") || t.has("update") || t.has("delete") || t.links?has_content>
 
 "What became of a write of [=t.names.type]"
 type [=t.names.result()] {
@@ -340,6 +340,7 @@ input [=l.names.removeInput()] {
 <@field f/>
 </#list>
 }
+<#if !t.names.g2()>
 <@error t.names l.names.addError() "adding"/>
 <@error t.names l.names.removeError() "removing"/>
 
@@ -348,6 +349,7 @@ union [=l.names.addResult()] = [=t.names.type] | [=l.names.addError()]
 
 "The row without the link, or why it stays"
 union [=l.names.removeResult()] = [=t.names.type] | [=l.names.removeError()]
+</#if>
 </#list>
 <@outcomes t.ownErrors/>
 </#list>
@@ -450,13 +452,13 @@ type Mutation {
 <@described "Adds to a list: " + l.description "  "/>
   [=l.names.add()](
     "The new link"
-    link: [=l.names.addInput()]!
-  ): [=l.names.addResult()]!
+    [=l.names.argument()]: [=l.names.addInput()]!
+  ): [=t.names.g2()?then(t.names.result(), l.names.addResult())]!
 <@described "Removes from a list: " + l.description "  "/>
   [=l.names.remove()](
     "Which link"
-    link: [=l.names.removeInput()]!
-  ): [=l.names.removeResult()]!
+    [=l.names.argument()]: [=l.names.removeInput()]!
+  ): [=t.names.g2()?then(t.names.result(), l.names.removeResult())]!
 </#list>
 <#list t.mutations as c>
 <@code c/>
