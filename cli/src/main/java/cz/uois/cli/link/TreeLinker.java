@@ -52,12 +52,11 @@ final class TreeLinker {
             Rule.UNKNOWN_COLUMN.id(),
             parent.location(),
             subject + " names the unknown column '" + parent.value() + "'",
-            Suggestion.didYouMean(
+            Suggestion.oneOf(
                 parent.value(),
                 keys,
-                keys.isEmpty()
-                    ? "add 'parent_id: {references: " + spec.table().value() + "}' to the fields"
-                    : "references to itself: " + String.join(", ", keys)));
+                "references to itself",
+                "add 'parent_id: {references: " + spec.table().value() + "}' to the fields"));
       }
       return false;
     }
