@@ -100,17 +100,19 @@ final class SharedNameRules {
     if (claimAll(queries, names.queries(), claim, rule, "query", "names: {query: …}")) {
       claimAll(mutations, names.mutations(), claim, rule, "mutation", "names: {mutation: …}");
     }
-    entity
-        .exposure()
-        .lookups()
+    entity.exposure().lookups().stream()
+        .filter(it -> GivenField.overridden(it.directives()).isEmpty())
         .forEach(it -> claim(queries, it.name(), claim, rule, "query", "lookups: {…}"));
     claimOperations(part, entity.code());
   }
 
-  /** The queries and mutations of the author's. */
+  /** The queries and mutations of the author's, without those that it takes over. */
   private void claimOperations(Part part, Code code) {
     CompositionRule rule = CompositionRule.DUPLICATE_OPERATION;
     for (OwnOperation operation : code.operations()) {
+      if (GivenField.overridden(operation.directives()).isPresent()) {
+        continue;
+      }
       boolean mutation = operation.mutation();
       claim(
           mutation ? mutations : queries,
