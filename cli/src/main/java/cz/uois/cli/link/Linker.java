@@ -77,6 +77,7 @@ final class Linker {
     ExposureLinker exposures = new ExposureLinker(drafts, targets, directives, diagnostics);
     Inverses inverses = new VectorLinker(drafts, targets, directives, diagnostics).link();
     EmbeddedValues values = new EmbeddedValues(drafts.values());
+    values.refuseReferences(drafts.values(), diagnostics);
     List<EnumDefinition> enums = enums();
     CodeTypeLinker codeTypes = codeTypes(drafts, values, enums);
     List<InputObject> inputs =
