@@ -111,7 +111,7 @@ A computed field gets all rows of a level at once and answers a map by id; a que
 `Context` gives the caller, the clock and jOOQ on the request's own connection. `throw new Refusal("length", "is odd")`
 tells the caller, with `.of(row.key())` also which row of a nested insert; the message of any other exception goes to the log alone, and the field is null with an error.
 Mutations and hooks run in the transaction of the write, which may be tried again: mail nothing from there. SQL of
-yours that changes rows sets `lastchange` too. The hooks of a link table see the links that mutations add to and remove
+yours that changes rows sets `lastchange` too, and moves no rows of a tree: it leaves their paths as they were. The hooks of a link table see the links that mutations add to and remove
 from lists; a link table made by `many` has none. Seed data passes no hooks. `<Member>Subgraph.member(…)` takes other
 objects than the `Rules`, for tests.
 

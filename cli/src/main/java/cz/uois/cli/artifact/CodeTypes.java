@@ -45,7 +45,7 @@ record CodeTypes(Member member) {
   String graphql(CodeType type) {
     String item =
         switch (type.item()) {
-          case CodeType.Item.Value(FieldType value) -> SchemaFilters.typeName(value);
+          case CodeType.Item.Value(FieldType value) -> value.graphqlName();
           case CodeType.Item.Entity(Target target) -> GqlModelFile.typeName(member, target);
         };
     return type.list() ? "[" + item + "!]" : item;
@@ -53,12 +53,7 @@ record CodeTypes(Member member) {
 
   /** Type of the argument in the schema. */
   static String graphql(Argument argument) {
-    String item =
-        switch (argument.type()) {
-          case ArgumentType.Value(FieldType type) -> SchemaFilters.typeName(type);
-          case ArgumentType.Input(String name) -> name;
-        };
-    return (argument.list() ? "[" + item + "!]" : item) + (argument.nonNull() ? "!" : "");
+    return argument.graphqlType() + (argument.nonNull() ? "!" : "");
   }
 
   /** {@code CodeResult.rows("PlanGQLModel")}. */

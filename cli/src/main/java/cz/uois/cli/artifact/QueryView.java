@@ -93,7 +93,7 @@ public record QueryView(
         entity.names(),
         files(entity, samples),
         key,
-        SchemaFilters.typeName(entity.key().type()),
+        entity.key().type().graphqlName(),
         entity.exposure().base(),
         samples.id(entity),
         Stream.concat(

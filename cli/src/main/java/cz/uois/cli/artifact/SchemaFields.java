@@ -237,7 +237,7 @@ final class SchemaFields {
   SchemaView.FieldView field(Column column, boolean nonNull) {
     return new SchemaView.FieldView(
         column.graphqlName(),
-        SchemaFilters.typeName(column.type()) + (nonNull ? "!" : ""),
+        column.type().graphqlName() + (nonNull ? "!" : ""),
         column.references().isPresent() ? objectType(column) : "",
         column.references().map(it -> keyField(it.target())).orElse(""),
         inputDirectives(column.exposure().inputDirectives(), nonNull),

@@ -73,15 +73,6 @@ public final class SchemaFilters {
   /** An operator of a filter. */
   public record Operator(String name, String type, String description) {}
 
-  /** GraphQL type of a column's values. */
-  static String typeName(FieldType type) {
-    return switch (type) {
-      case FieldType.Scalar scalar -> scalar.type().graphqlName();
-      case FieldType.Decimal _ -> "Decimal";
-      case FieldType.Enumeration enumeration -> enumeration.graphqlName();
-    };
-  }
-
   /** The filter of a column; empty if its values cannot be compared. */
   static String name(FieldType type) {
     return switch (type) {
@@ -96,8 +87,8 @@ public final class SchemaFilters {
     Set<String> used = new LinkedHashSet<>(SHARED_SCALARS);
     // The shared filter of durations speaks of it.
     used.add(ScalarType.DURATION.graphqlName());
-    columns.forEach(column -> used.add(typeName(column.type())));
-    others.forEach(type -> used.add(typeName(type)));
+    columns.forEach(column -> used.add(column.type().graphqlName()));
+    others.forEach(type -> used.add(type.graphqlName()));
     return SCALARS.stream().filter(scalar -> used.contains(scalar.name())).toList();
   }
 

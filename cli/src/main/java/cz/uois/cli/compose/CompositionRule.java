@@ -17,6 +17,7 @@ public enum CompositionRule {
   CONTRIBUTED_TWICE("A field comes from one member, or the gateway does not know whom to ask."),
   DUPLICATE_TYPE("A type is described by one member."),
   UNEQUAL_ENUM("An enum of several members has the same values in each."),
+  UNEQUAL_INPUT("Of an input object of several members, the system has what all of them have."),
   DUPLICATE_OPERATION("A query or mutation is answered by one member."),
   FED_TWICE("Rows of one table of the seed data belong to one member."),
   FEEDING_CIRCLE("Of rows that need each other, none can be made first."),

@@ -1,14 +1,16 @@
 package cz.uois.cli.compose;
 
 import cz.uois.cli.diagnostic.Diagnostics;
+import cz.uois.cli.diagnostic.Location;
 import cz.uois.cli.model.Column;
 import cz.uois.cli.model.Entity;
-import cz.uois.cli.model.ExternalType;
+import cz.uois.cli.model.Member;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 
 /**
  * Checks that what a member takes from others is theirs: the fields that are external in it, which
@@ -21,25 +23,31 @@ final class ExternalFieldRules {
   /** The fields of each type, by the members that give them. */
   private final Map<String, Map<String, Set<String>>> given = new HashMap<>();
 
+  /** A list says so once, not for its connection again, and a foreign key not for its object. */
+  private final Set<Location> told = new HashSet<>();
+
   ExternalFieldRules(List<Part> parts, Diagnostics findings) {
     this.parts = parts;
     this.findings = findings;
     for (Part part : parts) {
-      String member = part.member().name();
-      for (Entity entity : part.member().entities()) {
-        GivenField.of(entity).forEach(it -> give(entity.names().type(), member, it.name()));
-      }
-      for (ExternalType external : part.member().externals()) {
-        GivenField.of(external).forEach(it -> give(external.type(), member, it.name()));
-      }
+      forEachType(part.member(), (type, fields) -> give(type, part.member().name(), fields));
     }
   }
 
-  private void give(String type, String member, String field) {
-    given
-        .computeIfAbsent(type, _ -> new HashMap<>())
-        .computeIfAbsent(member, _ -> new HashSet<>())
-        .add(field);
+  /** The types that a member gives fields to, those of the queries and mutations included. */
+  private static void forEachType(Member member, BiConsumer<String, List<GivenField>> action) {
+    member.entities().forEach(it -> action.accept(it.names().type(), GivenField.of(it)));
+    member.externals().forEach(it -> action.accept(it.type(), GivenField.of(it)));
+    action.accept("Query", GivenField.operations(member, false));
+    action.accept("Mutation", GivenField.operations(member, true));
+  }
+
+  private void give(String type, String member, List<GivenField> fields) {
+    Set<String> names =
+        given
+            .computeIfAbsent(type, _ -> new HashMap<>())
+            .computeIfAbsent(member, _ -> new HashSet<>());
+    fields.forEach(field -> names.add(field.name()));
   }
 
   void check() {
@@ -51,16 +59,21 @@ final class ExternalFieldRules {
           if (column.exposure().external()) {
             checkExternal(part, entity, column);
           }
-          GivenField.overridden(column)
-              .ifPresent(from -> checkOverride(part, entity, column, from, members));
         }
       }
+      forEachType(
+          part.member(),
+          (type, fields) -> {
+            for (GivenField field : fields) {
+              field.from().ifPresent(from -> checkOverride(part, type, field, from, members));
+            }
+          });
     }
   }
 
   private void checkExternal(Part part, Entity entity, Column column) {
     String type = entity.names().type();
-    if (givers(type, column).isEmpty()) {
+    if (givers(type, column.graphqlName()).isEmpty()) {
       findings.error(
           CompositionRule.UNKNOWN_FIELD.id(),
           part.at(column.location()),
@@ -70,12 +83,12 @@ final class ExternalFieldRules {
     }
   }
 
-  private Set<String> givers(String type, Column column) {
+  private Set<String> givers(String type, String field) {
     Set<String> givers = new HashSet<>();
     given
         .getOrDefault(type, Map.of())
         .forEach((member, fields) -> {
-          if (fields.contains(column.graphqlName())) {
+          if (fields.contains(field)) {
             givers.add(member);
           }
         });
@@ -83,22 +96,28 @@ final class ExternalFieldRules {
   }
 
   private void checkOverride(
-      Part part, Entity entity, Column column, String from, Set<String> members) {
-    String type = entity.names().type();
+      Part part, String type, GivenField field, String from, Set<String> members) {
     if (!members.contains(from)) {
-      findings.warning(
-          CompositionRule.OVERRIDE_OF_NOTHING.id(),
-          part.at(column.location()),
+      tell(
+          part,
+          field,
           "'%s' takes '%s' of '%s' over from '%s', which is not among the members"
-              .formatted(part.member().name(), column.graphqlName(), type, from),
+              .formatted(part.member().name(), field.name(), type, from),
           "add the folder gql_" + from + ", or remove 'override'");
-    } else if (!givers(type, column).contains(from)) {
-      findings.warning(
-          CompositionRule.OVERRIDE_OF_NOTHING.id(),
-          part.at(column.location()),
+    } else if (!givers(type, field.name()).contains(from)) {
+      tell(
+          part,
+          field,
           "'%s' takes '%s' of '%s' over from '%s', which does not have it"
-              .formatted(part.member().name(), column.graphqlName(), type, from),
+              .formatted(part.member().name(), field.name(), type, from),
           "name the member that has the field, or remove 'override'");
+    }
+  }
+
+  private void tell(Part part, GivenField field, String message, String hint) {
+    if (told.add(part.at(field.location()))) {
+      findings.warning(
+          CompositionRule.OVERRIDE_OF_NOTHING.id(), part.at(field.location()), message, hint);
     }
   }
 }

@@ -3,12 +3,14 @@ package cz.uois.cli.compose;
 import static java.util.Objects.requireNonNull;
 
 import cz.uois.cli.diagnostic.Location;
+import cz.uois.cli.model.Code;
 import cz.uois.cli.model.Column;
 import cz.uois.cli.model.Computed;
 import cz.uois.cli.model.Counterpart;
 import cz.uois.cli.model.Directive;
 import cz.uois.cli.model.Entity;
 import cz.uois.cli.model.ExternalType;
+import cz.uois.cli.model.Member;
 import cz.uois.cli.model.Vector;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +46,7 @@ record GivenField(String name, Optional<String> from, Location location) {
       if (column.exposure().external() || column.isEmbedded()) {
         continue;
       }
-      Optional<String> from = overridden(column);
+      Optional<String> from = overridden(column.exposure().directives());
       fields.add(new GivenField(column.graphqlName(), from, column.location()));
       column
           .references()
@@ -78,12 +80,33 @@ record GivenField(String name, Optional<String> from, Location location) {
     return new GivenField(name, overridden(directives), location);
   }
 
-  /** The member that a column takes its field over from. */
-  static Optional<String> overridden(Column column) {
-    return overridden(column.exposure().directives());
+  /** The fields of {@code Query} that a member gives, or of {@code Mutation}. */
+  static List<GivenField> operations(Member member, boolean mutations) {
+    List<GivenField> fields = new ArrayList<>();
+    for (Entity entity : member.entities()) {
+      EntityTypes names = new EntityTypes(member, entity);
+      (mutations ? names.mutations() : names.queries())
+          .forEach(it -> fields.add(given(it, List.of(), entity.location())));
+      if (!mutations) {
+        entity
+            .exposure()
+            .lookups()
+            .forEach(it -> fields.add(given(it.name(), it.directives(), entity.location())));
+      }
+      addOperations(fields, entity.code(), mutations);
+    }
+    addOperations(fields, member.code(), mutations);
+    return fields;
   }
 
-  private static Optional<String> overridden(List<Directive> directives) {
+  private static void addOperations(List<GivenField> fields, Code code, boolean mutations) {
+    code.operations().stream()
+        .filter(it -> it.mutation() == mutations)
+        .forEach(it -> fields.add(given(it.field(), it.directives(), it.location())));
+  }
+
+  /** The member that a field with such directives is taken over from. */
+  static Optional<String> overridden(List<Directive> directives) {
     return directives.stream()
         .filter(directive -> directive.name().equals("override"))
         .flatMap(directive -> directive.arguments().stream())

@@ -76,7 +76,7 @@ final class OwnerRules {
         CompositionRule.UNKNOWN_ENTITY.id(),
         part.at(external.location()),
         "'%s' has no table '%s'".formatted(owner.member().name(), table),
-        Suggestion.didYouMean(table, tables, "its tables: " + String.join(", ", tables)));
+        Suggestion.oneOf(table, tables, "its tables", "it has no tables"));
   }
 
   private void checkType(Part part, ExternalType external, Entity entity) {

@@ -15,7 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Checks that a type and an operation are of one member, and that shared enums are equal. */
+/** Checks that a type and an operation are of one member, and that shared enums and inputs fit. */
 final class SharedNameRules {
   /** Who has a name, and where. */
   private record Claim(Part part, Location location) {
@@ -39,8 +39,11 @@ final class SharedNameRules {
   private final Map<String, Claim> mutations = new HashMap<>();
   private final Map<String, EnumClaim> enums = new HashMap<>();
 
+  private final SharedInputRules inputs;
+
   SharedNameRules(Diagnostics findings) {
     this.findings = findings;
+    inputs = new SharedInputRules(findings);
   }
 
   void check(List<Part> parts) {
@@ -55,10 +58,18 @@ final class SharedNameRules {
       part.member().values().forEach(value -> claimTypes(part, value));
       claimOperations(part, part.member().code());
       for (InputObject input : part.member().inputs()) {
-        Claim claim = new Claim(part, input.location());
-        claim(types, input.name(), claim, CompositionRule.DUPLICATE_TYPE, "input", "inputs: {…}");
+        checkInput(part, input);
       }
       part.member().enums().forEach(it -> checkEnum(part, it.type(), it.location()));
+    }
+  }
+
+  private void checkInput(Part part, InputObject input) {
+    Claim claim = new Claim(part, input.location());
+    if (inputs.has(input.name())
+        || claim(
+            types, input.name(), claim, CompositionRule.DUPLICATE_TYPE, "input", "inputs: {…}")) {
+      inputs.check(part, input);
     }
   }
 
@@ -89,17 +100,19 @@ final class SharedNameRules {
     if (claimAll(queries, names.queries(), claim, rule, "query", "names: {query: …}")) {
       claimAll(mutations, names.mutations(), claim, rule, "mutation", "names: {mutation: …}");
     }
-    entity
-        .exposure()
-        .lookups()
+    entity.exposure().lookups().stream()
+        .filter(it -> GivenField.overridden(it.directives()).isEmpty())
         .forEach(it -> claim(queries, it.name(), claim, rule, "query", "lookups: {…}"));
     claimOperations(part, entity.code());
   }
 
-  /** The queries and mutations of the author's. */
+  /** The queries and mutations of the author's, without those that it takes over. */
   private void claimOperations(Part part, Code code) {
     CompositionRule rule = CompositionRule.DUPLICATE_OPERATION;
     for (OwnOperation operation : code.operations()) {
+      if (GivenField.overridden(operation.directives()).isPresent()) {
+        continue;
+      }
       boolean mutation = operation.mutation();
       claim(
           mutation ? mutations : queries,

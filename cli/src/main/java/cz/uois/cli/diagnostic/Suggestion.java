@@ -32,6 +32,17 @@ public final class Suggestion {
         .orElse(otherwise);
   }
 
+  /**
+   * What is near enough, otherwise all candidates behind what they are called, as {@code its
+   * columns: a, b}; if there are none, a sentence that says so.
+   */
+  public static String oneOf(
+      String word, Collection<String> candidates, String called, String none) {
+    return candidates.isEmpty()
+        ? none
+        : didYouMean(word, candidates, called + ": " + String.join(", ", candidates));
+  }
+
   // Case, blanks and dashes are the commonest slips: they cost nothing.
   private static String fold(String word) {
     return word.toLowerCase(Locale.ROOT).replace('-', '_').replace(' ', '_');

@@ -119,7 +119,8 @@ final class ArgumentLinker {
                 defaultValue(spec, type, subject),
                 omittable,
                 spec.description().map(Located::value).orElse(""),
-                shown));
+                shown,
+                spec.name().location()));
   }
 
   private void refuse(Located<?> where, String what, String subject) {

@@ -174,7 +174,7 @@ final class CheckColumns {
           Rule.UNKNOWN_COLUMN.id(),
           check.location(),
           "%s names the unknown column '%s'".formatted(subject, word),
-          Suggestion.didYouMean(word, columns, "its columns: " + String.join(", ", columns)));
+          Suggestion.oneOf(word, columns, "its columns", "it has no columns"));
     }
   }
 

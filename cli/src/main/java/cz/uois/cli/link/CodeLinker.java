@@ -96,8 +96,7 @@ final class CodeLinker {
             Rule.UNKNOWN_COLUMN.id(),
             column.location(),
             "'requires' of %s names the unknown column '%s'".formatted(subject, column.value()),
-            Suggestion.didYouMean(
-                column.value(), names, "its columns: " + String.join(", ", names)));
+            Suggestion.oneOf(column.value(), names, "its columns", "it has no columns"));
       }
     }
     // The key is there in any case.

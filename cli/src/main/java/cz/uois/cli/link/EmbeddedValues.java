@@ -6,11 +6,13 @@ import cz.uois.cli.model.Exposure;
 import cz.uois.cli.model.Target;
 import cz.uois.cli.model.ValueObject;
 import cz.uois.cli.spec.CodeSpec;
+import cz.uois.cli.spec.ColumnSpec;
 import cz.uois.cli.spec.ComputedSpec;
 import cz.uois.cli.spec.FieldSpec;
 import cz.uois.cli.spec.Located;
 import cz.uois.cli.spec.OperationSpec;
 import cz.uois.cli.spec.Rule;
+import cz.uois.cli.spec.TypeSpec;
 import java.util.Collection;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -50,6 +52,27 @@ final class EmbeddedValues {
         .filter(draft -> !isStored(draft))
         .map(Draft::table)
         .collect(Collectors.toSet());
+  }
+
+  /** Refuses keys of things of any type that name values without rows: they have no key. */
+  void refuseReferences(Collection<Draft> drafts, Diagnostics diagnostics) {
+    Set<String> withoutRows = withoutRows(drafts);
+    for (Draft draft : drafts) {
+      for (FieldSpec field : draft.spec().fields()) {
+        if (field instanceof ColumnSpec column
+            && column.type() instanceof TypeSpec.AnyReference reference) {
+          reference.targets().stream()
+              .filter(target -> withoutRows.contains(target.value()))
+              .forEach(target ->
+                  diagnostics.error(
+                      Rule.BAD_ANY_REFERENCE.id(),
+                      target.location(),
+                      "field '%s' of '%s' names '%s', whose values are columns of other rows"
+                          .formatted(field.name().value(), draft.table(), target.value()),
+                      "they have no key: name the entity that embeds them"));
+        }
+      }
+    }
   }
 
   /** Refuses what is left to the author's Java where there are no rows to ask it for. */

@@ -163,7 +163,7 @@ final class KeyLinker {
             written.location(),
             "the key '%s' of '%s' names the unknown field '%s'"
                 .formatted(written.value(), draft.table(), field.name()),
-            Suggestion.didYouMean(field.name(), known, "fields: " + String.join(", ", known)));
+            Suggestion.oneOf(field.name(), known, "fields", "it shows no columns"));
       }
       return Optional.empty();
     }
@@ -194,7 +194,11 @@ final class KeyLinker {
             written.location(),
             "the key '%s' of '%s' names the unknown object '%s'"
                 .formatted(written.value(), draft.table(), field.name()),
-            Suggestion.didYouMean(field.name(), known, "objects: " + String.join(", ", known)));
+            Suggestion.oneOf(
+                field.name(),
+                known,
+                "objects",
+                "it refers to no rows: name fields of its own, without braces"));
       }
       return List.of();
     }
@@ -233,8 +237,11 @@ final class KeyLinker {
             written.location(),
             "the key '%s' of '%s' selects '%s' of '%s', which is no field that can be a key"
                 .formatted(written.value(), draft.table(), inner.name(), field.name()),
-            "fields: "
-                + String.join(", ", embed.parts().stream().map(Embed.Part::graphqlName).toList()));
+            Suggestion.oneOf(
+                inner.name(),
+                embed.parts().stream().map(Embed.Part::graphqlName).toList(),
+                "fields",
+                "it has no fields"));
         return List.of();
       }
       parts.add(new Exposure.Part(List.of(field.name(), inner.name()), column.get().name()));

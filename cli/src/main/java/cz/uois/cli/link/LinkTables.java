@@ -113,13 +113,12 @@ final class LinkTables {
         keys.stream().filter(key -> key.name().equals(name.value())).findFirst();
     if (found.isEmpty() && !link.isIncomplete()) {
       List<String> names = keys.stream().map(Column::name).toList();
-      String all = names.isEmpty() ? "it has none" : what + ": " + String.join(", ", names);
       diagnostics.error(
           Rule.BAD_LINK_TABLE.id(),
           name.location(),
           "'%s' of %s names '%s', which is none of the %s of '%s'"
               .formatted(role, subject, name.value(), what, link.table()),
-          Suggestion.didYouMean(name.value(), names, all));
+          Suggestion.oneOf(name.value(), names, what, "it has none"));
     }
     return found;
   }

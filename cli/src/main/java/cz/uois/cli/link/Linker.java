@@ -79,6 +79,7 @@ final class Linker {
         Exposures.link(
             drafts, new ExposureLinker(drafts, targets, directives, diagnostics), inverses);
     EmbeddedValues values = new EmbeddedValues(drafts.values());
+    values.refuseReferences(drafts.values(), diagnostics);
     List<EnumDefinition> enums = enums();
     CodeTypeLinker codeTypes = codeTypes(drafts, values, enums);
     List<InputObject> inputs =

@@ -51,7 +51,7 @@ final class LookupLinker {
               Rule.UNKNOWN_COLUMN.id(),
               by.location(),
               "%s names the unknown column '%s'".formatted(subject, by.value()),
-              Suggestion.didYouMean(by.value(), known, "columns: " + String.join(", ", known)));
+              Suggestion.oneOf(by.value(), known, "columns", "it shows no columns"));
         }
         return Optional.empty();
       }

@@ -169,8 +169,7 @@ final class Targets {
     String hint =
         key.map(it -> "the table of another member is referenced as '" + it + "'")
             .orElseGet(() ->
-                Suggestion.didYouMean(
-                    table.value(), tables, "own tables: " + String.join(", ", tables)));
+                Suggestion.oneOf(table.value(), tables, "own tables", "the member has no tables"));
     diagnostics.error(
         Rule.UNKNOWN_TABLE.id(),
         table.location(),

@@ -52,12 +52,11 @@ final class TreeLinker {
             Rule.UNKNOWN_COLUMN.id(),
             parent.location(),
             subject + " names the unknown column '" + parent.value() + "'",
-            Suggestion.didYouMean(
+            Suggestion.oneOf(
                 parent.value(),
                 keys,
-                keys.isEmpty()
-                    ? "add 'parent_id: {references: " + spec.table().value() + "}' to the fields"
-                    : "references to itself: " + String.join(", ", keys)));
+                "references to itself",
+                "add 'parent_id: {references: " + spec.table().value() + "}' to the fields"));
       }
       return false;
     }
@@ -118,7 +117,7 @@ final class TreeLinker {
     return true;
   }
 
-  private static Column column(
+  private Column column(
       Located<String> path,
       String graphqlName,
       List<String> formerly,
@@ -136,11 +135,21 @@ final class TreeLinker {
         Optional.empty(),
         formerly,
         description.isEmpty()
-            ? "Ids from the root of the tree down to it, with slashes between them"
+            ? "Ids from the root of the tree down to it, with slashes between them" + escapes()
             : description,
         Column.Role.PATH,
         exposure,
         path.location());
+  }
+
+  private String escapes() {
+    boolean texts =
+        columns.stream()
+            .filter(it -> it.role() == Column.Role.KEY)
+            .anyMatch(it ->
+                it.type() instanceof FieldType.Scalar(ScalarType type)
+                    && type.valueType().equals(ScalarType.TEXT.valueType()));
+    return texts ? "; in them ~ is ~0 and / is ~1" : "";
   }
 
   private static boolean isPlainText(Column column) {

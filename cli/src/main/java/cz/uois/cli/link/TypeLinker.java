@@ -156,7 +156,7 @@ final class TypeLinker {
             Rule.BAD_ENUM.id(),
             value.name().location(),
             "'values' of %s speaks of '%s', which the enum does not have".formatted(subject, name),
-            Suggestion.didYouMean(name, names, "values: " + String.join(", ", names)));
+            Suggestion.oneOf(name, names, "values", "it has no values"));
         continue;
       }
       shown.put(

@@ -89,8 +89,7 @@ final class UniqueLinker {
         Rule.UNKNOWN_COLUMN.id(),
         column.location(),
         "'unique' of %s names the unknown column '%s'".formatted(subject, column.value()),
-        Suggestion.didYouMean(
-            column.value(), columns, "its columns: " + String.join(", ", columns)));
+        Suggestion.oneOf(column.value(), columns, "its columns", "it has no columns"));
   }
 
   private boolean isCombination(Located<List<Located<String>>> combination, List<String> names) {

@@ -2,6 +2,7 @@ package cz.uois.cli.model;
 
 import static java.util.Objects.requireNonNull;
 
+import cz.uois.cli.diagnostic.Location;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param omittable whether the Java tells what was left out from null
  * @param description shown in the schema and in Javadoc; may be empty
  * @param directives its directives
+ * @param location where the spec says it
  */
 public record Argument(
     String name,
@@ -27,12 +29,19 @@ public record Argument(
     Optional<Default> defaultValue,
     boolean omittable,
     String description,
-    List<Directive> directives) {
+    List<Directive> directives,
+    Location location) {
   public Argument {
     requireNonNull(name, "name is null");
     requireNonNull(type, "type is null");
     requireNonNull(defaultValue, "defaultValue is null");
     requireNonNull(description, "description is null");
     directives = List.copyOf(directives);
+    requireNonNull(location, "location is null");
+  }
+
+  /** Its GraphQL type, without what says that null cannot be sent: {@code [StepRequest!]}. */
+  public String graphqlType() {
+    return list ? "[" + type.graphqlName() + "!]" : type.graphqlName();
   }
 }

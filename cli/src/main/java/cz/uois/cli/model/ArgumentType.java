@@ -20,6 +20,14 @@ public sealed interface ArgumentType {
     }
   }
 
+  /** Name of the GraphQL type. */
+  default String graphqlName() {
+    return switch (this) {
+      case Value(FieldType type) -> type.graphqlName();
+      case Input(String name) -> name;
+    };
+  }
+
   /** The type of the value, if it is one. */
   default Optional<FieldType> value() {
     return this instanceof Value(FieldType type) ? Optional.of(type) : Optional.empty();

@@ -9,6 +9,15 @@ import java.util.Optional;
 
 /** The type of a column. */
 public sealed interface FieldType {
+  /** Name of the GraphQL type, as {@code Decimal} or {@code PlanStatusEnum}. */
+  default String graphqlName() {
+    return switch (this) {
+      case Scalar scalar -> scalar.type().graphqlName();
+      case Decimal _ -> "Decimal";
+      case Enumeration enumeration -> enumeration.graphqlName();
+    };
+  }
+
   /** Why a number is no value of the type, if it is none; empty for types without numbers. */
   default Optional<String> misfit(BigDecimal number) {
     return switch (this) {

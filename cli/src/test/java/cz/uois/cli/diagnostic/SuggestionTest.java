@@ -31,4 +31,11 @@ class SuggestionTest {
     assertEquals(Optional.empty(), Suggestion.closest("geometry", List.of("string", "text")));
     assertEquals("none", Suggestion.didYouMean("x", List.of("string"), "none"));
   }
+
+  @Test
+  void namesAllCandidatesOrSaysThatThereAreNone() {
+    assertEquals(
+        "its columns: a, b", Suggestion.oneOf("long", List.of("a", "b"), "its columns", "none"));
+    assertEquals("none", Suggestion.oneOf("long", List.of(), "its columns", "none"));
+  }
 }

@@ -1,6 +1,7 @@
 package cz.uois.cli.render;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cz.uois.cli.fixture.CompiledMember;
@@ -18,9 +19,12 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 /** What generated members call of their authors' Java, and when. */
@@ -115,6 +119,47 @@ final class AuthorCodeTest {
           ask(member, "mutation { roomTake(id: \"B2\") { ... on RoomGQLModel { id } } }")
               .at("/data/roomTake/id")
               .asString());
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"counter, 7, Integer", "ledger, 5000000000, Long", "word, '\"a/b\"', String"})
+  void givesHooksTheKeysOfRowsAsTheirColumnsHaveThem(
+      String stem, String id, String type, @TempDir Path work) throws Exception {
+    List<String> calls = new ArrayList<>();
+    Class<?> keyType = Class.forName("java.lang." + type);
+    InvocationHandler rules =
+        (_, method, arguments) -> {
+          List<?> rows = (List<?>) arguments[1];
+          if (rows.getFirst() instanceof RowValues row) {
+            Object key = row.key(DSL.field("id", keyType));
+            assertThrows(
+                IllegalArgumentException.class, () -> row.key(DSL.field("id", UUID.class)));
+            assertThrows(IllegalArgumentException.class, () -> row.key(DSL.field("note", keyType)));
+            row.set(DSL.field("note", String.class), method.getName());
+            calls.add(method.getName() + " " + key);
+            return null;
+          }
+          calls.add(method.getName() + " " + keys(rows));
+          return method.getName().equals("twice")
+              ? Map.of(keys(rows).getFirst(), keys(rows).getFirst().getClass().getSimpleName())
+              : null;
+        };
+    try (CompiledMember compiled = compiled("rules-over-rows-of-other-keys", work);
+        MemberUnderTest member =
+            MemberUnderTest.start(descriptor(compiled, rules), work.resolve("database"))) {
+      String name = Character.toUpperCase(stem.charAt(0)) + stem.substring(1) + "GQLModel";
+      String shown = "... on " + name + " { note twice }";
+      JsonNode made =
+          ask(
+              member,
+              "mutation { w: %1$sInsert(%1$s: {id: %2$s}) { %3$s } }".formatted(stem, id, shown));
+      assertEquals("beforeInsert", made.at("/data/w/note").asString(), "" + made);
+      assertEquals(type, made.at("/data/w/twice").asString());
+      String key = id.replace("\"", "");
+      assertEquals(
+          List.of("beforeInsert " + key, "afterInsert [" + key + "]", "twice [" + key + "]"),
+          calls);
     }
   }
 

@@ -6,6 +6,7 @@ import cz.uois.cli.fixture.Members;
 import cz.uois.cli.fixture.StartedMember;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -49,6 +50,38 @@ final class OtherKeysTest {
     assertEquals(
         "{'shelfById':{'ancestors':[{'id':10},{'id':9}],'descendants':[]}}",
         member.data("{shelfById(id: 8) {ancestors {id} descendants {id}}}", 3));
+  }
+
+  @Test
+  void tellsSlashesInKeysFromThoseBetweenThem() throws Exception {
+    for (String key : List.of("p", "p/q", "p%", "p_", "p~", "p\\\\")) {
+      insert("topic", "id: \"%s\", name: \"z\"".formatted(key));
+    }
+    insert("topic", "id: \"q\", name: \"z\", parentId: \"p\"");
+    insert("topic", "id: \"r\", name: \"z\", parentId: \"p/q\"");
+    insert("topic", "id: \"p%/q\", name: \"z\", parentId: \"p%\"");
+    insert("topic", "id: \"~1\", name: \"z\", parentId: \"p~\"");
+    assertEquals("'p/q'", topics("p"));
+    assertEquals("'p~1q/r'", topics("p~1q"));
+    assertEquals("'p%/p%~1q'", topics("p%"));
+    assertEquals("", topics("p_"));
+    assertEquals("'p~0/~01'", topics("p~0"));
+    assertEquals("", topics("p\\\\"));
+    assertEquals(
+        "{'topicById':{'descendants':[{'id':'q'}]}}",
+        member.data("{topicById(id: \"p\") {descendants {id}}}", 2));
+    assertEquals(
+        "{'topicById':{'path':'p~1q/r','ancestors':[{'id':'p/q'}]}}",
+        member.data("{topicById(id: \"r\") {path ancestors {id}}}", 2));
+  }
+
+  /** The paths of what is below a path. */
+  private static String topics(String path) throws Exception {
+    return member
+        .data(
+            "{page: topicPage(orderby: \"id\", where: {path: {_startswith: \"%s/\"}}) {path}}"
+                .formatted(path))
+        .replaceAll("\\{'page':\\[|\\]\\}$|\\{'path':|\\}", "");
   }
 
   @Test

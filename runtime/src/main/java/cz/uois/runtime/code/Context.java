@@ -16,7 +16,8 @@ public interface Context {
   /**
    * The database, on the request's own connection: inside its transaction if it has one, under the
    * same deadline and the same limit of rows as the statements of the member itself. It neither
-   * begins nor ends transactions.
+   * begins nor ends transactions. SQL that changes rows sets their {@code lastchange}; SQL that
+   * moves, adds or removes rows of a tree leaves the paths of the tree as they were.
    */
   DSLContext dsl();
 

@@ -1,16 +1,19 @@
 package cz.uois.runtime.code;
 
-import java.util.UUID;
 import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 
 /** The values of a row that is about to be written, by their columns: a hook may change them. */
 public interface RowValues {
-  /** The key of the row, if it is a UUID; of another one, see {@link #key}. */
-  UUID id();
-
-  /** The key of the row. */
+  /** The key of the row, as it names the row in a {@link Refusal}. */
   Object key();
+
+  /**
+   * The key of the row as its column has it: {@code row.key(COUNTERS.ID)}.
+   *
+   * @throws IllegalArgumentException for a column that is not the key, or has another type
+   */
+  <K> K key(Field<K> column);
 
   /** Whether the column is written: the caller sent it, or a hook set it. */
   boolean has(Field<?> column);

@@ -9,7 +9,8 @@ import java.util.Optional;
  *
  * @param parent the key of the parent; NULL in roots
  * @param path the ids from the root down to the row, with slashes between them, if there is such a
- *     column; the runtime alone writes it
+ *     column; the runtime alone writes it. In ids that are texts {@code ~} is {@code ~0} and {@code
+ *     /} is {@code ~1}.
  * @param orphans whether the children of a deleted row become roots
  */
 public record Tree(Attribute parent, Optional<Attribute> path, boolean orphans) {

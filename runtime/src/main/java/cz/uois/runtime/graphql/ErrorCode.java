@@ -13,6 +13,8 @@ public enum ErrorCode {
   OUTCOME_UNKNOWN(false),
   /** The request asks for more than one request may have. */
   QUERY_TOO_COMPLEX(false),
+  /** The database answers but takes no writes: a standby, or a server that became one. */
+  READ_ONLY(true),
   SHUTTING_DOWN(true),
   TIMEOUT(false);
 

@@ -91,6 +91,7 @@ final class ErrorPresenter {
     return switch (state) {
       case "57014", "55P03" -> ErrorCode.TIMEOUT;
       case "53300" -> ErrorCode.BUSY;
+      case "25006" -> ErrorCode.READ_ONLY;
       default ->
           switch (family) {
             // Data exceptions: numbers too large, patterns that end in an escape, text with NUL.
@@ -111,6 +112,7 @@ final class ErrorPresenter {
           "the database was lost while it confirmed the write, which may have been done: read"
               + " before you try again";
       case QUERY_TOO_COMPLEX -> "the request asks for too much at once";
+      case READ_ONLY -> "the database takes no writes at the moment: try again later";
       case TIMEOUT -> "the request took too long";
       case INTERNAL -> "internal error";
       case NOT_IMPLEMENTED -> "this is not written yet";

@@ -51,7 +51,10 @@ final class HookCalls {
     for (NewRows.Row row : batch.rows()) {
       values.add(
           new WrittenValues(
-              row.id(), row.own().insertInput(), new LinkedHashMap<>(row.row().values())));
+              row.id(),
+              row.own().type().key(),
+              row.own().insertInput(),
+              new LinkedHashMap<>(row.row().values())));
     }
     telling(batch, () -> run(hook, context, List.copyOf(values)));
     List<NewRows.Row> rows = new ArrayList<>();
@@ -126,7 +129,7 @@ final class HookCalls {
             run(
                 hook,
                 session.context(),
-                List.of(new WrittenValues(id, own.updateInput(), values))));
+                List.of(new WrittenValues(id, own.type().key(), own.updateInput(), values))));
   }
 
   /** Calls a hook with rows as they are; one that is not there is not among them. */

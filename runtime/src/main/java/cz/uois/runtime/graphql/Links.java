@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import cz.uois.runtime.entity.Attribute;
 import cz.uois.runtime.sql.LinkWriter;
 import cz.uois.runtime.sql.Session;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jooq.TableField;
@@ -74,6 +75,12 @@ final class Links {
     Session session = context.session();
     Object from = requireNonNull(input.get(parent.name()), parent.name());
     Object to = requireNonNull(input.get(target.name()), target.name());
+    List<Object> orphans = new ArrayList<>();
+    if (TreeMoves.concerns(table)) {
+      for (Object link : writer.keys(session, from, to)) {
+        orphans.addAll(TreeMoves.beforeDelete(catalogue, table, link, session));
+      }
+    }
     if (!HookCalls.aroundDelete(
         table,
         () -> writer.keys(session, from, to),
@@ -82,6 +89,7 @@ final class Links {
       throw new WriteRefusedException(
           WriteFailure.of("there is no such link", WriteFailure.Code.NOT_FOUND));
     }
+    TreeMoves.afterDelete(catalogue, table, orphans, session);
     return from;
   }
 

@@ -44,6 +44,11 @@ final class TreeMoves {
         .ifPresent(tree -> tree.followParents(session, List.of(id)));
   }
 
+  /** Whether a delete of rows can leave others without what they were below. */
+  static boolean concerns(Catalogue.OwnType own) {
+    return own.tree().isPresent() || !own.type().uproots().isEmpty();
+  }
+
   /** Before a delete: the rows that it makes roots; nobody moves any until it is done. */
   static List<Object> beforeDelete(
       Catalogue catalogue, Catalogue.OwnType own, Object id, Session session) {

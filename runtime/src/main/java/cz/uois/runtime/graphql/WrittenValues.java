@@ -7,7 +7,6 @@ import cz.uois.runtime.entity.Attribute;
 import cz.uois.runtime.entity.InputType;
 import cz.uois.runtime.loading.CodeValues;
 import java.util.SequencedMap;
-import java.util.UUID;
 import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 
@@ -15,14 +14,20 @@ import org.jspecify.annotations.Nullable;
  * The values of a row that is about to be written, as a hook sees them.
  *
  * @param key its key
+ * @param keyed what holds the key
  * @param input what callers can send
  * @param values what will be written
  */
-record WrittenValues(Object key, InputType input, SequencedMap<Attribute, @Nullable Object> values)
+record WrittenValues(
+    Object key, Attribute keyed, InputType input, SequencedMap<Attribute, @Nullable Object> values)
     implements RowValues {
   @Override
-  public UUID id() {
-    return (UUID) key;
+  public <K> K key(Field<K> column) {
+    if (!is(keyed, column) || !column.getType().isInstance(key)) {
+      throw new IllegalArgumentException(
+          "the key is '%s', a %s".formatted(keyed.name(), key.getClass().getSimpleName()));
+    }
+    return column.getType().cast(key);
   }
 
   @Override
@@ -54,8 +59,8 @@ record WrittenValues(Object key, InputType input, SequencedMap<Attribute, @Nulla
     values.put(attribute, CodeValues.toArgument(attribute.type(), value));
   }
 
-  private static boolean fixed(Attribute attribute) {
-    return attribute.name().equals("id") || attribute.name().equals("lastchange");
+  private boolean fixed(Attribute attribute) {
+    return attribute.equals(keyed) || attribute.name().equals("lastchange");
   }
 
   private static boolean is(Attribute attribute, Field<?> column) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Name;
+import org.jooq.SQL;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 
@@ -19,9 +20,9 @@ import org.jooq.impl.DSL;
  * row is put below one that is on its way.
  */
 public final class TreeWriter {
-  // {0} table, {1} id, {2} parent, {3} path
+  // {0} table, {1} id, {2} parent, {3} path, {5} the id in a path
   private static final String BELOW =
-      " union all select c.{1}, d.path || '/' || cast(c.{1} as text), d.level + 1 from {0} as c"
+      " union all select c.{1}, d.path || '/' || {5}, d.level + 1 from {0} as c"
           + " join d on c.{2} = d.id where d.level < "
           + Window.WHOLE_DEPTH
           + ")";
@@ -31,17 +32,22 @@ public final class TreeWriter {
   private static final String WALK = "with recursive d(id, path, level) as (";
   private static final String FROM_ROWS =
       WALK
-          + "select c.{1}, coalesce(p.{3} || '/', '') || cast(c.{1} as text), 1 from {0} as c"
+          + "select c.{1}, coalesce(p.{3} || '/', '') || {5}, 1 from {0} as c"
           + " left join {0} as p on p.{1} = c.{2} where c.{1} = any(?)"
           + BELOW;
   private static final String FROM_ROOTS =
-      WALK + "select c.{1}, cast(c.{1} as text), 1 from {0} as c where c.{2} is null" + BELOW;
+      WALK + "select c.{1}, {5}, 1 from {0} as c where c.{2} is null" + BELOW;
   private static final String COUNTED = " returning 1) select count(*) from u";
   private static final String FROM_NEW_ROOTS =
       WALK
-          + "select c.{1}, cast(c.{1} as text), 1 from {0} as c where c.{2} is null and c.{3} is"
-          + " distinct from cast(c.{1} as text)"
+          + "select c.{1}, {5}, 1 from {0} as c where c.{2} is null and c.{3} is"
+          + " distinct from {5}"
           + BELOW;
+
+  // As a JSON Pointer has it (RFC 6901): a slash within a key is none between keys, and what
+  // stands for it is no wildcard of LIKE.
+  private static final String ESCAPED = "replace(replace(c.{0}, '~', '~0'), '/', '~1')";
+  private static final String PLAIN = "cast(c.{0} as text)";
   private static final String LOCK = "select 1 from uois_members where member = ? for ";
 
   private final Tree tree;
@@ -137,7 +143,8 @@ public final class TreeWriter {
     Name key = DSL.name(type.key().column().getName());
     Name parent = DSL.name(tree.parent().column().getName());
     Name path = tree.path().map(it -> DSL.name(it.column().getName())).orElse(key);
+    SQL step = DSL.sql(type.key().type() == ValueType.STRING ? ESCAPED : PLAIN, key);
     return dsl.render(
-        DSL.sql(template.replace("?", "{4}"), table, key, parent, path, DSL.sql("?")));
+        DSL.sql(template.replace("?", "{4}"), table, key, parent, path, DSL.sql("?"), step));
   }
 }

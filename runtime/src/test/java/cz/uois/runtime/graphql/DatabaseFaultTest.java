@@ -92,7 +92,12 @@ final class DatabaseFaultTest {
     String database = postgres.query("select current_database()").getFirst();
     postgres.execute("alter database " + database + " set default_transaction_read_only = on");
     reconnect();
-    assertFails("DB_UNAVAILABLE", WRITE);
+    JsonNode error = assertFails("READ_ONLY", WRITE);
+    assertTrue(error.at("/extensions/retryable").asBoolean(), error.toString());
+    assertEquals(
+        "the database takes no writes at the moment: try again later",
+        error.at("/message").asString());
+    assertFalse(library.run(READ).has("errors"), "reads go on");
     postgres.execute(
         "begin read write; alter database "
             + database
