@@ -30,6 +30,9 @@ public final class SchemaLinks {
   /** Version 2.x in which an override may have a label. */
   private static final int LABELS_SINCE = 7;
 
+  /** Version 2.x in which an interface may have a key. */
+  private static final int KEYED_INTERFACES_SINCE = 3;
+
   private SchemaLinks() {}
 
   /**
@@ -83,7 +86,9 @@ public final class SchemaLinks {
         Arrays.stream(Federation.values()).filter(it -> used.contains(it.directive)).toList();
     int version =
         Math.max(
-            imported.stream().mapToInt(it -> it.since).max().orElse(0),
+            Math.max(
+                imported.stream().mapToInt(it -> it.since).max().orElse(0),
+                member.interfaces().isEmpty() ? 0 : KEYED_INTERFACES_SINCE),
             applied(member).anyMatch(SchemaLinks::isProgressive) ? LABELS_SINCE : 0);
     List<Link> links = new ArrayList<>();
     links.add(
@@ -167,6 +172,7 @@ public final class SchemaLinks {
             member.externals().stream()
                 .flatMap(external -> external.vectors().stream())
                 .flatMap(it -> it.directives().stream()),
+            member.interfaces().stream().flatMap(it -> it.directives().stream()),
             member.inputs().stream().flatMap(it -> it.directives().stream()),
             member.inputs().stream()
                 .flatMap(input -> input.fields().stream())

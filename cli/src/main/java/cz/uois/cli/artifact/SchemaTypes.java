@@ -3,6 +3,7 @@ package cz.uois.cli.artifact;
 import cz.uois.cli.model.Code;
 import cz.uois.cli.model.Column;
 import cz.uois.cli.model.Entity;
+import cz.uois.cli.model.EntityInterface;
 import cz.uois.cli.model.EntityNames;
 import cz.uois.cli.model.Exposure;
 import cz.uois.cli.model.ExternalType;
@@ -13,6 +14,9 @@ import cz.uois.cli.model.ValueObject;
 import cz.uois.cli.model.Vector;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The types of a schema, each with what a client can ask of it. */
@@ -32,6 +36,7 @@ final class SchemaTypes {
     return new SchemaView.TypeView(
         entity.names(),
         entity.exposure(),
+        interfaces(entity),
         fields.field(entity.key(), true),
         entity.exposure().lookups().stream().map(it -> lookup(entity, it)).toList(),
         SchemaFields.described(entity.description(), "A row of " + entity.table()),
@@ -47,6 +52,37 @@ final class SchemaTypes {
             ? fields.inputFields(entity, InputsFile.update(entity), false, fields::updateField)
             : List.of(),
         entity.links().stream().map(link -> link(entity, link)).toList());
+  }
+
+  private List<String> interfaces(Entity entity) {
+    return Stream.concat(
+            entity.exposure().base() ? Stream.of("BaseGQLModel") : Stream.empty(),
+            member.interfacesOf(entity).stream())
+        .toList();
+  }
+
+  /** An interface: its fields are the same in all its entities. */
+  SchemaView.InterfaceView shared(EntityInterface type) {
+    Map<String, SchemaView.FieldView> first =
+        fields.fields(member.entity(type.entities().getFirst())).stream()
+            .collect(Collectors.toMap(SchemaView.FieldView::name, Function.identity()));
+    return new SchemaView.InterfaceView(
+        type.name(),
+        type.keys(),
+        type.fields().stream().map(first::get).map(SchemaTypes::bare).toList(),
+        type.directives(),
+        SchemaFields.described(type.description(), "What objects of several types have in common"));
+  }
+
+  // Directives are about the field of one type.
+  private static SchemaView.FieldView bare(SchemaView.FieldView field) {
+    return new SchemaView.FieldView(
+        field.name(),
+        field.type(),
+        field.relation(),
+        field.relationField(),
+        List.of(),
+        field.description());
   }
 
   private SchemaView.LinkView link(Entity entity, Link link) {

@@ -32,6 +32,7 @@ import java.util.Optional;
  * @param ownerType type of {@code rbacobject}
  * @param scalars scalars beyond those of GraphQL
  * @param enums enums of the spec
+ * @param interfaces interfaces whose objects are rows of several entities
  * @param filters input types of one column's filter
  * @param connections types of connections
  * @param types the entities
@@ -55,6 +56,7 @@ public record SchemaView(
     List<SchemaFilters.Scalar> scalars,
     List<EnumView> enums,
     List<InputView> inputs,
+    List<InterfaceView> interfaces,
     List<SchemaFilters.Filter> filters,
     List<ConnectionView> connections,
     List<TypeView> types,
@@ -93,6 +95,19 @@ public record SchemaView(
           SchemaFields.described(input.description(), "Input " + input.name()));
     }
   }
+
+  /**
+   * An interface of the spec.
+   *
+   * @param keys its field sets
+   * @param fields its fields, as its entities have them
+   */
+  public record InterfaceView(
+      String name,
+      List<String> keys,
+      List<FieldView> fields,
+      List<Directive> directives,
+      String description) {}
 
   /** A value of an enum. */
   public record ValueView(String name, String description, List<Directive> directives) {}
@@ -155,12 +170,14 @@ public record SchemaView(
    *
    * @param names its names
    * @param exposure how it shows itself
+   * @param interfaces names of those that it implements
    * @param key the field of its primary key
    * @param fields the fields of columns, of the objects behind foreign keys and of counterparts
    */
   public record TypeView(
       EntityNames names,
       Exposure exposure,
+      List<String> interfaces,
       FieldView key,
       List<LookupView> lookups,
       String description,
@@ -272,6 +289,7 @@ public record SchemaView(
         SchemaFilters.scalars(columns, CodeView.types(member)),
         enums(columns, member.enums()),
         member.inputs().stream().map(InputView::of).toList(),
+        member.interfaces().stream().map(types::shared).toList(),
         SchemaFilters.filters(columns),
         SchemaConnections.of(member),
         member.entities().stream().map(types::type).toList(),

@@ -7,7 +7,7 @@ public enum CompositionRule {
   DUPLICATE_MEMBER("Each member has one folder: its name is that of its service and database."),
   DUPLICATE_PORT("Two services cannot listen on one port of a machine."),
   MISSING_OWNER("The type is a bare key for everybody unless its owner is there."),
-  UNKNOWN_ENTITY("What one member refers to must be a table that the other one has."),
+  UNKNOWN_ENTITY("What one member refers to must be a table or interface that the other one has."),
   OTHER_TYPE("A type has the name that its owner gives it, in every member."),
   OTHER_KEY("The key by which a member names rows of others must be a key that their owner has."),
   OTHER_OWNER("A type has one owner; the key under 'external' names it."),

@@ -49,7 +49,8 @@ final class FieldRules {
 
   private void check(Part part, String type, List<GivenField> given) {
     Set<String> own =
-        owners.key(type).flatMap(owners::entity).map(GivenField::of).orElse(List.of()).stream()
+        owners.entitiesOf(type).stream()
+            .flatMap(entity -> GivenField.of(entity).stream())
             .map(GivenField::name)
             .collect(Collectors.toSet());
     for (GivenField field : given) {
@@ -69,8 +70,7 @@ final class FieldRules {
           CompositionRule.TAKEN_FIELD.id(),
           location,
           subject
-              + ", which its owner '%s' has already"
-                  .formatted(Owners.memberOf(owners.key(type).orElseThrow())),
+              + ", which its owner '%s' has already".formatted(owners.ownerOf(type).orElseThrow()),
           "choose another name");
       return;
     }

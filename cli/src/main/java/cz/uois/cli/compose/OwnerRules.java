@@ -4,6 +4,7 @@ import cz.uois.cli.diagnostic.Diagnostics;
 import cz.uois.cli.diagnostic.Suggestion;
 import cz.uois.cli.model.Column;
 import cz.uois.cli.model.Entity;
+import cz.uois.cli.model.EntityInterface;
 import cz.uois.cli.model.Exposure;
 import cz.uois.cli.model.ExternalType;
 import cz.uois.cli.model.FieldType;
@@ -50,6 +51,8 @@ final class OwnerRules {
       if (missing.add(Owners.memberOf(key))) {
         missingOwner(part, external);
       }
+    } else if (isInterface(external, member.get())) {
+      checkInterface(part, external, member.get());
     } else if (!owners.isVirtual(key)) {
       owners
           .entity(key)
@@ -88,14 +91,52 @@ final class OwnerRules {
           "'%s' is the type '%s' here, and '%s' for its owner"
               .formatted(external.key(), external.type(), type),
           "write {type: " + type + "}");
-    } else if (!external.interfaceObject()) {
-      checkKey(part, external, entity);
+    } else {
+      checkKey(part, external, entity, entity.exposure().keys());
     }
   }
 
-  private void checkKey(Part part, ExternalType external, Entity entity) {
+  /** Whether one of the two members calls it an interface. */
+  private static boolean isInterface(ExternalType external, Part owner) {
+    return external.interfaceObject()
+        || owner.member().interfaces().stream().anyMatch(it -> it.name().equals(external.type()));
+  }
+
+  private void checkInterface(Part part, ExternalType external, Part owner) {
+    List<EntityInterface> interfaces = owner.member().interfaces();
+    Optional<EntityInterface> found =
+        interfaces.stream().filter(it -> it.name().equals(external.type())).findFirst();
+    if (found.isEmpty()) {
+      List<String> names = interfaces.stream().map(EntityInterface::name).toList();
+      findings.error(
+          CompositionRule.UNKNOWN_ENTITY.id(),
+          part.at(external.location()),
+          "'%s' has no interface '%s'".formatted(owner.member().name(), external.type()),
+          Suggestion.didYouMean(
+              external.type(),
+              names,
+              names.isEmpty()
+                  ? "describe it there, or remove 'interface_object'"
+                  : "its interfaces: " + String.join(", ", names)));
+    } else if (!external.interfaceObject()) {
+      findings.error(
+          CompositionRule.OTHER_TYPE.id(),
+          part.at(external.location()),
+          "'%s' is an entity here, and an interface of its owner".formatted(external.type()),
+          "write {type: %s, federation: {interface_object: true}}".formatted(external.type()));
+    } else {
+      Entity first = owner.member().entity(found.get().entities().getFirst());
+      List<Exposure.Key> keys =
+          first.exposure().keys().stream()
+              .filter(it -> found.get().keys().contains(it.fields()))
+              .toList();
+      checkKey(part, external, first, keys);
+    }
+  }
+
+  private void checkKey(Part part, ExternalType external, Entity entity, List<Exposure.Key> known) {
     Optional<Column> key =
-        entity.exposure().keys().stream()
+        known.stream()
             .map(Exposure.Key::parts)
             .filter(parts -> parts.size() == 1)
             .map(List::getFirst)
@@ -108,9 +149,7 @@ final class OwnerRules {
             .isPresent();
     if (!same) {
       String keys =
-          entity.exposure().keys().stream()
-              .map(it -> "'" + it.fields() + "'")
-              .collect(Collectors.joining(", "));
+          known.stream().map(it -> "'" + it.fields() + "'").collect(Collectors.joining(", "));
       findings.error(
           CompositionRule.OTHER_KEY.id(),
           part.at(external.location()),

@@ -13,10 +13,12 @@ final class Owners {
 
   private final Map<String, Part> members = new LinkedHashMap<>();
   private final Map<String, String> keys = new LinkedHashMap<>();
+  private final Map<String, Part> interfaces = new LinkedHashMap<>();
 
   Owners(List<Part> parts) {
     for (Part part : parts) {
       members.putIfAbsent(part.member().name(), part);
+      part.member().interfaces().forEach(it -> interfaces.putIfAbsent(it.name(), part));
       for (Entity entity : part.member().entities()) {
         if (!entity.exposure().extended()) {
           keys.putIfAbsent(entity.names().type(), part.member().name() + "." + entity.table());
@@ -47,6 +49,27 @@ final class Owners {
   /** The key of the entity whose GraphQL type it is. */
   Optional<String> key(String type) {
     return Optional.ofNullable(keys.get(type));
+  }
+
+  /**
+   * Whose rows are objects of a GraphQL type: one entity's, or those of an interface's entities.
+   */
+  List<Entity> entitiesOf(String type) {
+    Part part = interfaces.get(type);
+    return part == null
+        ? key(type).flatMap(this::entity).stream().toList()
+        : part.member().interfaces().stream()
+            .filter(it -> it.name().equals(type))
+            .flatMap(it -> it.entities().stream())
+            .map(part.member()::entity)
+            .toList();
+  }
+
+  /** The member that owns a GraphQL type. */
+  Optional<String> ownerOf(String type) {
+    return Optional.ofNullable(interfaces.get(type))
+        .map(part -> part.member().name())
+        .or(() -> key(type).map(Owners::memberOf));
   }
 
   static String memberOf(String key) {

@@ -7,6 +7,7 @@ import cz.uois.cli.diagnostic.Location;
 import cz.uois.cli.model.Code;
 import cz.uois.cli.model.Column;
 import cz.uois.cli.model.Entity;
+import cz.uois.cli.model.EntityInterface;
 import cz.uois.cli.model.FieldType;
 import cz.uois.cli.model.InputObject;
 import cz.uois.cli.model.OwnOperation;
@@ -57,6 +58,10 @@ final class SharedNameRules {
       }
       part.member().values().forEach(value -> claimTypes(part, value));
       claimOperations(part, part.member().code());
+      for (EntityInterface type : part.member().interfaces()) {
+        Claim claim = new Claim(part, type.location());
+        claim(types, type.name(), claim, CompositionRule.DUPLICATE_TYPE, "type", "interfaces: {…}");
+      }
       for (InputObject input : part.member().inputs()) {
         checkInput(part, input);
       }

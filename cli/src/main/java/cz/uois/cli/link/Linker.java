@@ -10,6 +10,7 @@ import cz.uois.cli.model.Computed;
 import cz.uois.cli.model.Contract;
 import cz.uois.cli.model.Embed;
 import cz.uois.cli.model.Entity;
+import cz.uois.cli.model.EntityInterface;
 import cz.uois.cli.model.EntityNames;
 import cz.uois.cli.model.EnumDefinition;
 import cz.uois.cli.model.Exposure;
@@ -105,7 +106,10 @@ final class Linker {
             List.of());
     List<ExternalType> externals =
         externals(inverses, new ComputedLinker(codeTypes, directives, diagnostics));
-    checkNames(entities, embedded, externals, enums, inputs, code);
+    List<EntityInterface> interfaces =
+        new InterfaceLinker(drafts.values(), directives, diagnostics)
+            .link(spec.interfaces(), new ShownFields(entities, embedded, externals));
+    checkNames(entities, embedded, externals, enums, interfaces, inputs, code);
     targets.warnOfUnused();
     return new Member(
         spec.member().value(),
@@ -120,6 +124,7 @@ final class Linker {
         enums,
         new LinkNames(spec.federation(), spec.directives(), diagnostics).link(),
         new SchemaLinker(directives, diagnostics).link(spec.schema()),
+        interfaces,
         inputs,
         code,
         spec.member().location());
@@ -323,11 +328,13 @@ final class Linker {
       List<ValueObject> values,
       List<ExternalType> externals,
       List<EnumDefinition> enums,
+      List<EntityInterface> interfaces,
       List<InputObject> inputs,
       Code code) {
     Map<String, EntitySpec> specs = new TreeMap<>();
     spec.entities().forEach(entity -> specs.putIfAbsent(entity.table().value(), entity));
-    new NameRules(specs, diagnostics).check(entities, values, externals, enums, inputs, code);
+    new NameRules(specs, diagnostics)
+        .check(entities, values, externals, enums, interfaces, inputs, code);
     FieldNames fields = new FieldNames(diagnostics);
     entities.forEach(
         entity -> fields.check(entity, requireNonNull(specs.get(entity.table()), "no spec")));

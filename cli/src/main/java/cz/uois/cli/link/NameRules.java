@@ -7,6 +7,7 @@ import cz.uois.cli.diagnostic.Location;
 import cz.uois.cli.model.Code;
 import cz.uois.cli.model.Column;
 import cz.uois.cli.model.Entity;
+import cz.uois.cli.model.EntityInterface;
 import cz.uois.cli.model.EntityNames;
 import cz.uois.cli.model.EnumDefinition;
 import cz.uois.cli.model.Exposure;
@@ -62,6 +63,7 @@ final class NameRules {
       List<ValueObject> values,
       List<ExternalType> externals,
       List<EnumDefinition> enums,
+      List<EntityInterface> interfaces,
       List<InputObject> inputs,
       Code code) {
     entities.forEach(this::checkClasses);
@@ -74,6 +76,8 @@ final class NameRules {
     values.forEach(this::checkValue);
     externals.forEach(this::checkExternal);
     enums.forEach(it -> claimType(it.type().graphqlName(), "the member's enum", it.location()));
+    interfaces.forEach(it ->
+        claimType(it.name(), "the member's interface", it.location(), "give it another name"));
     inputs.forEach(this::checkInput);
     unclashed.stream()
         .sorted(Comparator.comparing(entity -> namesQueries(spec(entity).names())))

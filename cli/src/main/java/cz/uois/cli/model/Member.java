@@ -22,6 +22,7 @@ import java.util.stream.Stream;
  * @param enums enums that no column has
  * @param federation what the schema calls the directives of Federation
  * @param schema directives of the schema itself
+ * @param interfaces interfaces whose objects are rows of several entities
  * @param inputs input objects that the author's Java takes
  * @param code what the author's Java answers that is about no one entity
  * @param location where {@code uois.yaml} names the member
@@ -39,6 +40,7 @@ public record Member(
     List<EnumDefinition> enums,
     FederationNames federation,
     SchemaDirectives schema,
+    List<EntityInterface> interfaces,
     List<InputObject> inputs,
     Code code,
     Location location) {
@@ -54,6 +56,7 @@ public record Member(
     enums = List.copyOf(enums);
     requireNonNull(federation, "federation is null");
     requireNonNull(schema, "schema is null");
+    interfaces = List.copyOf(interfaces);
     inputs = List.copyOf(inputs);
     requireNonNull(code, "code is null");
     requireNonNull(location, "location is null");
@@ -62,6 +65,14 @@ public record Member(
   /** Name of its folder, image and compose service, as {@code gql_lessons}. */
   public String folder() {
     return "gql_" + name;
+  }
+
+  /** Names of the interfaces of the spec that an entity implements. */
+  public List<String> interfacesOf(Entity entity) {
+    return interfaces.stream()
+        .filter(it -> it.entities().contains(entity.table()))
+        .map(EntityInterface::name)
+        .toList();
   }
 
   /** The entity of that table. Asking for one that is not there is a bug of the asker. */

@@ -34,7 +34,8 @@ final class ExposureReader {
         cursor.has("operations") ? Optional.of(cursor.choices("operations")) : Optional.empty(),
         federation(cursor, FederationKeys.ENTITY_FEDERATION),
         directives(cursor, "directives"),
-        lookups(cursor));
+        lookups(cursor),
+        cursor.names("implements"));
   }
 
   /** What the keys of a field say. */
@@ -59,10 +60,19 @@ final class ExposureReader {
 
   /** What the keys of an input object say. */
   FieldExposureSpec input(Cursor cursor) {
+    return type(cursor, FederationKeys.PART_FEDERATION);
+  }
+
+  /** What the keys of an interface say. */
+  FieldExposureSpec interfaceOf(Cursor cursor) {
+    return type(cursor, FederationKeys.INTERFACE_FEDERATION);
+  }
+
+  private FieldExposureSpec type(Cursor cursor, KeySet federation) {
     return new FieldExposureSpec(
         Optional.empty(),
         Optional.empty(),
-        federation(cursor, FederationKeys.PART_FEDERATION),
+        federation(cursor, federation),
         directives(cursor, "directives"));
   }
 

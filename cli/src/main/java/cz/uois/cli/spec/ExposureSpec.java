@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param federation what the supergraph is told
  * @param directives directives of the member's own, in the order of the file
  * @param lookups queries of one row by a key
+ * @param interfaces interfaces whose objects its rows are
  */
 public record ExposureSpec(
     Optional<Located<String>> base,
@@ -21,7 +22,8 @@ public record ExposureSpec(
     Optional<List<Located<String>>> operations,
     FederationSpec federation,
     List<DirectiveSpec> directives,
-    List<LookupSpec> lookups) {
+    List<LookupSpec> lookups,
+    List<Located<String>> interfaces) {
   /** Nothing is said: all that an entity usually shows. */
   static final ExposureSpec NONE =
       new ExposureSpec(
@@ -29,6 +31,7 @@ public record ExposureSpec(
           Optional.empty(),
           Optional.empty(),
           FederationSpec.NONE,
+          List.of(),
           List.of(),
           List.of());
 
@@ -39,6 +42,7 @@ public record ExposureSpec(
     requireNonNull(federation, "federation is null");
     directives = List.copyOf(directives);
     lookups = List.copyOf(lookups);
+    interfaces = List.copyOf(interfaces);
   }
 
   /** Whether the rows are values of other rows. */

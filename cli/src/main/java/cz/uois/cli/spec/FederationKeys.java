@@ -28,13 +28,16 @@ final class FederationKeys {
           NameRule.GRAPHQL_FIELD,
           new Kind.OneOrMore(new Kind.MapOf(NameRule.GRAPHQL_FIELD, new Kind.Value())));
 
+  private static final Key KEYS =
+      named(
+          "keys",
+          new Kind.ListOf(CODE),
+          "Field sets that name a row, as [id, 'sku variation { id }']: @key.");
+
   static final KeySet ENTITY_FEDERATION =
       KeySet.of(
           "federation of an entity",
-          named(
-              "keys",
-              new Kind.ListOf(CODE),
-              "Field sets that name a row, as [id, 'sku variation { id }']: @key."),
+          KEYS,
           named(
               "unresolvable_keys",
               new Kind.ListOf(CODE),
@@ -82,6 +85,24 @@ final class FederationKeys {
           "federation of an external type",
           named(
               "interface_object", FLAG, "It is an interface of the supergraph: @interfaceObject."));
+
+  static final KeySet INTERFACE_FEDERATION =
+      KeySet.of("federation of an interface", KEYS, INACCESSIBLE, TAG);
+
+  static final KeySet INTERFACE =
+      KeySet.of(
+          "interface",
+          named("description", TEXT, "What its objects have in common."),
+          named(
+                  "fields",
+                  new Kind.ListOf(name(NameRule.GRAPHQL_FIELD)),
+                  "Fields that all its entities have, by their GraphQL names.")
+              .mandatory(),
+          named(
+              "federation",
+              new Kind.Keyed(INTERFACE_FEDERATION),
+              "What the supergraph is told; its key is id unless told otherwise."),
+          DIRECTIVES);
 
   static final KeySet DIRECTIVE =
       KeySet.of(

@@ -11,6 +11,7 @@ import static cz.uois.cli.spec.FederationKeys.DIRECTIVE;
 import static cz.uois.cli.spec.FederationKeys.DIRECTIVES;
 import static cz.uois.cli.spec.FederationKeys.ENTITY_FEDERATION;
 import static cz.uois.cli.spec.FederationKeys.EXTERNAL_FEDERATION;
+import static cz.uois.cli.spec.FederationKeys.INTERFACE;
 import static cz.uois.cli.spec.FederationKeys.MEMBER_FEDERATION;
 import static cz.uois.cli.spec.FederationKeys.SCHEMA;
 import static cz.uois.cli.spec.FieldKeys.ENUM_TYPE;
@@ -131,6 +132,10 @@ final class Language {
               "kind",
               new Kind.Choice(List.of("value")),
               "Rows are values of other rows: no key of their own, no queries."),
+          named(
+              "implements",
+              new Kind.ListOf(name(NameRule.GRAPHQL_TYPE)),
+              "Interfaces of uois.yaml whose objects its rows are."),
           named("federation", new Kind.Keyed(ENTITY_FEDERATION), "What the supergraph is told."),
           DIRECTIVES,
           reserved("states", "use an enum column, or a reference to ug.states"),
@@ -175,6 +180,10 @@ final class Language {
               "enums",
               new Kind.MapOf(NameRule.GRAPHQL_TYPE, new Kind.Keyed(ENUM_TYPE)),
               "Enums that your Java answers or takes, by name."),
+          named(
+              "interfaces",
+              new Kind.MapOf(NameRule.GRAPHQL_TYPE, new Kind.Keyed(INTERFACE)),
+              "Interfaces with a key, to which other members add fields, by name."),
           named(
               "inputs",
               new Kind.MapOf(NameRule.GRAPHQL_TYPE, new Kind.Keyed(INPUT)),

@@ -19,6 +19,7 @@ import java.util.Set;
  * @param enums enums that no column has
  * @param federation how the schema names what Federation has
  * @param schema what is said of the schema itself
+ * @param interfaces interfaces whose objects are rows of several entities
  * @param inputs input objects that the author's code takes
  * @param code queries and mutations about no one entity
  * @param entities own entities, sorted by file name
@@ -37,6 +38,7 @@ public record MemberSpec(
     List<EnumSpec> enums,
     FederationLinkSpec federation,
     SchemaSpec schema,
+    List<InterfaceSpec> interfaces,
     List<InputSpec> inputs,
     CodeSpec code,
     List<EntitySpec> entities,
@@ -53,6 +55,7 @@ public record MemberSpec(
     enums = List.copyOf(enums);
     requireNonNull(federation, "federation is null");
     requireNonNull(schema, "schema is null");
+    interfaces = List.copyOf(interfaces);
     inputs = List.copyOf(inputs);
     requireNonNull(code, "code is null");
     entities = List.copyOf(entities);
@@ -72,6 +75,7 @@ public record MemberSpec(
         enums,
         federation,
         schema,
+        interfaces,
         inputs,
         code,
         others,

@@ -50,6 +50,7 @@ public enum Rule {
   BAD_CHECK("A check is one SQL condition and nothing else."),
   BAD_VALUE_TYPE("What is embedded is a value of plain columns that a row has wholly or not."),
   BAD_KEY("A key is made of fields that the entity has, and names one row."),
+  BAD_INTERFACE("Fields and keys of an interface are those that all its entities have, alike."),
   BAD_DIRECTIVE("A directive is defined once, in uois.yaml, and applied as its definition says."),
   BAD_FEDERATION("What federation refuses takes the whole gateway down; it is refused here.");
 

@@ -103,6 +103,10 @@ public final class SpecReader {
         cursor.map(new SchemaReader(diagnostics)::federation).orElse(FederationLinkSpec.NONE),
         cursor.map(new SchemaReader(diagnostics)::schema).orElse(SchemaSpec.NONE),
         cursor
+            .flatMap(it -> it.mapping("interfaces"))
+            .map(new InterfaceReader(diagnostics)::read)
+            .orElse(List.of()),
+        cursor
             .flatMap(it -> it.mapping("inputs"))
             .map(new InputReader(diagnostics)::read)
             .orElse(List.of()),

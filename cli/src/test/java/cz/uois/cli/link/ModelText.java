@@ -8,6 +8,7 @@ import cz.uois.cli.model.Counterpart;
 import cz.uois.cli.model.DirectiveDefinition;
 import cz.uois.cli.model.Embed;
 import cz.uois.cli.model.Entity;
+import cz.uois.cli.model.EntityInterface;
 import cz.uois.cli.model.EntityNames;
 import cz.uois.cli.model.EnumDefinition;
 import cz.uois.cli.model.Exposure;
@@ -63,6 +64,20 @@ final class ModelText {
                   ValueText.directives(each.directives()),
                   each.location(),
                   each.description()));
+    }
+    for (EntityInterface each : member.interfaces()) {
+      lines.add("");
+      lines.add(
+          "interface %s keys=%s of %s%s at %s: %s"
+              .formatted(
+                  each.name(),
+                  each.keys(),
+                  each.entities(),
+                  ValueText.directives(each.directives()),
+                  each.location(),
+                  each.description())
+              .stripTrailing());
+      each.fields().forEach(field -> lines.add("  " + field));
     }
     for (InputObject input : member.inputs()) {
       lines.add("");

@@ -58,6 +58,8 @@ final class RunningMemberTest {
           "input-objects-that-java-takes",
           "a-one-to-one-relation",
           "a-type-without-a-table",
+          "an-interface-with-keys",
+          "fields-added-to-an-interface",
           "names-given-by-hand",
           "operations-and-hooks-in-java",
           "numbers-that-hardly-fit",

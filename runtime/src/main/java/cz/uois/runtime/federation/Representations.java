@@ -15,30 +15,32 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
 /**
  * Answers {@code _entities}: representations grouped by type and key, one statement for each group,
  * objects in the order of the representations, null for what does not exist and for what is not a
- * representation (Apollo Federation subgraph specification, "Resolving entities").
+ * representation (Apollo Federation subgraph specification, "Resolving entities"). A representation
+ * of an interface is looked for among the rows of each of its types, in the statements of those.
  */
 public final class Representations {
   private static final String TYPE_NAME = "__typename";
 
   private final Map<String, EntityFetch> types;
+  private final Map<String, List<String>> interfaces;
   private final Map<String, List<List<EntityFetch.KeyField>>> keys = new HashMap<>();
 
   /**
    * Answers representations of those types.
    *
    * @param types how representations of each type are answered, by its GraphQL name
+   * @param interfaces the types of which an object of each interface with a key may be
    */
-  public Representations(Map<String, EntityFetch> types) {
+  public Representations(Map<String, EntityFetch> types, Map<String, List<String>> interfaces) {
     this.types = Map.copyOf(types);
+    this.interfaces = Map.copyOf(interfaces);
     types.forEach((name, fetch) -> keys.put(name, fetch.keys()));
   }
 
@@ -48,62 +50,98 @@ public final class Representations {
    */
   public Entities load(
       List<?> representations, Session session, Map<String, @Nullable Object> variables) {
-    List<@Nullable Reference> references = new ArrayList<>(representations.size());
+    List<List<Reference>> references = new ArrayList<>(representations.size());
     Map<Group, Set<Asked>> asked = new LinkedHashMap<>();
     List<Problem> problems = new ArrayList<>();
     for (int i = 0; i < representations.size(); i++) {
-      Reference reference = reference(i, representations.get(i), problems).orElse(null);
-      references.add(reference);
-      if (reference != null) {
+      List<Reference> possible = references(i, representations.get(i), problems);
+      references.add(possible);
+      for (Reference reference : possible) {
         asked
             .computeIfAbsent(Group.of(reference), _ -> new LinkedHashSet<>())
             .add(reference.asked());
       }
     }
     Map<Group, Map<Asked, @Nullable Object[]>> rows = new HashMap<>();
+    Map<Group, RuntimeException> failures = new HashMap<>();
     asked.forEach((group, values) -> {
       try {
         rows.put(group, fetch(group.typeName()).byKeys(group.key(), values, session, variables));
       } catch (InvalidArgumentException | SqlFailure failure) {
-        problems.addAll(Problem.of(failure, group, references));
+        failures.put(group, failure);
       }
     });
     List<Entity> entities = new ArrayList<>(references.size());
-    for (Reference reference : references) {
-      entities.add(reference == null ? Entity.NONE : entity(reference, rows));
+    for (int i = 0; i < references.size(); i++) {
+      entities.add(entity(i, references.get(i), rows, failures, problems));
     }
     return new Entities(entities, problems);
   }
 
-  private Entity entity(Reference reference, Map<Group, Map<Asked, @Nullable Object[]>> rows) {
-    Map<Asked, @Nullable Object[]> found = rows.getOrDefault(Group.of(reference), Map.of());
-    @Nullable Object @Nullable [] row = found.get(reference.asked());
-    return row == null
-        ? Entity.NONE
-        : new Entity(fetch(reference.typeName()).selection(reference.key()), row);
+  // An object of an interface is of one of its types: what could be several is refused, not
+  // guessed.
+  private Entity entity(
+      int index,
+      List<Reference> possible,
+      Map<Group, Map<Asked, @Nullable Object[]>> rows,
+      Map<Group, RuntimeException> failures,
+      List<Problem> problems) {
+    Entity found = Entity.NONE;
+    @Nullable String type = null;
+    @Nullable RuntimeException failure = null;
+    for (Reference reference : possible) {
+      Group group = Group.of(reference);
+      failure = failure == null ? failures.get(group) : failure;
+      @Nullable Object @Nullable [] row = rows.getOrDefault(group, Map.of()).get(reference.asked());
+      if (row != null && type != null) {
+        problems.add(
+            Problem.of(
+                index,
+                "the representation names an object of %s and one of %s"
+                    .formatted(type, reference.typeName())));
+        return Entity.NONE;
+      }
+      if (row != null) {
+        type = reference.typeName();
+        found = new Entity(fetch(type).selection(reference.key()), row);
+      }
+    }
+    if (type == null && failure != null) {
+      problems.add(new Problem(index, failure));
+    }
+    return found;
   }
 
   private EntityFetch fetch(String typeName) {
     return requireNonNull(types.get(typeName), typeName);
   }
 
-  private Optional<Reference> reference(
+  /** What a representation may name: one object, of an interface one of each of its types. */
+  private List<Reference> references(
       int index, @Nullable Object representation, List<Problem> problems) {
     if (!(representation instanceof Map<?, ?> fields)
         || !(fields.get(TYPE_NAME) instanceof String typeName)) {
       problems.add(Problem.of(index, "a representation is an object with __typename"));
-      return Optional.empty();
+      return List.of();
     }
-    List<List<EntityFetch.KeyField>> known = keys.get(typeName);
-    if (known == null) {
+    List<String> concrete =
+        types.containsKey(typeName)
+            ? List.of(typeName)
+            : interfaces.getOrDefault(typeName, List.of());
+    if (concrete.isEmpty()) {
       problems.add(Problem.of(index, "'%s' is not an entity of this member".formatted(typeName)));
-      return Optional.empty();
+      return List.of();
     }
     try {
-      return Reference.of(fields, typeName, known, fetch(typeName).external());
+      List<Reference> possible = new ArrayList<>(concrete.size());
+      for (String type : concrete) {
+        Reference.of(fields, type, requireNonNull(keys.get(type), type), fetch(type).external())
+            .ifPresent(possible::add);
+      }
+      return possible;
     } catch (InvalidArgumentException malformed) {
       problems.add(new Problem(index, malformed));
-      return Optional.empty();
+      return List.of();
     }
   }
 
@@ -149,17 +187,6 @@ public final class Representations {
   public record Problem(int index, RuntimeException cause) {
     private static Problem of(int index, String message) {
       return new Problem(index, new InvalidArgumentException(message));
-    }
-
-    private static List<Problem> of(
-        RuntimeException cause, Group group, List<@Nullable Reference> references) {
-      return IntStream.range(0, references.size())
-          .filter(index -> {
-            Reference reference = references.get(index);
-            return reference != null && Group.of(reference).equals(group);
-          })
-          .mapToObj(index -> new Problem(index, cause))
-          .toList();
     }
   }
 

@@ -94,6 +94,38 @@ final class DirectiveCompositionTest {
   }
 
   @Test
+  void composesAnInterfaceWithKeysAndWhatAnotherMemberAddsToIt() throws Exception {
+    String supergraph =
+        composed(
+            Map.of(
+                "media",
+                schema("an-interface-with-keys"),
+                "reviews",
+                schema("fields-added-to-an-interface")));
+    for (String expected :
+        List.of(
+            "interface MediaGQLModel\n  @join__type(graph: MEDIA, key: \"id\")\n"
+                + "  @join__type(graph: REVIEWS, key: \"id\", isInterfaceObject: true)\n"
+                + "  @shelf(row: 1)\n",
+            "interface NumberedGQLModel\n  @join__type(graph: MEDIA, key: \"number\")\n",
+            "@join__implements(graph: MEDIA, interface: \"MediaGQLModel\")",
+            "type SongGQLModel implements BaseGQLModel & MediaGQLModel & NumberedGQLModel\n")) {
+      assertTrue(supergraph.contains(expected), () -> expected + " is not in\n" + supergraph);
+    }
+  }
+
+  @Test
+  void isRefusedWhereAnEntityLacksTheKeyOfItsInterface() throws Exception {
+    String lacking =
+        schema("an-interface-with-keys")
+            .replace(
+                "@key(fields: \"number\") @key(fields: \"id\") {", "@key(fields: \"number\") {");
+    ApolloComposer.Answer.Refused refused =
+        assertInstanceOf(ApolloComposer.Answer.Refused.class, compose(Map.of("media", lacking)));
+    assertEquals("INTERFACE_KEY_NOT_ON_IMPLEMENTATION", refused.reasons().getFirst().code());
+  }
+
+  @Test
   void isRefusedWhereANameIsMixedWithItsPrefix() throws Exception {
     String mixed = schema("linked-names").replace("@identity(", "@fed__key(");
     ApolloComposer.Answer.Refused refused =

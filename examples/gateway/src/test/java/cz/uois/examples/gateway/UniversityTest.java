@@ -66,7 +66,8 @@ final class UniversityTest {
                 "university",
                 target,
                 Map.of(),
-                java(University.class.getName(), SPECS, SEED_DATA, work.resolve("university"))));
+                ClassPath.java(
+                    University.class.getName(), SPECS, SEED_DATA, work.resolve("university"))));
     Path system = work.resolve("system");
     List<Object> command = new ArrayList<>(List.of("compose", "--to", system));
     command.addAll(GeneratedMembers.specs(SPECS));
@@ -77,7 +78,7 @@ final class UniversityTest {
             "uois-compose",
             target,
             Map.of(),
-            java("cz.uois.cli.command.Uois", command.toArray()))) {
+            ClassPath.java("cz.uois.cli.command.Uois", command.toArray()))) {
       compose.awaitSuccess();
       composing = String.join("\n", compose.lines());
     }
@@ -107,21 +108,6 @@ final class UniversityTest {
                 Map.of("SERVICES", services, "HOST", "127.0.0.1", "PORT", "0"),
                 List.of("node", folder.resolve("gateway.mjs").toString())));
     return new Client(URI.create(service.awaitLine("ready ")));
-  }
-
-  private static List<String> java(String main, Object... arguments) {
-    return Stream.concat(
-            Stream.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Xmx1g",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                ClassPath.withoutMembers(),
-                main),
-            Stream.of(arguments).map(String::valueOf))
-        .toList();
   }
 
   private <T extends AutoCloseable> T opened(T service) {

@@ -186,6 +186,15 @@ interface BaseGQLModel<@directives it.own.of("BaseGQLModel")/> {
   rbacobject: [=it.ownerType]
 }
 </#if>
+<#list it.interfaces as shared>
+
+<@described shared.description/>
+interface [=shared.name]<#list shared.keys as key> @[=it.printed("key")](fields: [=graphql.string(key)])</#list><@directives shared.directives/> {
+<#list shared.fields as f>
+<@field f/>
+</#list>
+}
+</#list>
 <#list it.filters as filter>
 
 <@described filter.description/>
@@ -231,7 +240,7 @@ type [=c.edge] {
 <#list it.types as t>
 
 <@described t.description/>
-type [=t.names.type]<#if t.exposure.base> implements BaseGQLModel</#if><#list t.exposure.keys as key> @[=it.printed("key")](fields: [=graphql.string(key.fields)])</#list><#list t.exposure.unresolvableKeys as key> @[=it.printed("key")](fields: [=graphql.string(key)], resolvable: false)</#list><@directives t.exposure.directives/> {
+type [=t.names.type]<#if t.interfaces?has_content> implements [=t.interfaces?join(" & ")]</#if><#list t.exposure.keys as key> @[=it.printed("key")](fields: [=graphql.string(key.fields)])</#list><#list t.exposure.unresolvableKeys as key> @[=it.printed("key")](fields: [=graphql.string(key)], resolvable: false)</#list><@directives t.exposure.directives/> {
 <#list t.fields as f>
 <@field f/>
 </#list>

@@ -1,0 +1,42 @@
+package cz.uois.cli.spec;
+
+import cz.uois.cli.diagnostic.Diagnostics;
+import cz.uois.cli.spec.YamlNode.Entry;
+import cz.uois.cli.spec.YamlNode.Mapping;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads the interfaces of a member. */
+final class InterfaceReader {
+  private final Diagnostics diagnostics;
+
+  InterfaceReader(Diagnostics diagnostics) {
+    this.diagnostics = diagnostics;
+  }
+
+  List<InterfaceSpec> read(Mapping mapping) {
+    List<InterfaceSpec> interfaces = new ArrayList<>();
+    Values values = new Values("the member", diagnostics);
+    for (Entry entry : mapping.entries()) {
+      if (entry.value() instanceof Mapping keys) {
+        read(entry, keys, values).ifPresent(interfaces::add);
+      } else {
+        values.refuseKind(entry.key().text(), entry.value(), "a mapping, as {fields: [id, name]}");
+      }
+    }
+    return interfaces;
+  }
+
+  private Optional<InterfaceSpec> read(Entry entry, Mapping keys, Values values) {
+    String subject = "interface '" + entry.key().text() + "'";
+    Cursor cursor =
+        new Cursor(keys, FederationKeys.INTERFACE, subject, entry.key().location(), diagnostics);
+    cursor.wantDescription(entry.key().location(), "what its objects have in common");
+    List<Located<String>> fields = cursor.names("fields");
+    FieldExposureSpec exposure = new ExposureReader(subject, diagnostics).interfaceOf(cursor);
+    return values
+        .name(entry.key(), NameRule.GRAPHQL_TYPE)
+        .map(name -> new InterfaceSpec(name, fields, cursor.text("description"), exposure));
+  }
+}
