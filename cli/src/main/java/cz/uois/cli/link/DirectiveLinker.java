@@ -11,6 +11,7 @@ import cz.uois.cli.spec.FieldExposureSpec;
 import cz.uois.cli.spec.Literal;
 import cz.uois.cli.spec.Located;
 import cz.uois.cli.spec.Rule;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Makes directives of what specs apply, by the definitions of the member. */
 final class DirectiveLinker {
@@ -41,6 +43,12 @@ final class DirectiveLinker {
           "percent\\((100(\\.0{1,8})?|[0-9]{1,2}(\\.[0-9]{1,8})?)\\)|[A-Za-z][A-Za-z0-9_:./-]*");
 
   private static final Pattern URL = Pattern.compile("https?://[^\\s\"]+/v[0-9]+\\.[0-9]+");
+
+  // What every schema links already; libraries and composers refuse to find it twice.
+  private static final Pattern LINKED =
+      Pattern.compile(
+          "https?://(specs\\.apollo\\.dev/(federation|link|join|core)"
+              + "|directives\\.strawberry\\.rocks/relation)/.*");
 
   // What GraphQL, Apollo Federation and every member define.
   private static final Set<String> RESERVED =
@@ -72,6 +80,10 @@ final class DirectiveLinker {
           "tag");
 
   private final Map<String, DirectiveDefinition> definitions = new TreeMap<>();
+
+  /** Of these one finding tells already. */
+  private final Set<String> refused = new HashSet<>();
+
   private final String member;
   private final Diagnostics diagnostics;
 
@@ -88,6 +100,7 @@ final class DirectiveLinker {
 
   private void define(DirectiveDefinitionSpec spec) {
     String name = spec.name().value();
+    refused.add(name);
     if (RESERVED.contains(name)) {
       refuse(
           Rule.RESERVED_NAME,
@@ -104,6 +117,15 @@ final class DirectiveLinker {
           "for instance https://specs.example.org/" + name + "/v1.0");
       return;
     }
+    if (LINKED.matcher(spec.url().value()).matches()) {
+      refuse(
+          Rule.BAD_DIRECTIVE,
+          spec.url(),
+          "the directive '%s' is of a specification that every schema links".formatted(name),
+          "uois writes its directives itself; name another specification");
+      return;
+    }
+    refused.remove(name);
     Map<String, String> arguments = new LinkedHashMap<>();
     spec.arguments().forEach((argument, type) -> arguments.put(argument.value(), type.value()));
     definitions.put(
@@ -235,6 +257,9 @@ final class DirectiveLinker {
   private Optional<DirectiveDefinition> definition(
       DirectiveSpec spec, List<String> places, String subject) {
     DirectiveDefinition definition = definitions.get(spec.name().value());
+    if (refused.contains(spec.name().value())) {
+      return Optional.empty();
+    }
     if (definition == null) {
       refuse(
           Rule.BAD_DIRECTIVE,
@@ -274,7 +299,7 @@ final class DirectiveLinker {
                         definition.name(),
                         subject,
                         type == null ? "unknown" : "no " + type),
-                "it has: " + definition.arguments());
+                has(definition));
           }
           argument.ifPresent(arguments::add);
         });
@@ -294,19 +319,32 @@ final class DirectiveLinker {
     return arguments;
   }
 
+  private static String has(DirectiveDefinition definition) {
+    return definition.arguments().isEmpty()
+        ? "it has none"
+        : definition.arguments().entrySet().stream()
+            .map(it -> it.getKey() + ": " + it.getValue())
+            .collect(Collectors.joining(", ", "it has: ", ""));
+  }
+
   private static Optional<Directive.Argument> argument(String name, String type, Literal literal) {
     String base = type.replace("!", "");
     return switch (literal) {
       case Literal.Text text when base.equals("String") || base.equals("ID") ->
           Optional.of(new Directive.Argument(name, text.value(), true));
       case Literal.Numeric number
-          when base.equals("Float")
-              || (base.equals("Int") && number.value().stripTrailingZeros().scale() <= 0) ->
+          when (base.equals("Float") && Double.isFinite(number.value().doubleValue()))
+              || (base.equals("Int") && isInt(number.value())) ->
           Optional.of(new Directive.Argument(name, number.value().toPlainString(), false));
       case Literal.Flag flag when base.equals("Boolean") ->
           Optional.of(new Directive.Argument(name, Boolean.toString(flag.value()), false));
       default -> Optional.empty();
     };
+  }
+
+  private static boolean isInt(BigDecimal number) {
+    return number.stripTrailingZeros().scale() <= 0
+        && number.toBigInteger().bitLength() < Integer.SIZE;
   }
 
   /** Federation's directives that types and fields share. */
