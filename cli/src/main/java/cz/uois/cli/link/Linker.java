@@ -103,6 +103,7 @@ final class Linker {
     List<ExternalType> externals =
         externals(inverses, new ComputedLinker(codeTypes, directives, diagnostics));
     checkNames(entities, embedded, externals, enums, inputs, code);
+    new BaseTargets(spec, targets, diagnostics).check();
     targets.warnOfUnused();
     return new Member(
         spec.member().value(),
