@@ -2,18 +2,16 @@ package cz.uois.cli.render;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.apollographql.federation.graphqljava.Federation;
 import com.google.googlejavaformat.java.Formatter;
 import com.google.googlejavaformat.java.FormatterException;
 import cz.uois.cli.fixture.Javac;
 import cz.uois.cli.fixture.Members;
 import cz.uois.cli.model.Exposure;
 import cz.uois.cli.model.Member;
+import cz.uois.runtime.federation.FederatedSchema;
+import cz.uois.runtime.graphql.Scalars;
 import graphql.parser.Parser;
 import graphql.schema.GraphQLSchema;
-import graphql.schema.idl.MockedWiringFactory;
-import graphql.schema.idl.RuntimeWiring;
-import graphql.schema.idl.SchemaParser;
 import graphql.validation.Validator;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -100,12 +98,7 @@ final class RenderedMemberTest {
   }
 
   static GraphQLSchema schema(Rendering rendering) {
-    String sdl = rendering.text("src/generated/resources/schema.graphqls");
-    RuntimeWiring wiring =
-        RuntimeWiring.newRuntimeWiring().wiringFactory(new MockedWiringFactory()).build();
-    return Federation.transform(new SchemaParser().parse(sdl), wiring)
-        .fetchEntities(_ -> List.of())
-        .resolveEntityType(_ -> null)
-        .build();
+    return FederatedSchema.of(
+        rendering.text("src/generated/resources/schema.graphqls"), Scalars.ALL);
   }
 }

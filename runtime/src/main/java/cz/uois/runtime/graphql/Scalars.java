@@ -37,7 +37,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The scalars that GraphQL lacks, as inputs; rows are written without them. */
-final class Scalars {
+public final class Scalars {
   /**
    * Before and after the point: no column has more, and beyond PostgreSQL's own limits its driver
    * sends another number.
@@ -45,7 +45,7 @@ final class Scalars {
   private static final int MOST_DIGITS = 1000;
 
   /** All of them; a schema uses those that it names. */
-  static final List<GraphQLScalarType> ALL =
+  public static final List<GraphQLScalarType> ALL =
       List.of(
           text(
               "UUID",

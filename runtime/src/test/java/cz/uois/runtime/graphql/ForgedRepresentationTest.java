@@ -249,8 +249,8 @@ final class ForgedRepresentationTest {
   private static String said(Record row) {
     Object order = row.get("order");
     Object kind = row.get("kind");
-    return order != null && Integer.valueOf(7).equals(order) || Integer.valueOf(9).equals(order)
-        ? order.toString()
+    return Integer.valueOf(7).equals(order) || Integer.valueOf(9).equals(order)
+        ? String.valueOf(order)
         : kind + " " + row.get("extra") + BigDecimal.ONE;
   }
 }
