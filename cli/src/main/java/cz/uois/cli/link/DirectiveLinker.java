@@ -15,12 +15,10 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -42,104 +40,19 @@ final class DirectiveLinker {
       Pattern.compile(
           "percent\\((100(\\.0{1,8})?|[0-9]{1,2}(\\.[0-9]{1,8})?)\\)|[A-Za-z][A-Za-z0-9_:./-]*");
 
-  private static final Pattern URL = Pattern.compile("https?://[^\\s\"]+/v[0-9]+\\.[0-9]+");
-
-  // What every schema links already; libraries and composers refuse to find it twice.
-  private static final Pattern LINKED =
-      Pattern.compile(
-          "https?://(specs\\.apollo\\.dev/(federation|link|join|core)"
-              + "|directives\\.strawberry\\.rocks/relation)/.*");
-
-  // What GraphQL, Apollo Federation and every member define.
-  private static final Set<String> RESERVED =
-      Set.of(
-          "authenticated",
-          "composeDirective",
-          "context",
-          "cost",
-          "deprecated",
-          "extends",
-          "external",
-          "fromContext",
-          "inaccessible",
-          "include",
-          "interfaceObject",
-          "key",
-          "link",
-          "listSize",
-          "oneOf",
-          "override",
-          "policy",
-          "provides",
-          "relation",
-          "requires",
-          "requiresScopes",
-          "shareable",
-          "skip",
-          "specifiedBy",
-          "tag");
-
-  private final Map<String, DirectiveDefinition> definitions = new TreeMap<>();
-
-  /** Of these one finding tells already. */
-  private final Set<String> refused = new HashSet<>();
-
+  private final DirectiveDefinitions definitions;
   private final String member;
   private final Diagnostics diagnostics;
 
   DirectiveLinker(String member, List<DirectiveDefinitionSpec> specs, Diagnostics diagnostics) {
     this.member = member;
     this.diagnostics = diagnostics;
-    specs.forEach(this::define);
+    definitions = new DirectiveDefinitions(specs, diagnostics);
   }
 
   /** The definitions, by name. */
   List<DirectiveDefinition> definitions() {
-    return List.copyOf(definitions.values());
-  }
-
-  private void define(DirectiveDefinitionSpec spec) {
-    String name = spec.name().value();
-    refused.add(name);
-    if (RESERVED.contains(name)) {
-      refuse(
-          Rule.RESERVED_NAME,
-          spec.name(),
-          "the directive '" + name + "' is one that every member has",
-          "choose another name");
-      return;
-    }
-    if (!URL.matcher(spec.url().value()).matches()) {
-      refuse(
-          Rule.BAD_DIRECTIVE,
-          spec.url(),
-          "'%s' of directive '%s' is no address with a version".formatted(spec.url().value(), name),
-          "for instance https://specs.example.org/" + name + "/v1.0");
-      return;
-    }
-    if (LINKED.matcher(spec.url().value()).matches()) {
-      refuse(
-          Rule.BAD_DIRECTIVE,
-          spec.url(),
-          "the directive '%s' is of a specification that every schema links".formatted(name),
-          "uois writes its directives itself; name another specification");
-      return;
-    }
-    refused.remove(name);
-    Map<String, String> arguments = new LinkedHashMap<>();
-    spec.arguments().forEach((argument, type) -> arguments.put(argument.value(), type.value()));
-    definitions.put(
-        name,
-        new DirectiveDefinition(
-            name,
-            spec.url().value(),
-            LinkNames.imported(spec),
-            spec.namespace().map(Located::value).orElse(""),
-            spec.locations().stream().map(Located::value).distinct().toList(),
-            arguments,
-            isTrue(spec.repeatable()),
-            spec.compose().map(Located::value).orElse(true),
-            spec.description().map(Located::value).orElse("")));
+    return definitions.all();
   }
 
   /** The directives of something that is no column: a list, a query, an argument, a value. */
@@ -250,33 +163,33 @@ final class DirectiveLinker {
   }
 
   private boolean isSingle(DirectiveSpec spec) {
-    DirectiveDefinition definition = definitions.get(spec.name().value());
-    return definition != null && !definition.repeatable();
+    return definitions.of(spec.name().value()).filter(it -> !it.repeatable()).isPresent();
   }
 
   private Optional<DirectiveDefinition> definition(
       DirectiveSpec spec, List<String> places, String subject) {
-    DirectiveDefinition definition = definitions.get(spec.name().value());
-    if (refused.contains(spec.name().value())) {
+    Optional<DirectiveDefinition> definition = definitions.of(spec.name().value());
+    if (definitions.isRefused(spec.name().value())) {
       return Optional.empty();
     }
-    if (definition == null) {
+    if (definition.isEmpty()) {
       refuse(
           Rule.BAD_DIRECTIVE,
           spec.name(),
           "%s has the directive '%s', which uois.yaml does not define"
               .formatted(subject, spec.name().value()),
           Suggestion.didYouMean(
-              spec.name().value(), definitions.keySet(), "define it there, under 'directives'"));
-    } else if (places.stream().noneMatch(definition.locations()::contains)) {
+              spec.name().value(), definitions.names(), "define it there, under 'directives'"));
+    } else if (places.stream().noneMatch(definition.get().locations()::contains)) {
       refuse(
           Rule.BAD_DIRECTIVE,
           spec.name(),
           "%s has the directive '%s', which may stand on %s only"
-              .formatted(subject, spec.name().value(), String.join(", ", definition.locations())),
+              .formatted(
+                  subject, spec.name().value(), String.join(", ", definition.get().locations())),
           "add " + places.getFirst() + " to its 'on', or remove it here");
     } else {
-      return Optional.of(definition);
+      return definition;
     }
     return Optional.empty();
   }
