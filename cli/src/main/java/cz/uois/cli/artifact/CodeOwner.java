@@ -100,14 +100,22 @@ record CodeOwner(MemberTypes types, Subject subject, Code code) {
   /** A Java name for an instance of the author's class. */
   String parameter() {
     return switch (subject) {
-      case Subject.Rows(Entity entity) -> {
-        String java = entity.names().java();
-        yield JavaNames.component(
-            java.substring(0, 1).toLowerCase(Locale.ROOT) + java.substring(1));
-      }
-      case Subject.Keys(ExternalType type) -> "external" + type.java() + "Rules";
-      case Subject.Whole _ -> "memberRules";
+      case Subject.Rows(Entity entity) -> parameter(entity);
+      case Subject.Keys(ExternalType type) -> unlikeEntities("external" + type.java() + "Rules");
+      case Subject.Whole _ -> unlikeEntities("memberRules");
     };
+  }
+
+  private static String parameter(Entity entity) {
+    String java = entity.names().java();
+    return JavaNames.component(java.substring(0, 1).toLowerCase(Locale.ROOT) + java.substring(1));
+  }
+
+  // Names of entities have no _ at their end, unless they are words of Java.
+  private String unlikeEntities(String name) {
+    boolean taken =
+        types.member().entities().stream().anyMatch(entity -> parameter(entity).equals(name));
+    return taken ? name + "_" : name;
   }
 
   private ClassName named(String suffix) {

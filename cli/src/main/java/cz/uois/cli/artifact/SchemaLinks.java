@@ -1,6 +1,7 @@
 package cz.uois.cli.artifact;
 
 import cz.uois.cli.model.Argument;
+import cz.uois.cli.model.Code;
 import cz.uois.cli.model.Column;
 import cz.uois.cli.model.Computed;
 import cz.uois.cli.model.Counterpart;
@@ -167,6 +168,7 @@ public final class SchemaLinks {
   private static Stream<Directive> applied(Member member) {
     return Stream.of(
             member.entities().stream().flatMap(SchemaLinks::applied),
+            applied(member.code()).flatMap(List::stream),
             member.values().stream().flatMap(SchemaLinks::applied),
             member.enums().stream().flatMap(it -> applied(it.type())),
             member.externals().stream()
@@ -202,13 +204,19 @@ public final class SchemaLinks {
                 .flatMap(it -> Stream.of(it.directives(), it.inputDirectives())),
             entity.vectors().stream().map(Vector::directives),
             entity.counterparts().stream().map(Counterpart::directives),
-            applied(entity.code().computed()),
-            entity.code().operations().stream().map(OwnOperation::directives),
-            entity.code().operations().stream()
-                .flatMap(it -> it.arguments().stream())
-                .map(Argument::directives))
+            applied(entity.code()))
         .flatMap(lists -> lists)
         .flatMap(List::stream);
+  }
+
+  private static Stream<List<Directive>> applied(Code code) {
+    return Stream.of(
+            applied(code.computed()),
+            code.operations().stream().map(OwnOperation::directives),
+            code.operations().stream()
+                .flatMap(it -> it.arguments().stream())
+                .map(Argument::directives))
+        .flatMap(lists -> lists);
   }
 
   private static Stream<List<Directive>> applied(List<Computed> computed) {

@@ -12,14 +12,17 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Checks that each field of a type comes from one member. */
+/** Checks that each field of a type comes from one member, or from several that all share it. */
 final class FieldRules {
+  /** A field, and the member that gives it. */
+  private record Contribution(String member, GivenField field) {}
+
   private final List<Part> parts;
   private final Owners owners;
   private final Diagnostics findings;
 
   /** Who contributed a field first, by type and field. */
-  private final Map<String, String> contributed = new HashMap<>();
+  private final Map<String, Contribution> contributed = new HashMap<>();
 
   /** A list that is taken says so once, not for its connection again. */
   private final Set<Location> told = new HashSet<>();
@@ -48,11 +51,13 @@ final class FieldRules {
   }
 
   private void check(Part part, String type, List<GivenField> given) {
-    Set<String> own =
-        owners.entitiesOf(type).stream()
-            .flatMap(entity -> GivenField.of(entity).stream())
-            .map(GivenField::name)
-            .collect(Collectors.toSet());
+    Map<String, GivenField> own = new HashMap<>();
+    for (Entity entity : owners.entitiesOf(type)) {
+      for (GivenField field : GivenField.of(entity)) {
+        // Of an interface: a field is free for all only if each of its entities says so.
+        own.merge(field.name(), field, (one, other) -> one.shared() ? other : one);
+      }
+    }
     for (GivenField field : given) {
       if (field.from().isEmpty() && !told.contains(part.at(field.location()))) {
         check(part, type, field, own);
@@ -60,11 +65,15 @@ final class FieldRules {
     }
   }
 
-  private void check(Part part, String type, GivenField field, Set<String> own) {
+  private void check(Part part, String type, GivenField field, Map<String, GivenField> own) {
     Location location = part.at(field.location());
     String subject =
         "'%s' adds the field '%s' to '%s'".formatted(part.member().name(), field.name(), type);
-    if (own.contains(field.name())) {
+    GivenField owned = own.get(field.name());
+    if (owned != null) {
+      if (both(field, owned)) {
+        return;
+      }
       told.add(location);
       findings.error(
           CompositionRule.TAKEN_FIELD.id(),
@@ -74,15 +83,21 @@ final class FieldRules {
           "choose another name");
       return;
     }
-    String first = contributed.putIfAbsent(type + "." + field.name(), part.member().name());
-    if (first != null) {
+    Contribution first =
+        contributed.putIfAbsent(
+            type + "." + field.name(), new Contribution(part.member().name(), field));
+    if (first != null && !both(field, first.field())) {
       told.add(location);
       findings.error(
           CompositionRule.CONTRIBUTED_TWICE.id(),
           location,
-          subject + ", and so does '" + first + "'",
+          subject + ", and so does '" + first.member() + "'",
           "choose another name");
     }
+  }
+
+  private static boolean both(GivenField field, GivenField other) {
+    return field.shared() && other.shared();
   }
 
   /** The fields of keys, which every member that knows a type has. */

@@ -21,9 +21,10 @@ import java.util.Optional;
  *
  * @param name its name, as {@code lessons}
  * @param from the member that it takes it over from, if it does
+ * @param shared whether others may give it too: {@code @shareable}
  * @param location where the spec says it
  */
-record GivenField(String name, Optional<String> from, Location location) {
+record GivenField(String name, Optional<String> from, boolean shared, Location location) {
   GivenField {
     requireNonNull(name, "name is null");
     requireNonNull(from, "from is null");
@@ -42,15 +43,18 @@ record GivenField(String name, Optional<String> from, Location location) {
   /** The fields of an entity, without those that are external in it. */
   static List<GivenField> of(Entity entity) {
     List<GivenField> fields = new ArrayList<>();
+    boolean all = isShared(entity.exposure().directives());
     for (Column column : entity.shownColumns()) {
       if (column.exposure().external() || column.isEmbedded()) {
         continue;
       }
       Optional<String> from = overridden(column.exposure().directives());
-      fields.add(new GivenField(column.graphqlName(), from, column.location()));
+      boolean shared = isShared(column.exposure().directives());
+      fields.add(new GivenField(column.graphqlName(), from, shared, column.location()));
       column
           .references()
-          .ifPresent(it -> fields.add(new GivenField(it.graphqlName(), from, column.location())));
+          .ifPresent(
+              it -> fields.add(new GivenField(it.graphqlName(), from, shared, column.location())));
     }
     entity
         .embeds()
@@ -58,7 +62,7 @@ record GivenField(String name, Optional<String> from, Location location) {
     addComputed(fields, entity.code().computed());
     addVectors(fields, entity.vectors());
     addObjects(fields, entity.counterparts());
-    return fields;
+    return all ? fields.stream().map(GivenField::ofShared).toList() : fields;
   }
 
   private static void addComputed(List<GivenField> fields, List<Computed> computed) {
@@ -77,7 +81,17 @@ record GivenField(String name, Optional<String> from, Location location) {
   }
 
   private static GivenField given(String name, List<Directive> directives, Location location) {
-    return new GivenField(name, overridden(directives), location);
+    return new GivenField(name, overridden(directives), isShared(directives), location);
+  }
+
+  /** The same of a type whose fields others may all give too. */
+  private GivenField ofShared() {
+    return new GivenField(name, from, true, location);
+  }
+
+  /** Whether others may give it too. */
+  static boolean isShared(List<Directive> directives) {
+    return directives.stream().anyMatch(directive -> directive.name().equals("shareable"));
   }
 
   /** The fields of {@code Query} that a member gives, or of {@code Mutation}. */

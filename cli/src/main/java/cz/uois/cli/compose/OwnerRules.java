@@ -53,12 +53,16 @@ final class OwnerRules {
       }
     } else if (isInterface(external, member.get())) {
       checkInterface(part, external, member.get());
-    } else if (!owners.isVirtual(key)) {
-      owners
-          .entity(key)
-          .ifPresentOrElse(
-              entity -> checkType(part, external, entity),
-              () -> unknownEntity(part, external, member.get()));
+    } else {
+      Optional<Entity> entity = owners.entity(key);
+      Optional<ExternalType> withoutTable = owners.withoutTable(key);
+      if (entity.isPresent()) {
+        checkType(part, external, entity.get());
+      } else if (withoutTable.isPresent()) {
+        checkType(part, external, withoutTable.get());
+      } else if (!owners.isVirtual(key)) {
+        unknownEntity(part, external, member.get());
+      }
     }
   }
 
@@ -83,17 +87,31 @@ final class OwnerRules {
   }
 
   private void checkType(Part part, ExternalType external, Entity entity) {
-    String type = entity.names().type();
-    if (!type.equals(external.type())) {
-      findings.error(
-          CompositionRule.OTHER_TYPE.id(),
-          part.at(external.location()),
-          "'%s' is the type '%s' here, and '%s' for its owner"
-              .formatted(external.key(), external.type(), type),
-          "write {type: " + type + "}");
-    } else {
+    if (isNamed(part, external, entity.names().type())) {
       checkKey(part, external, entity, entity.exposure().keys());
     }
+  }
+
+  private void checkType(Part part, ExternalType external, ExternalType owned) {
+    if (isNamed(part, external, owned.type())) {
+      boolean named = external.keyField().equals(owned.keyField());
+      if (!named || external.keyType() != owned.keyType()) {
+        otherKey(part, external, named, "'" + owned.keyField() + "'");
+      }
+    }
+  }
+
+  private boolean isNamed(Part part, ExternalType external, String type) {
+    if (type.equals(external.type())) {
+      return true;
+    }
+    findings.error(
+        CompositionRule.OTHER_TYPE.id(),
+        part.at(external.location()),
+        "'%s' is the type '%s' here, and '%s' for its owner"
+            .formatted(external.key(), external.type(), type),
+        "write {type: " + type + "}");
+    return false;
   }
 
   /** Whether one of the two members calls it an interface. */
@@ -150,16 +168,19 @@ final class OwnerRules {
     if (!same) {
       String keys =
           known.stream().map(it -> "'" + it.fields() + "'").collect(Collectors.joining(", "));
-      findings.error(
-          CompositionRule.OTHER_KEY.id(),
-          part.at(external.location()),
-          key.isEmpty()
-              ? "'%s' finds '%s' by '%s', which is no key of its owner"
-                  .formatted(part.member().name(), external.type(), external.keyField())
-              : "the key '%s' of '%s' has the type %s here, and another one for its owner"
-                  .formatted(
-                      external.keyField(), external.type(), external.keyType().graphqlName()),
-          keys.isEmpty() ? "a value has no key" : "the keys of its owner: " + keys);
+      otherKey(part, external, key.isPresent(), keys);
     }
+  }
+
+  private void otherKey(Part part, ExternalType external, boolean named, String keys) {
+    findings.error(
+        CompositionRule.OTHER_KEY.id(),
+        part.at(external.location()),
+        named
+            ? "the key '%s' of '%s' has the type %s here, and another one for its owner"
+                .formatted(external.keyField(), external.type(), external.keyType().graphqlName())
+            : "'%s' finds '%s' by '%s', which is no key of its owner"
+                .formatted(part.member().name(), external.type(), external.keyField()),
+        keys.isEmpty() ? "a value has no key" : "the keys of its owner: " + keys);
   }
 }

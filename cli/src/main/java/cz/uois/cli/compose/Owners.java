@@ -1,14 +1,15 @@
 package cz.uois.cli.compose;
 
 import cz.uois.cli.model.Entity;
+import cz.uois.cli.model.ExternalType;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Who owns which entity. A type that a member extends is another's. */
+/** Who owns which type. A type that a member extends is another's. */
 final class Owners {
-  /** Types that live without a table: every member refers to them by their key alone. */
+  /** Types that every member refers to by their key alone, whether or not their owner is there. */
   private static final List<String> VIRTUAL = List.of("ug.rbacobjects");
 
   private final Map<String, Part> members = new LinkedHashMap<>();
@@ -25,6 +26,17 @@ final class Owners {
         }
       }
     }
+    for (Part part : parts) {
+      for (ExternalType type : part.member().externals()) {
+        if (isOwn(part, type)) {
+          keys.putIfAbsent(type.type(), type.key());
+        }
+      }
+    }
+  }
+
+  private static boolean isOwn(Part part, ExternalType type) {
+    return memberOf(type.key()).equals(part.member().name());
   }
 
   /** Whether nobody has to own it. */
@@ -46,7 +58,17 @@ final class Owners {
                 .findFirst());
   }
 
-  /** The key of the entity whose GraphQL type it is. */
+  /** The type of that key, of a member that has it without a table. */
+  Optional<ExternalType> withoutTable(String key) {
+    return member(memberOf(key))
+        .flatMap(part ->
+            part.member().externals().stream()
+                .filter(
+                    type -> isOwn(part, type) && type.key().equals(key) && !type.pureReference())
+                .findFirst());
+  }
+
+  /** The key of the GraphQL type for its owner. */
   Optional<String> key(String type) {
     return Optional.ofNullable(keys.get(type));
   }

@@ -15,14 +15,19 @@ import cz.uois.cli.model.ValueObject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Checks that a type and an operation are of one member, and that shared enums and inputs fit. */
 final class SharedNameRules {
-  /** Who has a name, and where. */
-  private record Claim(Part part, Location location) {
+  /** Who has a name, where, and whether others who share it may have it too. */
+  private record Claim(Part part, Location location, boolean shared) {
     Claim {
       requireNonNull(part, "part is null");
       requireNonNull(location, "location is null");
+    }
+
+    Claim(Part part, Location location) {
+      this(part, location, false);
     }
   }
 
@@ -107,7 +112,10 @@ final class SharedNameRules {
     }
     entity.exposure().lookups().stream()
         .filter(it -> GivenField.overridden(it.directives()).isEmpty())
-        .forEach(it -> claim(queries, it.name(), claim, rule, "query", "lookups: {…}"));
+        .forEach(it -> {
+          Claim lookup = new Claim(part, entity.location(), GivenField.isShared(it.directives()));
+          claim(queries, it.name(), lookup, rule, "query", "lookups: {…}");
+        });
     claimOperations(part, entity.code());
   }
 
@@ -122,7 +130,7 @@ final class SharedNameRules {
       claim(
           mutation ? mutations : queries,
           operation.field(),
-          new Claim(part, operation.location()),
+          new Claim(part, operation.location(), GivenField.isShared(operation.directives())),
           rule,
           mutation ? "mutation" : "query",
           (mutation ? "mutations" : "queries") + ": {…}");
@@ -153,7 +161,7 @@ final class SharedNameRules {
       String kind,
       String remedy) {
     Claim first = space.putIfAbsent(name, claim);
-    if (first == null || first.part().equals(claim.part())) {
+    if (first == null || first.part().equals(claim.part()) || (first.shared() && claim.shared())) {
       return true;
     }
     findings.error(
@@ -178,7 +186,7 @@ final class SharedNameRules {
 
   private void checkEnum(Part part, FieldType.Enumeration choice, Location location) {
     EnumClaim first = enums.putIfAbsent(choice.graphqlName(), new EnumClaim(part, choice.values()));
-    if (first != null && !first.values().equals(choice.values())) {
+    if (first != null && !Set.copyOf(first.values()).equals(Set.copyOf(choice.values()))) {
       findings.error(
           CompositionRule.UNEQUAL_ENUM.id(),
           part.at(location),

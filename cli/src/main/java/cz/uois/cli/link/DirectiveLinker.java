@@ -11,16 +11,16 @@ import cz.uois.cli.spec.FieldExposureSpec;
 import cz.uois.cli.spec.Literal;
 import cz.uois.cli.spec.Located;
 import cz.uois.cli.spec.Rule;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Makes directives of what specs apply, by the definitions of the member. */
 final class DirectiveLinker {
@@ -40,84 +40,19 @@ final class DirectiveLinker {
       Pattern.compile(
           "percent\\((100(\\.0{1,8})?|[0-9]{1,2}(\\.[0-9]{1,8})?)\\)|[A-Za-z][A-Za-z0-9_:./-]*");
 
-  private static final Pattern URL = Pattern.compile("https?://[^\\s\"]+/v[0-9]+\\.[0-9]+");
-
-  // What GraphQL, Apollo Federation and every member define.
-  private static final Set<String> RESERVED =
-      Set.of(
-          "authenticated",
-          "composeDirective",
-          "context",
-          "cost",
-          "deprecated",
-          "extends",
-          "external",
-          "fromContext",
-          "inaccessible",
-          "include",
-          "interfaceObject",
-          "key",
-          "link",
-          "listSize",
-          "oneOf",
-          "override",
-          "policy",
-          "provides",
-          "relation",
-          "requires",
-          "requiresScopes",
-          "shareable",
-          "skip",
-          "specifiedBy",
-          "tag");
-
-  private final Map<String, DirectiveDefinition> definitions = new TreeMap<>();
+  private final DirectiveDefinitions definitions;
   private final String member;
   private final Diagnostics diagnostics;
 
   DirectiveLinker(String member, List<DirectiveDefinitionSpec> specs, Diagnostics diagnostics) {
     this.member = member;
     this.diagnostics = diagnostics;
-    specs.forEach(this::define);
+    definitions = new DirectiveDefinitions(specs, diagnostics);
   }
 
   /** The definitions, by name. */
   List<DirectiveDefinition> definitions() {
-    return List.copyOf(definitions.values());
-  }
-
-  private void define(DirectiveDefinitionSpec spec) {
-    String name = spec.name().value();
-    if (RESERVED.contains(name)) {
-      refuse(
-          Rule.RESERVED_NAME,
-          spec.name(),
-          "the directive '" + name + "' is one that every member has",
-          "choose another name");
-      return;
-    }
-    if (!URL.matcher(spec.url().value()).matches()) {
-      refuse(
-          Rule.BAD_DIRECTIVE,
-          spec.url(),
-          "'%s' of directive '%s' is no address with a version".formatted(spec.url().value(), name),
-          "for instance https://specs.example.org/" + name + "/v1.0");
-      return;
-    }
-    Map<String, String> arguments = new LinkedHashMap<>();
-    spec.arguments().forEach((argument, type) -> arguments.put(argument.value(), type.value()));
-    definitions.put(
-        name,
-        new DirectiveDefinition(
-            name,
-            spec.url().value(),
-            LinkNames.imported(spec),
-            spec.namespace().map(Located::value).orElse(""),
-            spec.locations().stream().map(Located::value).distinct().toList(),
-            arguments,
-            isTrue(spec.repeatable()),
-            spec.compose().map(Located::value).orElse(true),
-            spec.description().map(Located::value).orElse("")));
+    return definitions.all();
   }
 
   /** The directives of something that is no column: a list, a query, an argument, a value. */
@@ -228,30 +163,33 @@ final class DirectiveLinker {
   }
 
   private boolean isSingle(DirectiveSpec spec) {
-    DirectiveDefinition definition = definitions.get(spec.name().value());
-    return definition != null && !definition.repeatable();
+    return definitions.of(spec.name().value()).filter(it -> !it.repeatable()).isPresent();
   }
 
   private Optional<DirectiveDefinition> definition(
       DirectiveSpec spec, List<String> places, String subject) {
-    DirectiveDefinition definition = definitions.get(spec.name().value());
-    if (definition == null) {
+    Optional<DirectiveDefinition> definition = definitions.of(spec.name().value());
+    if (definitions.isRefused(spec.name().value())) {
+      return Optional.empty();
+    }
+    if (definition.isEmpty()) {
       refuse(
           Rule.BAD_DIRECTIVE,
           spec.name(),
           "%s has the directive '%s', which uois.yaml does not define"
               .formatted(subject, spec.name().value()),
           Suggestion.didYouMean(
-              spec.name().value(), definitions.keySet(), "define it there, under 'directives'"));
-    } else if (places.stream().noneMatch(definition.locations()::contains)) {
+              spec.name().value(), definitions.names(), "define it there, under 'directives'"));
+    } else if (places.stream().noneMatch(definition.get().locations()::contains)) {
       refuse(
           Rule.BAD_DIRECTIVE,
           spec.name(),
           "%s has the directive '%s', which may stand on %s only"
-              .formatted(subject, spec.name().value(), String.join(", ", definition.locations())),
+              .formatted(
+                  subject, spec.name().value(), String.join(", ", definition.get().locations())),
           "add " + places.getFirst() + " to its 'on', or remove it here");
     } else {
-      return Optional.of(definition);
+      return definition;
     }
     return Optional.empty();
   }
@@ -274,7 +212,7 @@ final class DirectiveLinker {
                         definition.name(),
                         subject,
                         type == null ? "unknown" : "no " + type),
-                "it has: " + definition.arguments());
+                has(definition));
           }
           argument.ifPresent(arguments::add);
         });
@@ -294,19 +232,32 @@ final class DirectiveLinker {
     return arguments;
   }
 
+  private static String has(DirectiveDefinition definition) {
+    return definition.arguments().isEmpty()
+        ? "it has none"
+        : definition.arguments().entrySet().stream()
+            .map(it -> it.getKey() + ": " + it.getValue())
+            .collect(Collectors.joining(", ", "it has: ", ""));
+  }
+
   private static Optional<Directive.Argument> argument(String name, String type, Literal literal) {
     String base = type.replace("!", "");
     return switch (literal) {
       case Literal.Text text when base.equals("String") || base.equals("ID") ->
           Optional.of(new Directive.Argument(name, text.value(), true));
       case Literal.Numeric number
-          when base.equals("Float")
-              || (base.equals("Int") && number.value().stripTrailingZeros().scale() <= 0) ->
+          when (base.equals("Float") && Double.isFinite(number.value().doubleValue()))
+              || (base.equals("Int") && isInt(number.value())) ->
           Optional.of(new Directive.Argument(name, number.value().toPlainString(), false));
       case Literal.Flag flag when base.equals("Boolean") ->
           Optional.of(new Directive.Argument(name, Boolean.toString(flag.value()), false));
       default -> Optional.empty();
     };
+  }
+
+  private static boolean isInt(BigDecimal number) {
+    return number.stripTrailingZeros().scale() <= 0
+        && number.toBigInteger().bitLength() < Integer.SIZE;
   }
 
   /** Federation's directives that types and fields share. */

@@ -3,6 +3,7 @@ package cz.uois.cli.link;
 import cz.uois.cli.diagnostic.Diagnostics;
 import cz.uois.cli.model.InputObject;
 import cz.uois.cli.spec.ArgumentSpec;
+import cz.uois.cli.spec.FieldExposureSpec;
 import cz.uois.cli.spec.InputSpec;
 import cz.uois.cli.spec.Located;
 import cz.uois.cli.spec.Rule;
@@ -28,6 +29,7 @@ final class InputLinker {
   /** All of them, in the order of the spec. */
   List<InputObject> link(List<InputSpec> specs) {
     checkCircles(specs);
+    specs.forEach(this::checkShown);
     return specs.stream().map(this::input).toList();
   }
 
@@ -39,6 +41,23 @@ final class InputLinker {
         spec.description().map(Located::value).orElse(""),
         directives.shown(spec.exposure(), DirectiveLinker.INPUT, subject),
         spec.name().location());
+  }
+
+  // Composition refuses an input that clients see and can say nothing in.
+  private void checkShown(InputSpec spec) {
+    if (!isHidden(spec.exposure())
+        && !spec.fields().isEmpty()
+        && spec.fields().stream().allMatch(field -> isHidden(field.exposure()))) {
+      diagnostics.error(
+          Rule.CONTRADICTION.id(),
+          spec.name().location(),
+          "all fields of input '%s' are inaccessible, but it is not".formatted(spec.name().value()),
+          "show one of them, or make the input inaccessible too");
+    }
+  }
+
+  private static boolean isHidden(FieldExposureSpec exposure) {
+    return isTrue(exposure.federation().inaccessible());
   }
 
   // GraphQL, "Circular References": what needs an object of its own type has no end.

@@ -110,6 +110,7 @@ final class Linker {
         new InterfaceLinker(drafts.values(), directives, diagnostics)
             .link(spec.interfaces(), new ShownFields(entities, embedded, externals));
     checkNames(entities, embedded, externals, enums, interfaces, inputs, code);
+    new BaseTargets(spec, targets, diagnostics).check();
     targets.warnOfUnused();
     return new Member(
         spec.member().value(),

@@ -42,7 +42,7 @@ final class Targets {
   }
 
   // The link tables that follow from lists have them, whatever the entity has.
-  private static boolean bringsBaseColumns(EntitySpec entity) {
+  static boolean bringsBaseColumns(EntitySpec entity) {
     return !entity.exposure().isBare()
         || entity.fields().stream()
             .anyMatch(field ->

@@ -135,8 +135,11 @@ final class ExposureReader {
               : List.of(entry.value());
       for (YamlNode application : applications) {
         if (application instanceof Mapping mapping) {
-          name.ifPresent(it ->
-              directives.add(new DirectiveSpec(at(it, mapping, applications), arguments(mapping))));
+          Optional<Map<Located<String>, Located<Literal>>> arguments = arguments(mapping);
+          if (name.isPresent() && arguments.isPresent()) {
+            directives.add(
+                new DirectiveSpec(at(name.get(), mapping, applications), arguments.get()));
+          }
         } else {
           values.refuseKind(
               entry.key().text(), application, "a mapping of arguments, as {level: 3}, or {}");
@@ -152,7 +155,8 @@ final class ExposureReader {
     return applications.size() > 1 ? new Located<>(name.value(), arguments.location()) : name;
   }
 
-  private Map<Located<String>, Located<Literal>> arguments(Mapping mapping) {
+  /** Nothing if one of them cannot be read, or it would be missed once more. */
+  private Optional<Map<Located<String>, Located<Literal>>> arguments(Mapping mapping) {
     Map<Located<String>, Located<Literal>> arguments = new LinkedHashMap<>();
     Values values = new Values(subject, diagnostics);
     for (Entry entry : mapping.entries()) {
@@ -166,7 +170,7 @@ final class ExposureReader {
         values.refuseKind(entry.key().text(), entry.value(), "a single value");
       }
     }
-    return arguments;
+    return arguments.size() == mapping.entries().size() ? Optional.of(arguments) : Optional.empty();
   }
 
   private List<LookupSpec> lookups(Cursor cursor) {
