@@ -102,7 +102,7 @@ public final class Subgraph implements AutoCloseable {
   private static Subgraph assemble(
       Config config, MemberDescriptor member, StatementListener listener, ClosingStack parts)
       throws EnvironmentFailure {
-    CallerSource callers = Callers.of(config);
+    CallerSource callers = Callers.of(config, parts);
     Metrics metrics = parts.add(new Metrics(member.name()));
     metrics.gauge("uois.demo", "1 if every caller is the demo user", () -> config.demo() ? 1 : 0);
 

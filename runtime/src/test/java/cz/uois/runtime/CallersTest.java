@@ -11,24 +11,22 @@ import cz.uois.runtime.http.CallerSource;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 
 class CallersTest {
-  @ParameterizedTest
-  @ValueSource(strings = {"JWTPUBLICKEYURL", "JWTRESOLVEUSERPATHURL"})
-  void saysOnceAtTheStartThatTokensAreNotReadYet(String variable) throws Exception {
+  @Test
+  void saysAtTheStartThatNobodyIsKnownWithoutAnAuthority() throws Exception {
     assertEquals(
-        List.of(
-            "JWTPUBLICKEYURL or JWTRESOLVEUSERPATHURL is set, but tokens are not read yet: every"
-                + " caller is anonymous"),
-        warnings(Map.of("POSTGRES_HOST", "unused", variable, "http://frontend/oauth")));
+        List.of("JWTPUBLICKEYURL is not set: every caller is anonymous"),
+        warnings(Map.of("POSTGRES_HOST", "unused")));
   }
 
   @Test
-  void saysNothingOfTokensWithoutTheirSettings() throws Exception {
-    assertEquals(List.of(), warnings(Map.of("POSTGRES_HOST", "unused")));
+  void saysNothingOfItWithAnAuthority() throws Exception {
+    assertEquals(
+        List.of(),
+        warnings(
+            Map.of("POSTGRES_HOST", "unused", "JWTPUBLICKEYURL", "http://127.0.0.1:1/publickey")));
   }
 
   private static List<String> warnings(Map<String, String> environment) throws Exception {
@@ -36,10 +34,12 @@ class CallersTest {
     ListAppender<ILoggingEvent> lines = new ListAppender<>();
     lines.start();
     log.addAppender(lines);
+    ClosingStack parts = new ClosingStack();
     try {
-      CallerSource callers = Callers.of(Config.read(environment));
+      CallerSource callers = Callers.of(Config.read(environment), parts);
       assertEquals(new Caller.Anonymous(), callers.callerOf("authorization=token", "Bearer token"));
     } finally {
+      parts.close();
       log.detachAppender(lines);
     }
     return lines.list.stream().map(ILoggingEvent::getFormattedMessage).toList();

@@ -29,6 +29,7 @@ class LayersTest {
           Map.entry("entity", Set.of("code")),
           Map.entry("config", Set.of()),
           Map.entry("auth", Set.of()),
+          Map.entry("token", Set.of("auth", "config")),
           Map.entry("sql", Set.of("entity", "code", "auth")),
           Map.entry("loading", Set.of("sql", "entity", "code")),
           Map.entry("federation", Set.of("loading", "sql", "entity")),

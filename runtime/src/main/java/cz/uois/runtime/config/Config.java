@@ -16,6 +16,7 @@ import java.util.Map;
  * @param mostRows largest {@code limit} of a page or list
  * @param deadlines how long each layer waits
  * @param demo whether every caller is the demo user
+ * @param tokens which tokens hold
  * @param seed what the database is filled with
  * @param stopping how it stops
  * @param log where the log goes
@@ -31,6 +32,7 @@ public record Config(
     int mostRows,
     Deadlines deadlines,
     boolean demo,
+    TokenSettings tokens,
     SeedSettings seed,
     Stopping stopping,
     LogSettings log,
@@ -40,6 +42,7 @@ public record Config(
     requireNonNull(host, "host is null");
     requireNonNull(database, "database is null");
     requireNonNull(deadlines, "deadlines is null");
+    requireNonNull(tokens, "tokens is null");
     requireNonNull(seed, "seed is null");
     requireNonNull(stopping, "stopping is null");
     requireNonNull(log, "log is null");

@@ -40,6 +40,7 @@ final class ConfigReader {
             variables.integer("UOIS_MOST_ROWS", 1, 100_000, DEFAULT_MOST_ROWS),
             deadlines(),
             variables.flag("DEMO"),
+            tokens(),
             seed(),
             stopping(environment),
             log(),
@@ -153,11 +154,18 @@ final class ConfigReader {
     return new LogSettings(json, syslog);
   }
 
+  private TokenSettings tokens() {
+    return new TokenSettings(
+        variables.address("JWTPUBLICKEYURL"),
+        variables.address("JWTRESOLVEUSERPATHURL"),
+        variables.flag("UOIS_JWT_REQUIRE_EXP"),
+        variables.duration("UOIS_JWT_LEEWAY", Duration.ZERO, Duration.ofSeconds(30)),
+        variables.text("UOIS_JWT_ISSUER"),
+        variables.text("UOIS_JWT_AUDIENCE"));
+  }
+
   private Neighbours neighbours() {
     return new Neighbours(
-        variables.text("GQLUG_ENDPOINT_URL"),
-        variables.text("JWTPUBLICKEYURL"),
-        variables.text("JWTRESOLVEUSERPATHURL"),
-        variables.text("VALKEY_CONNECTION_STRING"));
+        variables.text("GQLUG_ENDPOINT_URL"), variables.text("VALKEY_CONNECTION_STRING"));
   }
 }

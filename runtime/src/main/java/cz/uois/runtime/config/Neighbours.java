@@ -8,19 +8,11 @@ import java.util.Optional;
  * Addresses of the other parts of the system, as the environment names them. Nothing asks them yet.
  *
  * @param users {@code GQLUG_ENDPOINT_URL}: the member that owns users and roles
- * @param publicKey {@code JWTPUBLICKEYURL}: the key that tokens are signed with
- * @param resolveUser {@code JWTRESOLVEUSERPATHURL}: the user behind a token
  * @param valkey {@code VALKEY_CONNECTION_STRING}: the shared cache
  */
-public record Neighbours(
-    Optional<String> users,
-    Optional<String> publicKey,
-    Optional<String> resolveUser,
-    Optional<String> valkey) {
+public record Neighbours(Optional<String> users, Optional<String> valkey) {
   public Neighbours {
     requireNonNull(users, "users is null");
-    requireNonNull(publicKey, "publicKey is null");
-    requireNonNull(resolveUser, "resolveUser is null");
     requireNonNull(valkey, "valkey is null");
   }
 }

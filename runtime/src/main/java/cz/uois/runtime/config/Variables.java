@@ -1,5 +1,7 @@
 package cz.uois.runtime.config;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -38,6 +40,26 @@ final class Variables {
       refuse(name, value.get(), "True, true or 1, or False, false or 0");
     }
     return value.filter(TRUE::contains).isPresent();
+  }
+
+  /** An address that can be asked by HTTP; one with a password in it would end up in logs. */
+  Optional<URI> address(String name) {
+    Optional<String> value = text(name);
+    if (value.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      URI address = new URI(value.get());
+      if (Set.of("http", "https").contains(String.valueOf(address.getScheme()))
+          && address.getHost() != null
+          && address.getUserInfo() == null) {
+        return Optional.of(address);
+      }
+    } catch (URISyntaxException notAnAddress) {
+      // Refused below, like another scheme.
+    }
+    refuseSecret(name, "http:// or https://, a host and a path, without user and password");
+    return Optional.empty();
   }
 
   int integer(String name, int least, int most, int otherwise) {

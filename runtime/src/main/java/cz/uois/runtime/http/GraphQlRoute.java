@@ -2,6 +2,7 @@ package cz.uois.runtime.http;
 
 import static cz.uois.runtime.http.RequestHeaders.text;
 
+import cz.uois.runtime.auth.Caller;
 import cz.uois.runtime.graphql.ErrorCode;
 import cz.uois.runtime.graphql.GraphQlExecutor;
 import cz.uois.runtime.graphql.GraphQlRequest;
@@ -86,6 +87,10 @@ final class GraphQlRoute {
     if (stopping.getAsBoolean()) {
       return refusals.stopping();
     }
+    // Before a place is taken: whoever waits for the authority must not keep others waiting.
+    Caller caller =
+        callers.callerOf(
+            text(request, HeaderNames.COOKIE), text(request, HeaderNames.AUTHORIZATION));
     if (!admission.enter()) {
       return refusals.busy("too many requests are in execution");
     }
@@ -96,8 +101,7 @@ final class GraphQlRoute {
                   body.query(),
                   body.operationName(),
                   body.variables(),
-                  callers.callerOf(
-                      text(request, HeaderNames.COOKIE), text(request, HeaderNames.AUTHORIZATION)),
+                  caller,
                   Optional.of(refusals.requestId()),
                   text(request, TRACE).equals(GraphQlRequest.TRACE_FORMAT)));
       int status = response.refused() ? executedStatus(type, 400) : 200;

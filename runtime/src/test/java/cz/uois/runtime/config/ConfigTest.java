@@ -33,7 +33,8 @@ class ConfigTest {
     assertFalse(config.demo());
     assertEquals(8000, config.port());
     assertEquals(Environment.PRODUCTION, config.environment());
-    assertEquals("http://frontend/oauth/publickey", config.neighbours().publicKey().orElseThrow());
+    assertEquals(
+        "http://frontend/oauth/publickey", config.tokens().publicKey().orElseThrow().toString());
     assertEquals(new HostPort("syslog", 514), config.log().syslog().orElseThrow());
     assertEquals(Duration.ofSeconds(5), config.deadlines().statement());
   }
