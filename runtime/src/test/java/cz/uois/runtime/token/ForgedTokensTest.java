@@ -71,7 +71,7 @@ class ForgedTokensTest {
 
   private static void signatures(RSAKey own) throws Exception {
     String good = signed(HEADER, good());
-    String[] parts = good.split("\\.");
+    String[] parts = good.split("\\.", -1);
     FORGED.put("signed by another key", signed(own.toPrivateKey(), HEADER, good()));
     FORGED.put("no signature", parts[0] + "." + parts[1] + ".");
     FORGED.put("no third part", parts[0] + "." + parts[1]);

@@ -104,9 +104,12 @@ final class DirectiveCompositionTest {
                 schema("fields-added-to-an-interface")));
     for (String expected :
         List.of(
-            "interface MediaGQLModel\n  @join__type(graph: MEDIA, key: \"id\")\n"
-                + "  @join__type(graph: REVIEWS, key: \"id\", isInterfaceObject: true)\n"
-                + "  @shelf(row: 1)\n",
+            """
+            interface MediaGQLModel
+              @join__type(graph: MEDIA, key: "id")
+              @join__type(graph: REVIEWS, key: "id", isInterfaceObject: true)
+              @shelf(row: 1)
+            """,
             "interface NumberedGQLModel\n  @join__type(graph: MEDIA, key: \"number\")\n",
             "@join__implements(graph: MEDIA, interface: \"MediaGQLModel\")",
             "type SongGQLModel implements BaseGQLModel & MediaGQLModel & NumberedGQLModel\n")) {
