@@ -206,6 +206,33 @@ final class AuthorCodeTest {
     }
   }
 
+  @Test
+  void refusesALinkWhoseEndAHookTakesAway(@TempDir Path work) throws Exception {
+    InvocationHandler rules =
+        (_, method, arguments) -> {
+          if (method.getName().equals("beforeInsert")) {
+            ((RowValues) ((List<?>) arguments[1]).getFirst())
+                .set(DSL.field("person_id", UUID.class), null);
+          }
+          return null;
+        };
+    try (CompiledMember compiled = compiled("hooks-of-links", work);
+        MemberUnderTest member =
+            MemberUnderTest.start(descriptor(compiled, rules), work.resolve("database"))) {
+      UUID team = UUID.randomUUID();
+      ask(member, "mutation { teamInsert(team: {id: \"%s\"}) { __typename } }".formatted(team));
+      JsonNode answer =
+          ask(
+              member,
+              "mutation { teamPeopleAdd(link: {teamId: \"%s\", personId: \"%s\"}) { ... on TeamGQLModelPeopleAddError { msg } } }"
+                  .formatted(team, UUID.randomUUID()));
+      assertEquals(
+          "personId: must not be null",
+          answer.at("/data/teamPeopleAdd/msg").asString(),
+          "" + answer);
+    }
+  }
+
   private static List<Object> keys(Object rows) throws ReflectiveOperationException {
     List<Object> keys = new ArrayList<>();
     for (Object row : (List<?>) rows) {

@@ -103,9 +103,14 @@ final class Links {
     return link.repeatable() && writer.keys(session, from, to).contains(link.id());
   }
 
+  /** What the link leads to; a hook may have taken it away, and then there is nothing to lock. */
   private static Object end(List<NewRows.Batch> link, Attribute field) {
-    return requireNonNull(
-        link.getFirst().rows().getFirst().row().values().get(field), field.name());
+    Object key = link.getFirst().rows().getFirst().row().values().get(field);
+    if (key == null) {
+      throw new WriteRefusedException(
+          WriteFailure.of(field.name() + ": must not be null", WriteFailure.Code.INSERT_FAILED));
+    }
+    return key;
   }
 
   private Attribute attribute(TableField<?, ?> column) {
