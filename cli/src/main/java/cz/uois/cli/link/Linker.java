@@ -69,6 +69,9 @@ final class Linker {
   /** The member, if nobody has found an error, neither here nor before. */
   static Optional<Member> link(MemberSpec spec, Diagnostics diagnostics) {
     Member member = new Linker(spec, diagnostics).link();
+    if (!diagnostics.hasErrors()) {
+      HiddenTypes.check(member, diagnostics);
+    }
     return diagnostics.hasErrors() ? Optional.empty() : Optional.of(member);
   }
 
