@@ -3,15 +3,11 @@ package cz.uois.cli.link;
 import static java.util.Objects.requireNonNull;
 
 import cz.uois.cli.diagnostic.Diagnostics;
-import cz.uois.cli.diagnostic.Location;
 import cz.uois.cli.model.Code;
 import cz.uois.cli.model.Column;
 import cz.uois.cli.model.Computed;
-import cz.uois.cli.model.Contract;
-import cz.uois.cli.model.Embed;
 import cz.uois.cli.model.Entity;
 import cz.uois.cli.model.EntityInterface;
-import cz.uois.cli.model.EntityNames;
 import cz.uois.cli.model.EnumDefinition;
 import cz.uois.cli.model.Exposure;
 import cz.uois.cli.model.ExternalType;
@@ -20,18 +16,12 @@ import cz.uois.cli.model.InputObject;
 import cz.uois.cli.model.Member;
 import cz.uois.cli.model.Names;
 import cz.uois.cli.model.Target;
-import cz.uois.cli.model.Tree;
 import cz.uois.cli.model.ValueObject;
-import cz.uois.cli.spec.ColumnSpec;
-import cz.uois.cli.spec.EmbedSpec;
 import cz.uois.cli.spec.EntitySpec;
 import cz.uois.cli.spec.EnumSpec;
-import cz.uois.cli.spec.FieldSpec;
 import cz.uois.cli.spec.Located;
 import cz.uois.cli.spec.MemberSpec;
-import cz.uois.cli.spec.Rule;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,7 +67,7 @@ final class Linker {
 
   private Member link() {
     String javaPackage = new MemberNaming(spec, diagnostics).javaPackage();
-    Map<String, Draft> drafts = drafts();
+    Map<String, Draft> drafts = new Drafter(spec, targets, directives, diagnostics).drafts();
     Inverses inverses = new VectorLinker(drafts, targets, directives, diagnostics).link();
     Map<String, Exposure> exposures =
         Exposures.link(
@@ -134,82 +124,6 @@ final class Linker {
         spec.member().location());
   }
 
-  // A tree map: entities are sorted by table, whatever the order of the files. Values come first,
-  // because others may embed them.
-  private Map<String, Draft> drafts() {
-    Map<String, Draft> drafts = new TreeMap<>();
-    Map<String, Draft> values = new TreeMap<>();
-    for (EntitySpec entity :
-        spec.entities().stream()
-            .sorted(Comparator.comparing(it -> !it.exposure().isValue()))
-            .toList()) {
-      Draft draft = draft(entity, values);
-      if (entity.exposure().isValue()) {
-        values.putIfAbsent(draft.table(), draft);
-      }
-      if (drafts.putIfAbsent(draft.table(), draft) != null) {
-        diagnostics.error(
-            Rule.DUPLICATE_TABLE.id(),
-            entity.table().location(),
-            "the table '" + entity.table().value() + "' has two specs",
-            "keep one of them");
-      }
-    }
-    return drafts;
-  }
-
-  private Draft draft(EntitySpec entity, Map<String, Draft> values) {
-    checkTable(entity.table());
-    EntityNames names = new EntityNaming(contract(), diagnostics).names(entity);
-    Location location = entity.table().location();
-    boolean bare = entity.exposure().isBare();
-    List<Column> columns =
-        bare
-            ? new ArrayList<>()
-            : new ArrayList<>(
-                BaseColumns.columns(
-                    targets.base(BaseColumns.USERS),
-                    targets.base(BaseColumns.RBAC_OBJECTS),
-                    location));
-    FieldExposureLinker exposures = new FieldExposureLinker(entity, directives, diagnostics);
-    ColumnLinker linker =
-        new ColumnLinker(entity, names.stem(), targets, exposures, directives, diagnostics);
-    EmbedLinker embedded =
-        new EmbedLinker(
-            entity.table().value(),
-            entity.exposure().isValue(),
-            values,
-            targets,
-            directives,
-            diagnostics);
-    List<Embed> embeds = new ArrayList<>();
-    for (FieldSpec field : entity.fields()) {
-      if (field instanceof ColumnSpec column) {
-        linker.link(column).ifPresent(columns::add);
-      } else if (field instanceof EmbedSpec embed) {
-        embedded
-            .link(embed)
-            .ifPresent(linked -> {
-              embeds.add(linked.embed());
-              columns.addAll(linked.columns());
-            });
-      }
-    }
-    if (bare) {
-      keyFirst(columns, location);
-    }
-    Optional<Tree> tree =
-        entity.tree().flatMap(it -> new TreeLinker(entity, columns, diagnostics).link(it));
-    new CheckColumns(entity, columns, diagnostics).check();
-    return new Draft(
-        entity,
-        names,
-        columns,
-        embeds,
-        new UniqueLinker(entity, columns, diagnostics).link(),
-        tree);
-  }
-
   /** The types of values that the author's Java answers or takes: it knows all enums. */
   private CodeTypeLinker codeTypes(
       Map<String, Draft> drafts, EmbeddedValues values, List<EnumDefinition> enums) {
@@ -246,30 +160,6 @@ final class Linker {
                       given.name().location())));
     }
     return enums;
-  }
-
-  private Contract contract() {
-    return spec.compat().isPresent() ? Contract.G2 : Contract.G3;
-  }
-
-  private static void keyFirst(List<Column> columns, Location location) {
-    Column key =
-        columns.stream()
-            .filter(column -> column.role() == Column.Role.KEY)
-            .findFirst()
-            .orElseGet(() -> BaseColumns.key(location));
-    columns.remove(key);
-    columns.addFirst(key);
-  }
-
-  private void checkTable(Located<String> table) {
-    if (ReservedNames.isDevice(table.value())) {
-      diagnostics.error(
-          Rule.RESERVED_NAME.id(),
-          table.location(),
-          "the table '" + table.value() + "' is a device on Windows",
-          "choose another name");
-    }
   }
 
   private static Entity entity(Draft draft, Inverses inverses, Exposure exposure, Code code) {
