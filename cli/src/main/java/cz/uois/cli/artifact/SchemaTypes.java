@@ -32,8 +32,8 @@ final class SchemaTypes {
     this.fields = fields;
   }
 
-  SchemaView.TypeView type(Entity entity) {
-    return new SchemaView.TypeView(
+  TypeView type(Entity entity) {
+    return new TypeView(
         entity.names(),
         entity.exposure(),
         interfaces(entity),
@@ -85,7 +85,7 @@ final class SchemaTypes {
         field.description());
   }
 
-  private SchemaView.LinkView link(Entity entity, Link link) {
+  private TypeView.LinkView link(Entity entity, Link link) {
     Entity table = member.entity(link.table());
     List<SchemaView.FieldView> ends =
         Stream.of(link.parentColumn(), link.targetColumn())
@@ -106,11 +106,11 @@ final class SchemaTypes {
             .map(fields::vectorDescription)
             .findFirst()
             .orElse(link.list());
-    return new SchemaView.LinkView(link, description, added, ends);
+    return new TypeView.LinkView(link, description, added, ends);
   }
 
-  private SchemaView.LookupView lookup(Entity entity, Exposure.Lookup lookup) {
-    return new SchemaView.LookupView(
+  private TypeView.LookupView lookup(Entity entity, Exposure.Lookup lookup) {
+    return new TypeView.LookupView(
         lookup.name(),
         lookup.columns().stream().map(column -> fields.field(entity.column(column), true)).toList(),
         SchemaFields.described(

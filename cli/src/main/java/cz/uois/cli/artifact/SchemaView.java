@@ -6,17 +6,14 @@ import cz.uois.cli.model.DirectiveDefinition;
 import cz.uois.cli.model.Entity;
 import cz.uois.cli.model.EntityNames;
 import cz.uois.cli.model.EnumDefinition;
-import cz.uois.cli.model.Exposure;
 import cz.uois.cli.model.FederationNames;
 import cz.uois.cli.model.FieldType;
 import cz.uois.cli.model.InputObject;
-import cz.uois.cli.model.Link;
 import cz.uois.cli.model.Member;
 import cz.uois.cli.model.SchemaDirectives;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -132,10 +129,6 @@ public record SchemaView(
     }
   }
 
-  /** A query of one row by a key. */
-  public record LookupView(
-      String name, List<FieldView> arguments, String description, List<Directive> directives) {}
-
   /**
    * A list field.
    *
@@ -164,49 +157,6 @@ public record SchemaView(
    * @param node GraphQL type of the elements
    */
   public record ConnectionView(String type, String edge, String node) {}
-
-  /**
-   * An entity.
-   *
-   * @param names its names
-   * @param exposure how it shows itself
-   * @param interfaces names of those that it implements
-   * @param key the field of its primary key
-   * @param fields the fields of columns, of the objects behind foreign keys and of counterparts
-   */
-  public record TypeView(
-      EntityNames names,
-      Exposure exposure,
-      List<String> interfaces,
-      FieldView key,
-      List<LookupView> lookups,
-      String description,
-      List<FieldView> fields,
-      List<CodeView> computed,
-      List<CodeView> queries,
-      List<CodeView> mutations,
-      List<OwnErrorView> ownErrors,
-      List<VectorView> vectors,
-      List<FieldView> filterFields,
-      List<FieldView> insertFields,
-      List<FieldView> updateFields,
-      List<LinkView> links) {
-    /** Whether there is that root field, by its name in a spec. */
-    public boolean has(String operation) {
-      return exposure.has(Exposure.Operation.valueOf(operation.toUpperCase(Locale.ROOT)));
-    }
-  }
-
-  /**
-   * A many-to-many relation.
-   *
-   * @param names its names
-   * @param description of the list
-   * @param addFields what a new link consists of
-   * @param removeFields what tells a link
-   */
-  public record LinkView(
-      Link names, String description, List<FieldView> addFields, List<FieldView> removeFields) {}
 
   /**
    * The outcome of a mutation of the author's.
