@@ -14,17 +14,23 @@ final class ArgumentReader {
   private final Diagnostics diagnostics;
 
   /**
-   * @param owner what has the arguments, as {@code field 'length' of 'plans'}
+   * @param key what has them in the spec
+   * @param kind what one of them is called
+   * @param owner what has them, as {@code field 'length' of 'plans'}
    */
-  ArgumentReader(String owner, Diagnostics diagnostics) {
-    this("arguments", "argument", owner, diagnostics);
-  }
-
   private ArgumentReader(String key, String kind, String owner, Diagnostics diagnostics) {
     this.key = key;
     this.kind = kind;
     this.owner = owner;
     this.diagnostics = diagnostics;
+  }
+
+  /** The arguments of a field or an operation; none if it says nothing of them. */
+  static List<ArgumentSpec> arguments(Cursor cursor, String owner, Diagnostics diagnostics) {
+    return cursor
+        .mapping("arguments")
+        .map(new ArgumentReader("arguments", "argument", owner, diagnostics)::read)
+        .orElse(List.of());
   }
 
   /** For the fields of an input object. */
@@ -34,14 +40,9 @@ final class ArgumentReader {
 
   List<ArgumentSpec> read(Mapping mapping) {
     List<ArgumentSpec> arguments = new ArrayList<>();
-    for (Entry entry : mapping.entries()) {
-      if (entry.value() instanceof Mapping keys) {
-        read(entry, keys, arguments);
-      } else {
-        new Values("'" + key + "' of " + owner, diagnostics)
-            .refuseKind(entry.key().text(), entry.value(), "a mapping, as {type: string}");
-      }
-    }
+    new Values("'" + key + "' of " + owner, diagnostics)
+        .mappings(
+            mapping, "a mapping, as {type: string}", (entry, keys) -> read(entry, keys, arguments));
     return arguments;
   }
 

@@ -21,14 +21,9 @@ final class ExternalFieldReader {
 
   List<ComputedSpec> read(Mapping mapping) {
     List<ComputedSpec> fields = new ArrayList<>();
-    for (Entry entry : mapping.entries()) {
-      if (entry.value() instanceof Mapping keys) {
-        read(entry, keys, fields);
-      } else {
-        new Values("'fields' of " + owner, diagnostics)
-            .refuseKind(entry.key().text(), entry.value(), "a mapping, as {computed: int}");
-      }
-    }
+    new Values("'fields' of " + owner, diagnostics)
+        .mappings(
+            mapping, "a mapping, as {computed: int}", (entry, keys) -> read(entry, keys, fields));
     return fields;
   }
 
@@ -37,11 +32,7 @@ final class ExternalFieldReader {
     Cursor cursor =
         new Cursor(keys, CodeKeys.EXTERNAL_FIELD, subject, entry.key().location(), diagnostics);
     cursor.wantDescription(entry.key().location(), "what it is");
-    List<ArgumentSpec> arguments =
-        cursor
-            .mapping("arguments")
-            .map(new ArgumentReader(subject, diagnostics)::read)
-            .orElse(List.of());
+    List<ArgumentSpec> arguments = ArgumentReader.arguments(cursor, subject, diagnostics);
     FieldExposureSpec exposure = new ExposureReader(subject, diagnostics).answer(cursor);
     new Values(owner, diagnostics)
         .name(entry.key(), NameRule.COLUMN)

@@ -145,11 +145,7 @@ final class FieldReader {
     Optional<Located<String>> type = cursor.code("computed");
     Optional<Located<Boolean>> list = cursor.flag("list");
     List<Located<String>> requires = cursor.names("requires");
-    List<ArgumentSpec> arguments =
-        cursor
-            .mapping("arguments")
-            .map(new ArgumentReader(subject, diagnostics)::read)
-            .orElse(List.of());
+    List<ArgumentSpec> arguments = ArgumentReader.arguments(cursor, subject, diagnostics);
     Optional<Located<String>> graphqlName = cursor.name("gql");
     Optional<Located<String>> description = cursor.text("description");
     FieldExposureSpec exposure = new ExposureReader(subject, diagnostics).field(cursor);

@@ -17,17 +17,11 @@ final class InputReader {
 
   List<InputSpec> read(Mapping mapping) {
     List<InputSpec> inputs = new ArrayList<>();
-    for (Entry entry : mapping.entries()) {
-      if (entry.value() instanceof Mapping keys) {
-        read(entry, keys, inputs);
-      } else {
-        new Values("the member", diagnostics)
-            .refuseKind(
-                entry.key().text(),
-                entry.value(),
-                "a mapping, as {fields: {name: {type: string}}}");
-      }
-    }
+    new Values("the member", diagnostics)
+        .mappings(
+            mapping,
+            "a mapping, as {fields: {name: {type: string}}}",
+            (entry, keys) -> read(entry, keys, inputs));
     return inputs;
   }
 

@@ -18,13 +18,10 @@ final class InterfaceReader {
   List<InterfaceSpec> read(Mapping mapping) {
     List<InterfaceSpec> interfaces = new ArrayList<>();
     Values values = new Values("the member", diagnostics);
-    for (Entry entry : mapping.entries()) {
-      if (entry.value() instanceof Mapping keys) {
-        read(entry, keys, values).ifPresent(interfaces::add);
-      } else {
-        values.refuseKind(entry.key().text(), entry.value(), "a mapping, as {fields: [id, name]}");
-      }
-    }
+    values.mappings(
+        mapping,
+        "a mapping, as {fields: [id, name]}",
+        (entry, keys) -> read(entry, keys, values).ifPresent(interfaces::add));
     return interfaces;
   }
 

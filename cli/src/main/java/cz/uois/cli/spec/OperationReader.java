@@ -26,14 +26,11 @@ final class OperationReader {
 
   List<OperationSpec> read(Mapping mapping) {
     List<OperationSpec> operations = new ArrayList<>();
-    for (Entry entry : mapping.entries()) {
-      if (entry.value() instanceof Mapping operation) {
-        read(entry, operation, operations);
-      } else {
-        new Values(owner, diagnostics)
-            .refuseKind(entry.key().text(), entry.value(), "a mapping, as {returns: int}");
-      }
-    }
+    new Values(owner, diagnostics)
+        .mappings(
+            mapping,
+            "a mapping, as {returns: int}",
+            (entry, keys) -> read(entry, keys, operations));
     return operations;
   }
 
@@ -41,11 +38,7 @@ final class OperationReader {
     String subject = kind + " '" + entry.key().text() + "' of " + owner;
     Cursor cursor = new Cursor(mapping, keys, subject, entry.key().location(), diagnostics);
     cursor.wantDescription(entry.key().location(), "what it does");
-    List<ArgumentSpec> arguments =
-        cursor
-            .mapping("arguments")
-            .map(new ArgumentReader(subject, diagnostics)::read)
-            .orElse(List.of());
+    List<ArgumentSpec> arguments = ArgumentReader.arguments(cursor, subject, diagnostics);
     FieldExposureSpec exposure = new ExposureReader(subject, diagnostics).answer(cursor);
     new Values(owner, diagnostics)
         .name(entry.key(), NameRule.COLUMN)

@@ -4,12 +4,15 @@ import cz.uois.cli.diagnostic.Diagnostic;
 import cz.uois.cli.diagnostic.Diagnostics;
 import cz.uois.cli.diagnostic.Severity;
 import cz.uois.cli.diagnostic.Suggestion;
+import cz.uois.cli.spec.YamlNode.Entry;
+import cz.uois.cli.spec.YamlNode.Mapping;
 import cz.uois.cli.spec.YamlNode.Scalar;
 import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 
 /** Reads single values of one subject, strictly; what cannot be read is reported and absent. */
 final class Values {
@@ -147,6 +150,21 @@ final class Values {
         "'%s' of %s is %s, expected one of %s".formatted(key, subject, scalar.word(), words),
         Suggestion.didYouMean(scalar.text(), kind.words(), "choose one"));
     return Optional.empty();
+  }
+
+  /**
+   * Reads named mappings, as those of {@code fields}.
+   *
+   * @param expected what each of them is, as {@code a mapping, as {type: string}}
+   */
+  void mappings(Mapping all, String expected, BiConsumer<Entry, Mapping> reader) {
+    for (Entry entry : all.entries()) {
+      if (entry.value() instanceof Mapping keys) {
+        reader.accept(entry, keys);
+      } else {
+        refuseKind(entry.key().text(), entry.value(), expected);
+      }
+    }
   }
 
   /** Reports that something else than a single value, or nothing of the right kind, is there. */
