@@ -66,7 +66,7 @@ final class EntityTypes {
   }
 
   private boolean isShared() {
-    return exposure.directives().stream().anyMatch(it -> it.name().equals("shareable"));
+    return GivenField.isShared(exposure.directives());
   }
 
   /** Its fields of {@code Query} that are named after it. */

@@ -91,7 +91,7 @@ record GivenField(String name, Optional<String> from, boolean shared, Location l
 
   /** Whether others may give it too. */
   static boolean isShared(List<Directive> directives) {
-    return directives.stream().anyMatch(directive -> directive.name().equals("shareable"));
+    return Directive.isAmong("shareable", directives);
   }
 
   /** The fields of {@code Query} that a member gives, or of {@code Mutation}. */

@@ -93,7 +93,7 @@ final class SharedNameRules {
 
   // What is stored as well has claimed its type as an entity.
   private void claimTypes(Part part, ValueObject value) {
-    if (value.directives().stream().noneMatch(it -> it.name().equals("shareable"))) {
+    if (!GivenField.isShared(value.directives())) {
       claimAll(
           types,
           value.stored() ? List.of(value.input()) : List.of(value.type(), value.input()),

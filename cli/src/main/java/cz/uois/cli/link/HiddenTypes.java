@@ -114,7 +114,7 @@ final class HiddenTypes {
         .references()
         .filter(_ -> !isHidden(column.exposure().objectDirectives()))
         .ifPresent(it -> target(it.target(), it.graphqlName(), column.location()));
-    for (FieldType.Enumeration type : enumeration(column.type())) {
+    if (column.type() instanceof FieldType.Enumeration type) {
       valuesOf(type, entity.names().type() + "." + column.graphqlName(), column.location());
     }
   }
@@ -177,8 +177,10 @@ final class HiddenTypes {
           refuse(name, ofThatType(subject), argument.location(), hint());
         }
       }
-      case ArgumentType.Value(FieldType type) ->
-          enumeration(type).forEach(it -> defaultValue(argument, it, subject));
+      case ArgumentType.Value(FieldType.Enumeration type) -> defaultValue(argument, type, subject);
+      case ArgumentType.Value _ -> {
+        // Only enums have values that may be hidden.
+      }
     }
   }
 
@@ -226,12 +228,8 @@ final class HiddenTypes {
     return shown == null ? List.of() : shown.directives();
   }
 
-  private static List<FieldType.Enumeration> enumeration(FieldType type) {
-    return type instanceof FieldType.Enumeration it ? List.of(it) : List.of();
-  }
-
   private static boolean isHidden(List<Directive> directives) {
-    return directives.stream().anyMatch(it -> it.name().equals("inaccessible"));
+    return Directive.isAmong("inaccessible", directives);
   }
 
   private static String ofThatType(String subject) {

@@ -41,9 +41,7 @@ final class ShownFields {
     }
 
     private static Shown of(String type, boolean nonNull, List<Directive> directives) {
-      return new Shown(
-          type + (nonNull ? "!" : ""),
-          directives.stream().noneMatch(it -> it.name().equals("inaccessible")));
+      return new Shown(type + (nonNull ? "!" : ""), !Directive.isAmong("inaccessible", directives));
     }
   }
 

@@ -26,6 +26,11 @@ public record Directive(String name, List<Argument> arguments) {
     return new Directive(name, List.of(new Argument(argument, value, true)));
   }
 
+  /** Whether one of that name is among them. */
+  public static boolean isAmong(String name, List<Directive> directives) {
+    return directives.stream().anyMatch(directive -> directive.name().equals(name));
+  }
+
   /**
    * A value of an argument.
    *
