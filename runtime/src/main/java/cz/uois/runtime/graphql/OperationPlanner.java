@@ -21,7 +21,6 @@ import graphql.language.Field;
 import graphql.language.FragmentDefinition;
 import graphql.language.OperationDefinition;
 import graphql.schema.GraphQLFieldDefinition;
-import graphql.schema.GraphQLInterfaceType;
 import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLNonNull;
 import graphql.schema.GraphQLObjectType;
@@ -34,7 +33,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Plans operations of validated documents. Thread-safe. */
@@ -42,13 +40,12 @@ final class OperationPlanner {
   /** Of one {@code _entities}; a gateway asks for those of one page or list. */
   private static final int MOST_REPRESENTATIONS = 10_000;
 
-  private static final String KEY = "key";
-
   private final GraphQLSchema schema;
   private final Catalogue catalogue;
   private final Database database;
   private final Windows windows;
   private final String sdl;
+  private final Map<String, List<String>> interfaces;
   private final Mutations mutations;
   private final CodeOperations codeOperations;
   private final ErrorPresenter errors;
@@ -68,6 +65,7 @@ final class OperationPlanner {
     this.windows = windows;
     this.errors = errors;
     this.sdl = sdl;
+    interfaces = KeyedInterfaces.of(schema);
     mutations = new Mutations(schema, catalogue, rules);
     codeOperations = new CodeOperations(catalogue, mutations);
   }
@@ -237,7 +235,7 @@ final class OperationPlanner {
     union.getTypes().stream()
         .map(GraphQLNamedType::getName)
         .forEach(name -> entityFetch(name, same, selections, types));
-    Representations representations = new Representations(types, interfaces(types.keySet()));
+    Representations representations = new Representations(types, interfaces);
     return (context, variables) -> {
       List<?> asked =
           (List<?>) requireNonNull(arguments.of(variables).get("representations"), "none");
@@ -251,22 +249,6 @@ final class OperationPlanner {
       report(entities.problems(), key, same.getFirst(), context);
       return JsonOutput.entities(entities);
     };
-  }
-
-  /** The entities of each interface that has a key; without one, an interface names nothing. */
-  private Map<String, List<String>> interfaces(Set<String> entities) {
-    Map<String, List<String>> interfaces = new HashMap<>();
-    for (GraphQLNamedType type : schema.getAllTypesAsList()) {
-      if (type instanceof GraphQLInterfaceType keyed && keyed.hasAppliedDirective(KEY)) {
-        interfaces.put(
-            keyed.getName(),
-            schema.getImplementations(keyed).stream()
-                .map(GraphQLNamedType::getName)
-                .filter(entities::contains)
-                .toList());
-      }
-    }
-    return interfaces;
   }
 
   /** One cause fails many representations: it is logged once, and told at each of them. */

@@ -46,10 +46,6 @@ final class KeySet {
     }
   }
 
-  int size() {
-    return keys.size();
-  }
-
   /** Whether one of the keys has signed the token. */
   boolean signed(SignedJWT token) {
     Optional<String> wanted = Optional.ofNullable(token.getHeader().getKeyID());
