@@ -98,22 +98,26 @@ the nearest first. A row is moved with all that is below it by an update of its 
 
 ## Your Java
 
-A spec can leave to Java what YAML cannot say: `hours: {computed: decimal, requires: [length]}` among the fields of an
-entity; `queries:` and `mutations:` with `returns` and `arguments`, there or in `uois.yaml`; `hooks: [before_insert]`,
-before or after insert, update and delete; `fields:` of a type under `external:`, computed of its keys. A type is a
-scalar, an enum, `TimeUnit`, an own table or an external key, and with `list: true` a list. An argument may be one of
-`inputs:` in `uois.yaml` too, `<Name>: {fields: {…}}`, which your Java gets as a record of `<package>.inputs`; what is
-`omittable: true` comes as an `Omittable`, which tells what was left out from null. `uois generate` makes a method of
-each in `<Entity>Contract`, and once the
-class `<Entity>Rules` in `src/main/java`, which is yours: until a method is written, its field answers the error
-`NOT_IMPLEMENTED`, and a hook does nothing. When the spec gains a method, the compiler names what is missing.
-A computed field gets all rows of a level at once and answers a map by id; a query answers ids, uois loads the rows.
-`Context` gives the caller, the clock and jOOQ on the request's own connection. `throw new Refusal("length", "is odd")`
-tells the caller, with `.of(row.key())` also which row of a nested insert; the message of any other exception goes to the log alone, and the field is null with an error.
-Mutations and hooks run in the transaction of the write, which may be tried again: mail nothing from there. SQL of
-yours that changes rows sets `lastchange` too, and moves no rows of a tree: it leaves their paths as they were. The hooks of a link table see the links that mutations add to and remove
-from lists; a link table made by `many` has none. Seed data passes no hooks. `<Member>Subgraph.member(…)` takes other
-objects than the `Rules`, for tests.
+A spec leaves to Java what YAML cannot say: computed fields, `hours: {computed: decimal, requires: [length]}` among the
+fields of an entity; `queries:` and `mutations:` with `returns` and `arguments`, there or in `uois.yaml`; hooks,
+`hooks: [before_insert]`, before or after insert, update and delete. What is answered or taken is a scalar, an enum,
+`TimeUnit`, an own table or an external key, with `list: true` a list of them. `uois generate` makes a method of each in
+`<Entity>Contract`, and once the class `<Entity>Rules` in `src/main/java`, which is yours. When the spec gains a method,
+the compiler names what is missing; until it is written, its field answers the error `NOT_IMPLEMENTED`, and a hook does
+nothing. A computed field gets all rows of a level at once and answers a map by id; a query answers ids, and uois loads
+the rows; mutations and hooks run in the transaction of the write. `Context` gives the caller, the clock and jOOQ on the
+request's own connection. `throw new Refusal("length", "is odd")` tells the caller; the message of any other exception
+goes to the log alone, and the field is null with an error.
+
+- `fields:` of a type under `external:` are computed of its keys.
+- An argument may be one of `inputs:` in `uois.yaml`, `<Name>: {fields: {…}}`, which your Java gets as a record of
+  `<package>.inputs`; what is `omittable: true` comes as an `Omittable`, which tells what was left out from null.
+- `.of(row.key())` of a `Refusal` says which row of a nested insert it is.
+- A transaction may be tried again: mail nothing from it. SQL of yours that changes rows sets `lastchange` too, and moves
+  no rows of a tree: it leaves their paths as they were.
+- The hooks of a link table see the links that mutations add to and remove from lists; a link table made by `many` has
+  none. Seed data passes no hooks.
+- `<Member>Subgraph.member(…)` takes other objects than the `Rules`, for tests.
 
 ## Tests
 
