@@ -1,6 +1,7 @@
 package cz.uois.runtime;
 
 import cz.uois.runtime.auth.Caller;
+import cz.uois.runtime.auth.Identity;
 import cz.uois.runtime.config.Config;
 import cz.uois.runtime.config.Environment;
 import cz.uois.runtime.config.EnvironmentFailure;
@@ -31,10 +32,11 @@ final class Callers {
     Optional<URI> publicKey = config.tokens().publicKey();
     if (publicKey.isEmpty()) {
       LOG.warn("JWTPUBLICKEYURL is not set: every caller is {}", named(others));
-      return (cookie, authorization) -> others;
+      return (cookie, authorization) -> Identity.of(others);
     }
     TokenReader tokens = parts.add(TokenReader.of(config.tokens(), publicKey.get()));
-    return (cookie, authorization) -> tokens.callerOf(cookie, authorization).orElse(others);
+    return (cookie, authorization) ->
+        tokens.identityOf(cookie, authorization).orElse(Identity.of(others));
   }
 
   private static String named(Caller caller) {

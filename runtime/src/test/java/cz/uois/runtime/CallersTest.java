@@ -37,7 +37,8 @@ class CallersTest {
     ClosingStack parts = new ClosingStack();
     try {
       CallerSource callers = Callers.of(Config.read(environment), parts);
-      assertEquals(new Caller.Anonymous(), callers.callerOf("authorization=token", "Bearer token"));
+      assertEquals(
+          new Caller.Anonymous(), callers.callerOf("authorization=token", "Bearer token").caller());
     } finally {
       parts.close();
       log.detachAppender(lines);

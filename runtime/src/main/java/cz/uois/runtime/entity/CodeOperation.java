@@ -15,24 +15,39 @@ import org.jspecify.annotations.Nullable;
  * @param result what it answers
  * @param arguments its arguments
  * @param code answers it
+ * @param access who may call it: a role type is held if it is held over anything at all, and {@code
+ *     myself} is nobody; what is answered of rows is filtered by their own rules besides
  */
 public record CodeOperation(
-    String field, boolean mutation, CodeResult result, List<Argument> arguments, Code code) {
+    String field,
+    boolean mutation,
+    CodeResult result,
+    List<Argument> arguments,
+    Code code,
+    AccessRule access) {
   public CodeOperation {
     requireNonNull(field, "field is null");
     requireNonNull(result, "result is null");
     arguments = List.copyOf(arguments);
     requireNonNull(code, "code is null");
+    requireNonNull(access, "access is null");
   }
 
+  /** A query; nobody may call it until {@link #by} says who. */
   public static CodeOperation query(
       String field, CodeResult result, Code code, Argument... arguments) {
-    return new CodeOperation(field, false, result, List.of(arguments), code);
+    return new CodeOperation(field, false, result, List.of(arguments), code, AccessRule.NOBODY);
   }
 
+  /** A mutation; nobody may call it until {@link #by} says who. */
   public static CodeOperation mutation(
       String field, CodeResult result, Code code, Argument... arguments) {
-    return new CodeOperation(field, true, result, List.of(arguments), code);
+    return new CodeOperation(field, true, result, List.of(arguments), code, AccessRule.NOBODY);
+  }
+
+  /** The same for those callers. */
+  public CodeOperation by(AccessRule rule) {
+    return new CodeOperation(field, mutation, result, arguments, code, rule);
   }
 
   /** The author's method. */

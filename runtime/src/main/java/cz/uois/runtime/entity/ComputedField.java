@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import cz.uois.runtime.code.Context;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.RecordMapper;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param input makes what the code sees of an object, of a record of what it needs
  * @param arguments its arguments
  * @param code computes the values
+ * @param read who sees it, of those who see the row; if it is absent, those who see all that it
+ *     needs
  * @param <I> what the code sees of an object
  */
 public record ComputedField<I>(
@@ -28,7 +31,8 @@ public record ComputedField<I>(
     List<Attribute> needs,
     RecordMapper<Record, I> input,
     List<Argument> arguments,
-    Code<I> code) {
+    Code<I> code,
+    Optional<AccessRule> read) {
   public ComputedField {
     requireNonNull(name, "name is null");
     requireNonNull(result, "result is null");
@@ -36,6 +40,7 @@ public record ComputedField<I>(
     requireNonNull(input, "input is null");
     arguments = List.copyOf(arguments);
     requireNonNull(code, "code is null");
+    requireNonNull(read, "read is null");
     if (needs.isEmpty()) {
       throw new IllegalArgumentException(name + " does not even need the key");
     }
@@ -49,7 +54,13 @@ public record ComputedField<I>(
       RecordMapper<Record, I> input,
       Code<I> code,
       Argument... arguments) {
-    return new ComputedField<>(name, result, needs, input, List.of(arguments), code);
+    return new ComputedField<>(
+        name, result, needs, input, List.of(arguments), code, Optional.empty());
+  }
+
+  /** The same for those readers only. */
+  public ComputedField<I> readBy(AccessRule rule) {
+    return new ComputedField<>(name, result, needs, input, arguments, code, Optional.of(rule));
   }
 
   /**

@@ -20,6 +20,7 @@ import org.jooq.Table;
  * @param uproots GraphQL types of the trees whose rows a delete may make roots, by what the
  *     database deletes along with the row
  * @param rules the constraints that a write can violate
+ * @param access who may do what with its rows
  */
 public record EntityType(
     String name,
@@ -31,7 +32,10 @@ public record EntityType(
     List<Vector> vectors,
     Optional<Tree> tree,
     List<String> uproots,
-    List<Rule> rules) {
+    List<Rule> rules,
+    Access access) {
+  private static final String OWNER = "rbacobject_id";
+
   public EntityType {
     requireNonNull(name, "name is null");
     requireNonNull(table, "table is null");
@@ -43,9 +47,15 @@ public record EntityType(
     requireNonNull(tree, "tree is null");
     uproots = List.copyOf(uproots);
     rules = List.copyOf(rules);
+    requireNonNull(access, "access is null");
     if (attributes.isEmpty()) {
       throw new IllegalArgumentException(name + " has no attributes");
     }
+  }
+
+  /** The attribute that holds the owner of a row, on whom its permissions hang. */
+  public Optional<Attribute> owner() {
+    return ofColumn(OWNER);
   }
 
   /** Starts the type of a table. */
@@ -77,6 +87,7 @@ public record EntityType(
     private Optional<Tree> tree = Optional.empty();
     private List<String> uproots = List.of();
     private List<Rule> rules = List.of();
+    private Access access = Access.NONE;
 
     private Builder(String name, Table<?> table) {
       this.name = name;
@@ -123,9 +134,24 @@ public record EntityType(
       return this;
     }
 
+    public Builder access(Access value) {
+      access = value;
+      return this;
+    }
+
     public EntityType build() {
       return new EntityType(
-          name, table, attributes, toOnes, embedded, counterparts, vectors, tree, uproots, rules);
+          name,
+          table,
+          attributes,
+          toOnes,
+          embedded,
+          counterparts,
+          vectors,
+          tree,
+          uproots,
+          rules,
+          access);
     }
   }
 }

@@ -3,6 +3,7 @@ package cz.uois.runtime.graphql;
 import static java.util.Objects.requireNonNull;
 
 import cz.uois.runtime.auth.Caller;
+import cz.uois.runtime.auth.Identity;
 import cz.uois.runtime.federation.FieldTrace;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param query the document
  * @param operationName which of its operations; empty if it has one
  * @param variables raw variables: strings, {@code Number}s, booleans, lists, maps, null
- * @param caller who asks
+ * @param identity who asks
  * @param requestId what the transport calls it; errors of the answer repeat it
  * @param traced whether the answer says how long its fields took
  */
@@ -22,14 +23,14 @@ public record GraphQlRequest(
     String query,
     Optional<String> operationName,
     Map<String, @Nullable Object> variables,
-    Caller caller,
+    Identity identity,
     Optional<String> requestId,
     boolean traced) {
   public GraphQlRequest {
     requireNonNull(query, "query is null");
     requireNonNull(operationName, "operationName is null");
     requireNonNull(variables, "variables is null");
-    requireNonNull(caller, "caller is null");
+    requireNonNull(identity, "identity is null");
     requireNonNull(requestId, "requestId is null");
   }
 
@@ -46,7 +47,7 @@ public record GraphQlRequest(
       Map<String, @Nullable Object> variables,
       Caller caller,
       Optional<String> requestId) {
-    this(query, operationName, variables, caller, requestId, false);
+    this(query, operationName, variables, Identity.of(caller), requestId, false);
   }
 
   /** A request without a name of its own. */
@@ -56,5 +57,10 @@ public record GraphQlRequest(
       Map<String, @Nullable Object> variables,
       Caller caller) {
     this(query, operationName, variables, caller, Optional.empty());
+  }
+
+  /** Who asks. */
+  public Caller caller() {
+    return identity.caller();
   }
 }

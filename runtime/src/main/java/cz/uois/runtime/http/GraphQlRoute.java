@@ -2,7 +2,7 @@ package cz.uois.runtime.http;
 
 import static cz.uois.runtime.http.RequestHeaders.text;
 
-import cz.uois.runtime.auth.Caller;
+import cz.uois.runtime.auth.Identity;
 import cz.uois.runtime.graphql.ErrorCode;
 import cz.uois.runtime.graphql.GraphQlExecutor;
 import cz.uois.runtime.graphql.GraphQlRequest;
@@ -88,7 +88,7 @@ final class GraphQlRoute {
       return refusals.stopping();
     }
     // Before a place is taken: whoever waits for the authority must not keep others waiting.
-    Caller caller =
+    Identity caller =
         callers.callerOf(
             text(request, HeaderNames.COOKIE), text(request, HeaderNames.AUTHORIZATION));
     if (!admission.enter()) {

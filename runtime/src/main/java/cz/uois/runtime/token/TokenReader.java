@@ -9,6 +9,7 @@ import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jwt.SignedJWT;
 import cz.uois.runtime.auth.Caller;
+import cz.uois.runtime.auth.Identity;
 import cz.uois.runtime.config.TokenSettings;
 import java.net.URI;
 import java.nio.ByteBuffer;
@@ -87,8 +88,15 @@ public final class TokenReader implements AutoCloseable {
    * @param authorization the header {@code Authorization}, empty if there is none
    * @return none if nobody claims to be somebody; anonymous if the claim does not hold
    */
-  public Optional<Caller> callerOf(String cookie, String authorization) {
-    return TokenHeaders.token(cookie, authorization).map(this::caller);
+  public Optional<Identity> identityOf(String cookie, String authorization) {
+    return TokenHeaders.token(cookie, authorization).map(this::identity);
+  }
+
+  private Identity identity(String token) {
+    return switch (caller(token)) {
+      case Caller.User user -> new Identity(user, Optional.of(token));
+      case Caller.Anonymous anonymous -> Identity.of(anonymous);
+    };
   }
 
   private Caller caller(String token) {

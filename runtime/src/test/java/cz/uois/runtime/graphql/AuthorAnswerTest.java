@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Record;
 import org.junit.jupiter.api.BeforeEach;
@@ -182,7 +183,8 @@ final class AuthorAnswerTest {
                   }
                   words.add(arguments.get("unit", String.class));
                   return each(rows, words);
-                }),
+                },
+                Optional.empty()),
             computed("kinds", CodeResult.values(ValueType.ENUM), List.of("POEM", "DRAMA")),
             computed("holes", CodeResult.values(ValueType.INT), Arrays.asList(1, null)),
             computed("noList", CodeResult.values(ValueType.INT), 1),

@@ -82,7 +82,8 @@ final class ComputedBooks {
                           row ->
                               row.get("price", BigDecimal.class)
                                   .multiply(rate.add(BigDecimal.ONE)));
-                }),
+                },
+                Optional.empty()),
             computed("copies", ValueType.INT, ComputedBooks::countBooks),
             computed(
                 "broken",

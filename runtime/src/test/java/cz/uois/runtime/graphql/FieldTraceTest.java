@@ -3,7 +3,7 @@ package cz.uois.runtime.graphql;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import cz.uois.runtime.auth.Caller;
+import cz.uois.runtime.auth.Identity;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +60,7 @@ class FieldTraceTest {
                     query,
                     Optional.empty(),
                     Map.of(),
-                    new Caller.Anonymous(),
+                    Identity.ANONYMOUS,
                     Optional.empty(),
                     traced));
     return new JsonMapper().readTree(response.json());

@@ -80,7 +80,8 @@ final class TreeInsertTest {
             type.vectors(),
             Optional.of(Tree.of(Library.book("sequelId"))),
             type.uproots(),
-            type.rules()),
+            type.rules(),
+            type.access()),
         books.reference(),
         books.operations(),
         books.seed());

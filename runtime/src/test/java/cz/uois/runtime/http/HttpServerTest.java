@@ -9,7 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
-import cz.uois.runtime.auth.Caller;
+import cz.uois.runtime.auth.Identity;
 import cz.uois.runtime.fixture.HttpCaller;
 import cz.uois.runtime.graphql.GraphQlRequest;
 import cz.uois.runtime.graphql.GraphQlResponse;
@@ -53,7 +53,7 @@ class HttpServerTest {
         HttpServer.create(
             new HttpSettings("127.0.0.1", 0, BODY_LIMIT, BODY_LIMIT, Duration.ofMillis(200)),
             this::execute,
-            (cookie, authorization) -> new Caller.Anonymous(),
+            (cookie, authorization) -> Identity.ANONYMOUS,
             new Admission(2, Duration.ofMillis(200)),
             (operation, outcome, nanos) -> {
               synchronized (outcomes) {
