@@ -21,6 +21,7 @@ import cz.uois.runtime.metrics.Metrics;
 import cz.uois.runtime.metrics.PoolFigures;
 import cz.uois.runtime.postgres.ConnectionPool;
 import cz.uois.runtime.postgres.DevelopmentDatabase;
+import cz.uois.runtime.rbac.RoleSource;
 import cz.uois.runtime.sql.Database;
 import cz.uois.runtime.sql.StatementListener;
 import java.io.IOException;
@@ -151,7 +152,12 @@ public final class Subgraph implements AutoCloseable {
   private static GraphQlExecutor executor(
       Config config, MemberDescriptor member, Database database) {
     return MemberExecutor.create(
-        member, schema(member), database, config.mostRows(), config.deadlines().request());
+        member,
+        schema(member),
+        database,
+        RoleSource.NONE,
+        config.mostRows(),
+        config.deadlines().request());
   }
 
   private static Landing landing(MemberDescriptor member) {
