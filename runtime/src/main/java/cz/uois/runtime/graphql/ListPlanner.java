@@ -124,8 +124,10 @@ final class ListPlanner {
 
   /** Which links are to be seen: those that show both of their ends. */
   private Filter links(VectorLoader.Linked<?> linked) {
-    EntityType link = catalogue.ofTable(table(linked)).type();
-    return RowGuards.reading(link, linked.parent()).and(RowGuards.reading(link, linked.target()));
+    return RowGuards.links(
+        catalogue.entityOf(table(linked)).map(Catalogue.OwnType::type),
+        linked.parent(),
+        linked.target());
   }
 
   private static Table<?> table(VectorLoader loader) {

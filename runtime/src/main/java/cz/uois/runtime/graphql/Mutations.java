@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Plans inserts, updates and deletes. */
@@ -191,7 +192,7 @@ final class Mutations {
             answered(same),
             same,
             selections,
-            selections.rows(own, new RowSource.Keys(), same)),
+            () -> selections.rows(own, new RowSource.Keys(), same)),
         (_, context, variables) -> {
           Object answer = CodeOperations.call(operation, arguments, context, variables);
           return new Write.Outcome.Written(
@@ -209,7 +210,7 @@ final class Mutations {
     GraphQLType type = answered(same);
     return switch (answer) {
       case RESULT -> ResultObject.ofRow(own, (GraphQLObjectType) type, same, selections);
-      case UNION -> union(key, own, type, same, selections, selections.written(own, same));
+      case UNION -> union(key, own, type, same, selections, () -> selections.written(own, same));
     };
   }
 
@@ -225,7 +226,13 @@ final class Mutations {
       case RESULT ->
           ResultObject.ofLink(links.parent(), own, (GraphQLObjectType) type, same, selections);
       case UNION ->
-          union(key, own, type, same, selections, selections.rows(own, new RowSource.Keys(), same));
+          union(
+              key,
+              own,
+              type,
+              same,
+              selections,
+              () -> selections.rows(own, new RowSource.Keys(), same));
     };
   }
 
@@ -243,7 +250,7 @@ final class Mutations {
       GraphQLType type,
       List<Field> same,
       SelectionPlanner selections,
-      Fetch written) {
+      Supplier<Fetch> written) {
     if (type instanceof GraphQLUnionType union) {
       GraphQLObjectType errorType =
           union.getTypes().stream()
@@ -251,7 +258,7 @@ final class Mutations {
               .map(GraphQLObjectType.class::cast)
               .findFirst()
               .orElseThrow(() -> new IllegalStateException(union.getName()));
-      return new WriteResult(key, own, Optional.of(written), errorType, same, selections);
+      return new WriteResult(key, own, Optional.of(written.get()), errorType, same, selections);
     }
     return new WriteResult(key, own, Optional.empty(), (GraphQLObjectType) type, same, selections);
   }

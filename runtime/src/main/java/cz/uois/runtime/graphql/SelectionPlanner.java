@@ -248,7 +248,7 @@ final class SelectionPlanner {
     return switch (elements.source()) {
       case RowSource.Children(org.jooq.Field<?> foreignKey) -> RowGuards.reading(type, foreignKey);
       case RowSource.Targets(org.jooq.Field<?> parent, org.jooq.Field<?> target) ->
-          RowGuards.reading(type, parent).and(RowGuards.reading(type, target));
+          RowGuards.reading(type, parent, target);
       case RowSource.Key _,
           RowSource.Keys _,
           RowSource.Matching _,

@@ -6,7 +6,9 @@ import cz.uois.runtime.entity.ValueType;
 import cz.uois.runtime.rbac.Grants;
 import cz.uois.runtime.rbac.Guard;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jooq.Field;
@@ -142,6 +144,12 @@ public sealed interface Filter {
 
   /** The same condition with others in the place of guards. */
   default Filter resolved(Function<Guard, Filter> guards) {
+    Set<Guard> some = new HashSet<>();
+    guards(some::add);
+    return some.isEmpty() ? this : replaced(guards);
+  }
+
+  private Filter replaced(Function<Guard, Filter> guards) {
     return switch (this) {
       case All all -> all.filters().isEmpty() ? all : new All(each(all.filters(), guards));
       // What is always true decides here, so that it stays.

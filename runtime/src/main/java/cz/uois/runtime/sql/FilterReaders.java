@@ -95,7 +95,7 @@ public final class FilterReaders {
       }
       case VectorLoader.Linked<?> linked -> {
         EntityType target = type(linked.typeName());
-        EntityType link = ofTable(table(linked));
+        Optional<EntityType> link = ofTable(table(linked));
         yield Optional.of(
             new RelationFilter(
                 () -> of(target),
@@ -104,21 +104,17 @@ public final class FilterReaders {
                         table(linked),
                         linked.parent(),
                         id,
-                        seen(
-                            link,
-                            linked.parent(),
-                            seen(
-                                link,
-                                linked.target(),
+                        RowGuards.links(link, linked.parent(), linked.target())
+                            .and(
                                 new Filter.Exists(
                                     target.table(),
                                     target.key().column(),
                                     linked.target(),
-                                    seen(target, filter)))))));
+                                    seen(target, filter))))));
       }
       case VectorLoader.ForeignLinked linked -> {
         Table<?> link = table(linked);
-        EntityType links = ofTable(link);
+        Optional<EntityType> links = ofTable(link);
         yield Optional.of(
             new RelationFilter(
                 () -> of(link),
@@ -127,10 +123,8 @@ public final class FilterReaders {
                         link,
                         linked.parent(),
                         id,
-                        seen(
-                            links,
-                            linked.parent(),
-                            seen(links, linked.target(), linking(linked, filter))))));
+                        RowGuards.links(links, linked.parent(), linked.target())
+                            .and(linking(linked, filter)))));
       }
       // What is above or below is a walk, no relation of one row to another.
       case VectorLoader.Ancestors<?> _, VectorLoader.Descendants<?> _ -> Optional.empty();
@@ -143,7 +137,7 @@ public final class FilterReaders {
     return filter.equals(Filter.All.NONE) ? links : new Filter.All(List.of(links, filter));
   }
 
-  /** A condition on rows that the caller sees, and none of which he does not. */
+  /** A condition on rows that the caller sees. */
   private static Filter seen(EntityType type, Filter filter) {
     return RowGuards.reading(type).and(filter);
   }
@@ -159,11 +153,10 @@ public final class FilterReaders {
     return visible.equals(Filter.All.NONE) ? filter : new Filter.Masked(visible, filter);
   }
 
-  private EntityType ofTable(Table<?> table) {
+  private Optional<EntityType> ofTable(Table<?> table) {
     return byName.values().stream()
         .filter(type -> type.table().getName().equals(table.getName()))
-        .findFirst()
-        .orElseThrow(() -> new IllegalStateException(table.getName()));
+        .findFirst();
   }
 
   private EntityType type(String name) {

@@ -8,6 +8,7 @@ import cz.uois.runtime.rbac.Grant;
 import cz.uois.runtime.rbac.Guard;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jooq.Field;
@@ -21,20 +22,30 @@ public final class RowGuards {
 
   private RowGuards() {}
 
-  /** Which rows are to be seen. */
-  public static Filter reading(EntityType type) {
-    return Filter.guarded(Guard.read(type));
-  }
-
   /** Which rows show an attribute; no condition if all of them do. */
   public static Filter visible(EntityType type, Attribute attribute) {
     return Guard.read(type, attribute).map(Filter::guarded).orElse(Filter.All.NONE);
   }
 
-  /** Which rows are to be seen through one of their keys, as elements of what the key names. */
-  public static Filter reading(EntityType type, Field<?> key) {
-    Filter rows = reading(type);
-    return type.ofColumn(key.getName()).map(it -> rows.and(visible(type, it))).orElse(rows);
+  /** Which rows are to be seen through keys of theirs, as elements of what the keys name. */
+  public static Filter reading(EntityType type, Field<?>... keys) {
+    Filter rows = Filter.guarded(Guard.read(type));
+    for (Field<?> key : keys) {
+      Optional<Attribute> attribute = type.ofColumn(key.getName());
+      if (attribute.isPresent()) {
+        rows = rows.and(visible(type, attribute.get()));
+      }
+    }
+    return rows;
+  }
+
+  /**
+   * Which links are to be seen: those that show both of their ends.
+   *
+   * @param link the entity that the link table is; one that is none has nothing to see but the ends
+   */
+  public static Filter links(Optional<EntityType> link, Field<?> parent, Field<?> target) {
+    return link.map(type -> reading(type, parent, target)).orElse(Filter.All.NONE);
   }
 
   /** The rows that a decision lets pass. */
