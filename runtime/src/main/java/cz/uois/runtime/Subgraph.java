@@ -6,6 +6,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import cz.uois.runtime.config.Config;
 import cz.uois.runtime.config.DatabaseAddress;
 import cz.uois.runtime.config.EnvironmentFailure;
+import cz.uois.runtime.development.StandIns;
 import cz.uois.runtime.entity.MemberDescriptor;
 import cz.uois.runtime.feed.FeedReport;
 import cz.uois.runtime.feed.Feeder;
@@ -17,6 +18,7 @@ import cz.uois.runtime.http.CallerSource;
 import cz.uois.runtime.http.HttpServer;
 import cz.uois.runtime.http.HttpSettings;
 import cz.uois.runtime.http.Landing;
+import cz.uois.runtime.http.SignIn;
 import cz.uois.runtime.metrics.Metrics;
 import cz.uois.runtime.metrics.PoolFigures;
 import cz.uois.runtime.postgres.ConnectionPool;
@@ -28,6 +30,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -103,9 +106,14 @@ public final class Subgraph implements AutoCloseable {
   private static Subgraph assemble(
       Config config, MemberDescriptor member, StatementListener listener, ClosingStack parts)
       throws EnvironmentFailure {
-    CallerSource callers = Callers.of(config, parts);
     Metrics metrics = parts.add(new Metrics(member.name()));
-    metrics.gauge("uois.demo", "1 if every caller is the demo user", () -> config.demo() ? 1 : 0);
+    metrics.gauge(
+        "uois.demo",
+        "1 if every caller without a token is the demo user",
+        () -> config.demo() ? 1 : 0);
+    StandIns standIns = parts.add(StandIns.start(config));
+    CallerSource callers = Callers.of(config, standIns.tokens(), metrics, parts);
+    standIns.ug(callers).ifPresent(parts::add);
 
     DatabaseAddress.Server address = server(config.database(), parts);
     HikariDataSource pool =
@@ -140,7 +148,7 @@ public final class Subgraph implements AutoCloseable {
             metrics,
             new DatabaseReadiness(bringUp.done(), pool),
             metrics::scrape,
-            landing(member));
+            landing(member, standIns.signIn()));
     listen(http, config);
     parts.add(() -> stop(http, admission, config));
 
@@ -160,10 +168,12 @@ public final class Subgraph implements AutoCloseable {
         config.deadlines().request());
   }
 
-  private static Landing landing(MemberDescriptor member) {
+  private static Landing landing(MemberDescriptor member, Optional<SignIn> signIn) {
     String title = "gql_" + member.name();
     return new Landing(
-        title, "# " + title + ": Ctrl+Enter runs, Ctrl+Space suggests\n" + Welcome.query(member));
+        title,
+        "# " + title + ": Ctrl+Enter runs, Ctrl+Space suggests\n" + Welcome.query(member),
+        signIn);
   }
 
   private static String schema(MemberDescriptor member) {

@@ -8,6 +8,7 @@ import ch.qos.logback.core.read.ListAppender;
 import cz.uois.runtime.auth.Caller;
 import cz.uois.runtime.config.Config;
 import cz.uois.runtime.http.CallerSource;
+import cz.uois.runtime.token.TokenListener;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -36,7 +37,8 @@ class CallersTest {
     log.addAppender(lines);
     ClosingStack parts = new ClosingStack();
     try {
-      CallerSource callers = Callers.of(Config.read(environment), parts);
+      Config config = Config.read(environment);
+      CallerSource callers = Callers.of(config, config.tokens(), TokenListener.NOBODY, parts);
       assertEquals(
           new Caller.Anonymous(), callers.callerOf("authorization=token", "Bearer token").caller());
     } finally {

@@ -39,7 +39,10 @@ class LayersTest {
           Map.entry("http", Set.of("graphql", "auth")),
           Map.entry("postgres", Set.of("config")),
           Map.entry("feed", Set.of("sql", "entity", "config")),
-          Map.entry("metrics", Set.of("http", "graphql", "feed", "sql")));
+          Map.entry(
+              "development",
+              Set.of("http", "graphql", "feed", "sql", "rbac", "entity", "auth", "config")),
+          Map.entry("metrics", Set.of("http", "graphql", "feed", "sql", "token")));
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()

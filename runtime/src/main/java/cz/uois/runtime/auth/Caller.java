@@ -6,6 +6,9 @@ import java.util.UUID;
 
 /** Who sent a request. */
 public sealed interface Caller {
+  /** Whom {@code DEMO} makes of callers without a token (CONTRACT section 7). */
+  User DEMO = new User(UUID.fromString("2d9dc5ca-a4a2-11ed-b9df-0242ac120003"));
+
   /** Nobody known: no token, or one that does not hold. */
   record Anonymous() implements Caller {}
 

@@ -20,7 +20,16 @@ import tools.jackson.databind.json.JsonMapper;
  * Reads {@code {table: [row, …]}} of the whole university, as a stream: other members' tables are
  * passed over.
  */
-final class SeedFile {
+public final class SeedFile {
+  /** Takes what the file has in one table. */
+  public interface Rows {
+    /** Takes a row, its values as JSON has them. */
+    void take(Map<String, @Nullable Object> row);
+
+    /** Takes note of something that is no row. */
+    void refuseEntry(String reason);
+  }
+
   private static final TypeReference<Map<String, @Nullable Object>> ROW = new TypeReference<>() {};
 
   private final Path file;
@@ -33,7 +42,8 @@ final class SeedFile {
           .build();
   private final ObjectReader rows = mapper.readerFor(ROW);
 
-  SeedFile(Path file) {
+  /** The file at a path. */
+  public SeedFile(Path file) {
     this.file = file;
   }
 
@@ -42,7 +52,7 @@ final class SeedFile {
    *
    * @throws EnvironmentFailure if the file cannot be read or is not such JSON
    */
-  void read(Map<String, SeedTable> tables) throws EnvironmentFailure {
+  public void read(Map<String, ? extends Rows> tables) throws EnvironmentFailure {
     try (InputStream in = Files.newInputStream(file);
         JsonParser parser = mapper.createParser(in)) {
       if (parser.nextToken() != JsonToken.START_OBJECT) {
@@ -50,7 +60,7 @@ final class SeedFile {
             "seed data '" + file + "' must be a JSON object of tables");
       }
       while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-        SeedTable table = tables.get(parser.currentName());
+        Rows table = tables.get(parser.currentName());
         JsonToken value = parser.nextToken();
         if (table == null) {
           parser.skipChildren();
@@ -70,7 +80,7 @@ final class SeedFile {
     }
   }
 
-  private void table(JsonParser parser, SeedTable table) {
+  private void table(JsonParser parser, Rows table) {
     while (parser.nextToken() != JsonToken.END_ARRAY) {
       if (parser.currentToken() == JsonToken.START_OBJECT) {
         Map<String, @Nullable Object> row = rows.readValue(parser);

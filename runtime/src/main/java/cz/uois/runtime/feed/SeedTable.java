@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One own table: which keys of a row mean which column, and what the file said of its rows. */
-final class SeedTable {
+final class SeedTable implements SeedFile.Rows {
   private final EntityDescriptor entity;
   private final String name;
   private final Map<String, Attribute> attributes = new HashMap<>();
@@ -72,7 +72,8 @@ final class SeedTable {
   }
 
   /** Takes a row of the file, or refuses it with every reason. */
-  void take(Map<String, @Nullable Object> raw) {
+  @Override
+  public void take(Map<String, @Nullable Object> raw) {
     read++;
     String label = label(raw);
     int before = refused.size();
@@ -83,7 +84,8 @@ final class SeedTable {
     }
   }
 
-  void refuseEntry(String reason) {
+  @Override
+  public void refuseEntry(String reason) {
     read++;
     refuse("#" + read, "", reason);
   }

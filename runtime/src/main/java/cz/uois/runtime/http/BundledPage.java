@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A page for people, and the files it is made of: all bundled, no byte comes from elsewhere. */
 final class BundledPage {
@@ -18,6 +19,18 @@ final class BundledPage {
           + " base-uri 'none'; form-action 'none'; frame-ancestors 'none';"
           // Both pages set styles by script; scripts themselves come from here alone.
           + " style-src 'self' 'unsafe-inline';";
+
+  private static final List<String> GRAPHIQL =
+      List.of(
+          "graphiql.min.js",
+          "graphiql.min.css",
+          "react.production.min.js",
+          "react-dom.production.min.js",
+          "start.js",
+          "page.css");
+
+  /** The menu of {@link SignIn}: no part of the page without one. */
+  private static final String SIGN_IN = "sign-in.js";
 
   private final String folder;
   private final String policy;
@@ -35,13 +48,9 @@ final class BundledPage {
   static BundledPage graphiQl(Landing landing) {
     return create(
         "graphiql",
-        List.of(
-            "graphiql.min.js",
-            "graphiql.min.css",
-            "react.production.min.js",
-            "react-dom.production.min.js",
-            "start.js",
-            "page.css"),
+        landing.signIn().isPresent()
+            ? Stream.concat(GRAPHIQL.stream(), Stream.of(SIGN_IN)).toList()
+            : GRAPHIQL,
         EVERYTHING_FROM_HERE + " script-src 'self';",
         landing);
   }
@@ -63,7 +72,8 @@ final class BundledPage {
     String html =
         new String(resource(folder, "page.html"), UTF_8)
             .replace("{{title}}", escaped(landing.title()))
-            .replace("{{query}}", escaped(landing.query()));
+            .replace("{{query}}", escaped(landing.query()))
+            .replace("{{signIn}}", landing.signIn().isPresent() ? script(folder, SIGN_IN) : "");
     return new BundledPage(
         folder, policy, Asset.of("text/html; charset=utf-8", html.getBytes(UTF_8)), files);
   }
@@ -84,6 +94,10 @@ final class BundledPage {
             .map(file ->
                 file.answer(ifNoneMatch).with(HeaderNames.CACHE_CONTROL, "public, max-age=3600"))
         : Optional.empty();
+  }
+
+  private static String script(String folder, String name) {
+    return "<script src=\"/" + folder + "/" + name + "\"></script>";
   }
 
   private static String type(String name) {

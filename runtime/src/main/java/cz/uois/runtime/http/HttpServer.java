@@ -77,7 +77,7 @@ public final class HttpServer {
             stopping::get,
             settings.bodyLimit());
     Readiness current = () -> leaving.get() ? "shutting down" : readiness.state();
-    Routes routes = new Routes(graphQl, landing, current, metrics);
+    Routes routes = new Routes(graphQl, callers, landing, current, metrics);
     return new HttpServer(routes, leaving, stopping, settings);
   }
 

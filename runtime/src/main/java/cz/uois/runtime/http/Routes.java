@@ -19,13 +19,20 @@ final class Routes {
   private final BundledPage voyager;
   private final Readiness readiness;
   private final Supplier<String> metrics;
+  private final Optional<SignInRoute> signIn;
 
-  Routes(GraphQlRoute graphQl, Landing landing, Readiness readiness, Supplier<String> metrics) {
+  Routes(
+      GraphQlRoute graphQl,
+      CallerSource callers,
+      Landing landing,
+      Readiness readiness,
+      Supplier<String> metrics) {
     this.graphQl = graphQl;
     this.graphiQl = BundledPage.graphiQl(landing);
     this.voyager = BundledPage.voyager(landing);
     this.readiness = readiness;
     this.metrics = metrics;
+    this.signIn = landing.signIn().map(people -> new SignInRoute(people, callers));
   }
 
   Answer answer(ServerRequest request, String requestId) {
@@ -38,6 +45,8 @@ final class Routes {
       case "/metrics" -> read(method, this::scrape);
       case "/" -> read(method, Routes::toGql);
       case "/voyager", "/voyager/" -> read(method, () -> voyager.page(cached(request)));
+      case SignInRoute.PATH ->
+          signIn.map(route -> route.answer(request, method, requestId)).orElseGet(Routes::notFound);
       default ->
           file(request, path).map(file -> read(method, () -> file)).orElseGet(Routes::notFound);
     };

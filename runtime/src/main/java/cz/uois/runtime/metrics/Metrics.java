@@ -4,6 +4,7 @@ import cz.uois.runtime.feed.FeedReport;
 import cz.uois.runtime.graphql.OperationKind;
 import cz.uois.runtime.http.Outcome;
 import cz.uois.runtime.http.RequestListener;
+import cz.uois.runtime.token.TokenListener;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
@@ -31,7 +32,7 @@ import java.util.function.DoubleSupplier;
  * The figures of one member, all named {@code uois_…} and labelled with its name. Labels have few
  * values: no identifiers, no texts of callers. Thread-safe.
  */
-public final class Metrics implements RequestListener, AutoCloseable {
+public final class Metrics implements RequestListener, TokenListener, AutoCloseable {
   private static final Duration[] LATENCIES = {
     Duration.ofMillis(1),
     Duration.ofMillis(5),
@@ -53,6 +54,9 @@ public final class Metrics implements RequestListener, AutoCloseable {
   private final Map<OperationKind, Map<Outcome, Timer>> requests =
       new EnumMap<>(OperationKind.class);
   private final LongAdder statements = new LongAdder();
+  private final LongAdder tokensAccepted = new LongAdder();
+  private final LongAdder tokensRefused = new LongAdder();
+  private final LongAdder keysFailed = new LongAdder();
 
   /** The figures of the member of a name. */
   public Metrics(String member) {
@@ -75,6 +79,11 @@ public final class Metrics implements RequestListener, AutoCloseable {
     FunctionCounter.builder("uois.sql.statements", statements, LongAdder::doubleValue)
         .description("SQL statements sent by the pool of requests")
         .register(registry);
+    tokens("accepted", tokensAccepted);
+    tokens("refused", tokensRefused);
+    FunctionCounter.builder("uois.tokens.keys.failed", keysFailed, LongAdder::doubleValue)
+        .description("Fetches of the authority's keys that brought none")
+        .register(registry);
     for (OperationKind operation : OperationKind.values()) {
       requests.put(operation, timers(operation));
     }
@@ -87,6 +96,28 @@ public final class Metrics implements RequestListener, AutoCloseable {
     if (timer != null) {
       timer.record(nanos, TimeUnit.NANOSECONDS);
     }
+  }
+
+  private void tokens(String outcome, LongAdder count) {
+    FunctionCounter.builder("uois.tokens", count, LongAdder::doubleValue)
+        .description("Requests with a token, by whether it held")
+        .tag("outcome", outcome)
+        .register(registry);
+  }
+
+  @Override
+  public void accepted() {
+    tokensAccepted.increment();
+  }
+
+  @Override
+  public void refused() {
+    tokensRefused.increment();
+  }
+
+  @Override
+  public void keysFailed() {
+    keysFailed.increment();
   }
 
   /** One SQL statement was sent. */

@@ -42,6 +42,7 @@ public final class TokenReader implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(TokenReader.class);
 
   private final TokenSettings settings;
+  private final TokenListener listener;
   private final AuthorityClient authority;
   private final SigningKeys keys;
   private final UserInfo users;
@@ -56,29 +57,48 @@ public final class TokenReader implements AutoCloseable {
   private record Believed(Caller.User user, Instant until) {}
 
   private TokenReader(
-      TokenSettings settings, URI publicKey, InstantSource clock, LongSupplier nanos) {
+      TokenSettings settings,
+      URI publicKey,
+      TokenListener listener,
+      InstantSource clock,
+      LongSupplier nanos) {
     this.settings = settings;
+    this.listener = listener;
     this.clock = clock;
     this.authority = new AuthorityClient();
-    this.keys =
-        new SigningKeys(() -> KeyDocument.parse(authority.get(publicKey, Optional.empty())), nanos);
+    this.keys = new SigningKeys(() -> keys(publicKey), nanos);
     this.users = new UserInfo(authority);
     this.believed =
         Caffeine.newBuilder().maximumSize(MOST_BELIEVED).expireAfterWrite(BELIEVED).build();
   }
 
-  /** Reads tokens of the authority at that address; its keys are fetched in the background. */
-  public static TokenReader of(TokenSettings settings, URI publicKey) {
-    TokenReader reader =
-        new TokenReader(settings, publicKey, InstantSource.system(), System::nanoTime);
-    Thread.ofVirtual().name("authority-keys").start(reader.keys::keys);
-    return reader;
+  /**
+   * Reads tokens of the authority at that address, whose keys are fetched when the first one comes.
+   *
+   * @param listener is told what became of tokens
+   */
+  public static TokenReader of(TokenSettings settings, URI publicKey, TokenListener listener) {
+    return new TokenReader(settings, publicKey, listener, InstantSource.system(), System::nanoTime);
+  }
+
+  /** Fetches the keys in the background, so that the first token need not wait for them. */
+  public void fetchKeys() {
+    Thread.ofVirtual().name("authority-keys").start(keys::keys);
   }
 
   /** One whose clocks are set by tests. */
   static TokenReader of(
       TokenSettings settings, URI publicKey, InstantSource clock, LongSupplier nanos) {
-    return new TokenReader(settings, publicKey, clock, nanos);
+    return new TokenReader(settings, publicKey, TokenListener.NOBODY, clock, nanos);
+  }
+
+  private KeySet keys(URI publicKey) throws AuthorityException, InterruptedException {
+    try {
+      return KeyDocument.parse(authority.get(publicKey, Optional.empty()));
+    } catch (AuthorityException e) {
+      listener.keysFailed();
+      throw e;
+    }
   }
 
   /**
@@ -94,8 +114,14 @@ public final class TokenReader implements AutoCloseable {
 
   private Identity identity(String token) {
     return switch (caller(token)) {
-      case Caller.User user -> new Identity(user, Optional.of(token));
-      case Caller.Anonymous anonymous -> Identity.of(anonymous);
+      case Caller.User user -> {
+        listener.accepted();
+        yield new Identity(user, Optional.of(token));
+      }
+      case Caller.Anonymous anonymous -> {
+        listener.refused();
+        yield Identity.of(anonymous);
+      }
     };
   }
 

@@ -285,7 +285,7 @@ class GraphQlOverHttpTest {
 
   @ParameterizedTest
   @CsvSource({
-    "/gql,<title>gql_shelf</title>,6,script-src 'self';",
+    "/gql,<title>gql_shelf</title>,7,script-src 'self';",
     "/voyager,<title>Diagram of gql_shelf</title>,4,script-src 'self' 'wasm-unsafe-eval';"
         + " worker-src blob:;",
   })

@@ -22,6 +22,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -62,7 +63,7 @@ class HttpServerTest {
             },
             () -> Readiness.READY,
             () -> "uois_up 1\n",
-            new Landing("gql_<shelf>", "{ \"a\" }"));
+            new Landing("gql_<shelf>", "{ \"a\" }", Optional.empty()));
     server.start();
     caller = new HttpCaller(server.port());
   }

@@ -8,6 +8,8 @@
     null,
     React.createElement('span', {className: 'member-title'}, place.dataset.title),
     React.createElement('a', {href: '/voyager', title: 'The schema as a diagram'}, 'Diagram'),
+    // Only in development is there such a menu.
+    window.SignInMenu ? React.createElement(window.SignInMenu) : null,
   );
   ReactDOM.createRoot(place).render(
     React.createElement(

@@ -1,0 +1,4 @@
+@NullMarked
+package cz.uois.runtime.development;
+
+import org.jspecify.annotations.NullMarked;
