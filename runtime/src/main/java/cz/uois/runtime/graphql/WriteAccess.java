@@ -93,7 +93,7 @@ final class WriteAccess {
     boolean moves =
         own.type().owner().filter(values::containsKey).isPresent()
             || own.type().access().state().filter(values::containsKey).isPresent();
-    if (moves || own.hooks().isPresent() || TreeMoves.concerns(own)) {
+    if (permit.restricts() && (moves || own.hooks().isPresent() || TreeMoves.concerns(own))) {
       look(own, id, permit, session);
     }
     if (moves) {
@@ -155,7 +155,7 @@ final class WriteAccess {
   RowWriter.Permit delete(Catalogue.OwnType own, Object id, Session session) {
     RowWriter.Permit permit =
         RowWriter.Permit.of(own.type(), List.of(Guard.delete(own.type())), session.grants());
-    if (own.hooks().isPresent() || TreeMoves.concerns(own)) {
+    if (permit.restricts() && (own.hooks().isPresent() || TreeMoves.concerns(own))) {
       look(own, id, permit, session);
     }
     return permit;

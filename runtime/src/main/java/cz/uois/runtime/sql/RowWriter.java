@@ -99,6 +99,11 @@ public final class RowWriter {
       });
     }
 
+    /** Whether there are rows that he may not write. */
+    public boolean restricts() {
+      return !both().equals(Filter.All.NONE);
+    }
+
     private Filter both() {
       return reads.and(writes);
     }
@@ -126,9 +131,14 @@ public final class RowWriter {
     return Integer.valueOf(1).equals(found.getFirst()[0]) ? Sight.WRITABLE : Sight.READABLE;
   }
 
-  /** Those of the keys under which the caller sees rows. */
+  /** Those of the keys under which the caller sees rows, if there are any. */
   public Set<Object> seen(Session session, Set<Object> keys) {
-    Where reads = new Where(RowGuards.reading(type).resolved(session.grants()));
+    Filter seen = RowGuards.reading(type).resolved(session.grants());
+    if (seen.equals(Filter.All.NONE)) {
+      // Which of them there are, the database says.
+      return keys;
+    }
+    Where reads = new Where(seen);
     Field<Object> key = Columns.column(type.key());
     String sql =
         text(
@@ -141,11 +151,11 @@ public final class RowWriter {
     List<Parameter> parameters = new ArrayList<>();
     parameters.add(new Parameter(type.key().type(), List.copyOf(keys), true));
     parameters.addAll(reads.parameters());
-    Set<Object> seen = new HashSet<>();
+    Set<Object> found = new HashSet<>();
     session
         .write(sql, parameters, List.of(type.key().type()))
-        .forEach(row -> seen.add(requireNonNull(row[0], "a row has no key")));
-    return seen;
+        .forEach(row -> found.add(requireNonNull(row[0], "a row has no key")));
+    return found;
   }
 
   /** The owner and the state of a row that the caller sees, as they are; it is locked. */
