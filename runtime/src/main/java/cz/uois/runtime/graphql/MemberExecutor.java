@@ -1,5 +1,6 @@
 package cz.uois.runtime.graphql;
 
+import cz.uois.runtime.config.Limits;
 import cz.uois.runtime.entity.MemberDescriptor;
 import cz.uois.runtime.federation.FederatedSchema;
 import cz.uois.runtime.federation.FieldTrace;
@@ -11,8 +12,8 @@ import graphql.GraphQL;
 import graphql.GraphQLError;
 import graphql.execution.ExecutionId;
 import graphql.execution.SimpleDataFetcherExceptionHandler;
+import graphql.parser.ParserOptions;
 import graphql.schema.GraphQLSchema;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,15 +26,17 @@ public final class MemberExecutor implements GraphQlExecutor {
   private final GraphQL graphql;
   private final Database database;
   private final ErrorPresenter errors;
-  private final Duration deadline;
-  private final ResponseWriter writer = new ResponseWriter();
+  private final Bounds bounds;
+  private final ResponseWriter writer;
+  private final ParserOptions parser;
 
-  private MemberExecutor(
-      GraphQL graphql, Database database, ErrorPresenter errors, Duration deadline) {
+  private MemberExecutor(GraphQL graphql, Database database, ErrorPresenter errors, Bounds bounds) {
     this.graphql = graphql;
     this.errors = errors;
     this.database = database;
-    this.deadline = deadline;
+    this.bounds = bounds;
+    writer = new ResponseWriter(bounds.limits().work().responseBytes());
+    parser = parser(bounds.limits().document());
   }
 
   /**
@@ -42,34 +45,27 @@ public final class MemberExecutor implements GraphQlExecutor {
    * @param member what it has
    * @param sdl its schema
    * @param database where its rows are; not used before the first request
-   * @param mostRows largest {@code limit} of a page or list
-   * @param deadline how long a request may take: no statement begins later
+   * @param bounds within what each request stays
    * @throws graphql.GraphQLException if the SDL is not a schema
    */
   public static MemberExecutor create(
-      MemberDescriptor member, String sdl, Database database, int mostRows, Duration deadline) {
+      MemberDescriptor member, String sdl, Database database, Bounds bounds) {
     GraphQLSchema schema = FederatedSchema.of(sdl, Scalars.ALL);
     Catalogue catalogue = new Catalogue(member, database.dsl());
     ErrorPresenter errors = new ErrorPresenter();
     OperationPlanner planner =
         new OperationPlanner(
-            schema,
-            catalogue,
-            new WriteRules(member.entities()),
-            database,
-            new Windows(mostRows),
-            errors,
-            sdl);
+            schema, catalogue, new WriteRules(member.entities()), database, bounds, errors, sdl);
     PlannedExecution execution = new PlannedExecution(new OperationPlans(planner), errors);
     GraphQL graphql =
         GraphQL.newGraphQL(schema)
             .queryExecutionStrategy(execution)
             .mutationExecutionStrategy(execution)
             .preparsedDocumentProvider(new Documents())
-            .instrumentation(new FieldLimit())
+            .instrumentation(new FieldLimit(bounds.limits().document()))
             .defaultDataFetcherExceptionHandler(new SimpleDataFetcherExceptionHandler())
             .build();
-    return new MemberExecutor(graphql, database, errors, deadline);
+    return new MemberExecutor(graphql, database, errors, bounds);
   }
 
   @Override
@@ -77,7 +73,12 @@ public final class MemberExecutor implements GraphQlExecutor {
     try {
       RequestContext context =
           new RequestContext(
-              new Session(database, deadline, request.caller(), request.requestId()),
+              new Session(
+                  database,
+                  bounds.deadline(),
+                  bounds.limits().work().rows(),
+                  request.caller(),
+                  request.requestId()),
               request.caller(),
               request.traced() ? Optional.of(new FieldTrace()) : Optional.empty());
       ExecutionResult result;
@@ -100,12 +101,23 @@ public final class MemberExecutor implements GraphQlExecutor {
     }
   }
 
-  private static ExecutionInput input(GraphQlRequest request, RequestContext context) {
+  /** Whitespace is bounded by the characters alone: nothing keeps it. */
+  private static ParserOptions parser(Limits.Document document) {
+    return ParserOptions.getDefaultOperationParserOptions()
+        .transform(options ->
+            options
+                .maxCharacters(document.characters())
+                .maxTokens(document.tokens())
+                .maxWhitespaceTokens(document.characters())
+                .captureLineComments(false));
+  }
+
+  private ExecutionInput input(GraphQlRequest request, RequestContext context) {
     return ExecutionInput.newExecutionInput()
         .query(request.query())
         .operationName(request.operationName().orElse(null))
         .variables(request.variables())
-        .graphQLContext(Map.of(RequestContext.KEY, context))
+        .graphQLContext(Map.of(RequestContext.KEY, context, ParserOptions.class, parser))
         .executionId(ID)
         .locale(Locale.ROOT)
         .build();

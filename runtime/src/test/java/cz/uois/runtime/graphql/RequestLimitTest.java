@@ -151,7 +151,8 @@ final class RequestLimitTest {
 
   private JsonNode run(Duration deadline, String query, Map<String, @Nullable Object> variables) {
     MemberExecutor executor =
-        MemberExecutor.create(Library.MEMBER, Library.sdl(), postgres.database(), 1000, deadline);
+        MemberExecutor.create(
+            Library.MEMBER, Library.sdl(), postgres.database(), Bounds.within(deadline));
     GraphQlResponse response =
         executor.execute(
             new GraphQlRequest(query, Optional.empty(), variables, new Caller.Anonymous()));
