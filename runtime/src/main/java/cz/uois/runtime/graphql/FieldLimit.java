@@ -42,7 +42,7 @@ final class FieldLimit extends SimplePerformantInstrumentation {
 
   /** The refusal. */
   static final class TooComplex extends AbortExecutionException {
-    private TooComplex(String message, int most) {
+    TooComplex(String message, int most) {
       super(message.formatted(most));
     }
   }

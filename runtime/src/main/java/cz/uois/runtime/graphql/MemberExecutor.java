@@ -61,7 +61,7 @@ public final class MemberExecutor implements GraphQlExecutor {
         GraphQL.newGraphQL(schema)
             .queryExecutionStrategy(execution)
             .mutationExecutionStrategy(execution)
-            .preparsedDocumentProvider(new Documents())
+            .preparsedDocumentProvider(new Documents(bounds.limits().document()))
             .instrumentation(new FieldLimit(bounds.limits().document()))
             .defaultDataFetcherExceptionHandler(new SimpleDataFetcherExceptionHandler())
             .build();

@@ -173,26 +173,29 @@ public final class HttpServer {
     }
   }
 
-  /** What Helidon refuses before a route sees it: a request line or a header that is none. */
+  /**
+   * What Helidon refuses before a route sees it: a request line or a header that is none. It calls
+   * what it cannot read an internal error; ours never get here.
+   */
   private static DirectHandler.TransportResponse refused(
       DirectHandler.TransportRequest request,
       DirectHandler.EventType type,
       Status status,
       ServerResponseHeaders headers,
       String message) {
-    String id = RequestIds.of("");
-    boolean internal = type == DirectHandler.EventType.INTERNAL_ERROR;
+    boolean unreadable = type == DirectHandler.EventType.INTERNAL_ERROR;
+    Status told = unreadable ? Status.BAD_REQUEST_400 : status;
+    String requestId = RequestIds.of("");
+    LOG.debug("request {} is not HTTP: {} {}", requestId, type, told);
     Answer answer =
-        internal
-            ? Answer.error(500, Answer.JSON, ErrorCode.INTERNAL, Answer.INTERNAL, id)
-            : Answer.error(
-                status.code(),
-                Answer.JSON,
-                ErrorCode.BAD_USER_INPUT,
-                "not an HTTP request that can be answered: " + status.reasonPhrase(),
-                id);
+        Answer.error(
+            told.code(),
+            Answer.JSON,
+            ErrorCode.BAD_USER_INPUT,
+            "not an HTTP request that can be answered: " + told.reasonPhrase(),
+            requestId);
     return DirectHandler.TransportResponse.builder()
-        .status(status)
+        .status(told)
         .headers(headers)
         .header(HeaderNames.CONTENT_TYPE, Answer.JSON)
         .entity(answer.body())
