@@ -14,9 +14,16 @@ import java.util.Optional;
 /** Takes the bytes of a body off the wire: JSON only, and no more than is allowed. Thread-safe. */
 final class BodyReader {
   private final long limit;
+  private final SlowClients slow;
 
-  BodyReader(long limit) {
+  /**
+   * Reads bodies of a size.
+   *
+   * @param slow who closes the connection when a body takes too long; learns when it is here
+   */
+  BodyReader(long limit, SlowClients slow) {
     this.limit = limit;
+    this.slow = slow;
   }
 
   /**
@@ -28,7 +35,15 @@ final class BodyReader {
    */
   Optional<byte[]> read(ServerRequest request, BodyBudget.Share memory)
       throws IOException, BadRequest {
+    Optional<byte[]> body = body(request, memory);
+    slow.sent();
+    return body;
+  }
+
+  private Optional<byte[]> body(ServerRequest request, BodyBudget.Share memory)
+      throws IOException, BadRequest {
     requireJson(text(request, HeaderNames.CONTENT_TYPE));
+    requirePlain(text(request, HeaderNames.CONTENT_ENCODING));
     long announced = request.headers().contentLength().orElse(0);
     if (announced > limit) {
       throw tooLarge();
@@ -86,6 +101,13 @@ final class BodyReader {
     }
     if (!json) {
       throw new BadRequest(415, "Content-Type must be application/json in UTF-8");
+    }
+  }
+
+  /** Eight megabytes are one kilobyte when they are compressed: what is counted is what arrives. */
+  private static void requirePlain(String encoding) throws BadRequest {
+    if (!encoding.isEmpty() && !encoding.strip().equalsIgnoreCase("identity")) {
+      throw new BadRequest(415, "Content-Encoding is not supported: send the body as it is");
     }
   }
 }

@@ -42,12 +42,13 @@ final class GraphQlRoute {
       BodyBudget budget,
       RequestListener listener,
       BooleanSupplier stopping,
+      BodyReader bodies,
       long bodyLimit) {
     this.executor = executor;
     this.callers = callers;
     this.admission = admission;
     this.budget = budget;
-    this.bodies = new BodyReader(bodyLimit);
+    this.bodies = bodies;
     this.listener = listener;
     this.stopping = stopping;
     this.decoder = new RequestDecoder(bodyLimit);

@@ -11,9 +11,11 @@ import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import io.helidon.webserver.http1.Http1Config;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -29,10 +31,16 @@ public final class HttpServer {
   private final AtomicBoolean leaving;
   private final AtomicBoolean stopping;
   private final HttpSettings settings;
+  private final SlowClients slow;
   private final WebServer server;
 
   private HttpServer(
-      Routes routes, AtomicBoolean leaving, AtomicBoolean stopping, HttpSettings settings) {
+      Routes routes,
+      AtomicBoolean leaving,
+      AtomicBoolean stopping,
+      HttpSettings settings,
+      SlowClients slow) {
+    this.slow = slow;
     this.routes = routes;
     this.leaving = leaving;
     this.stopping = stopping;
@@ -43,6 +51,14 @@ public final class HttpServer {
             .port(settings.port())
             // Off by default, and answers of several segments wait 40 ms for an acknowledgement.
             .connectionOptions(options -> options.tcpNoDelay(true))
+            .maxTcpConnections(settings.wire().connections())
+            .idleConnectionTimeout(settings.patience().idle())
+            .idleConnectionPeriod(settings.patience().idle().dividedBy(4))
+            .addProtocol(
+                Http1Config.builder()
+                    .maxHeadersSize(settings.wire().headerBytes())
+                    .addReceiveListener(slow)
+                    .build())
             .shutdownGracePeriod(settings.stop())
             // Subgraph decides the order in which things stop.
             .shutdownHook(false)
@@ -67,6 +83,7 @@ public final class HttpServer {
       Landing landing) {
     AtomicBoolean leaving = new AtomicBoolean();
     AtomicBoolean stopping = new AtomicBoolean();
+    SlowClients slow = new SlowClients(settings.patience());
     GraphQlRoute graphQl =
         new GraphQlRoute(
             executor,
@@ -75,10 +92,13 @@ public final class HttpServer {
             new BodyBudget(settings.bodyMemory(), admission.patience()),
             listener,
             stopping::get,
-            settings.bodyLimit());
+            new BodyReader(settings.wire().bodyBytes(), slow),
+            settings.wire().bodyBytes());
     Readiness current = () -> leaving.get() ? "shutting down" : readiness.state();
-    Routes routes = new Routes(graphQl, callers, landing, current, metrics);
-    return new HttpServer(routes, leaving, stopping, settings);
+    Optional<SignInRoute> signIn =
+        landing.signIn().map(people -> new SignInRoute(people, callers, slow));
+    Routes routes = new Routes(graphQl, signIn, landing, current, metrics);
+    return new HttpServer(routes, leaving, stopping, settings, slow);
   }
 
   /**
@@ -93,6 +113,7 @@ public final class HttpServer {
       server.stop();
       throw new IOException(reason());
     }
+    slow.start();
   }
 
   private String reason() {
@@ -123,6 +144,7 @@ public final class HttpServer {
   public void stop() {
     stopping.set(true);
     server.stop();
+    slow.close();
   }
 
   private void route(HttpRouting.Builder routing) {
@@ -131,6 +153,9 @@ public final class HttpServer {
 
   private void handle(ServerRequest request, ServerResponse response) {
     String requestId = RequestIds.of(RequestHeaders.text(request, REQUEST_ID));
+    if (!request.content().hasEntity()) {
+      slow.sent();
+    }
     Answer answer;
     // Whatever logs on this thread from here on, in any room, logs under the request's identifier.
     try (MDC.MDCCloseable _ = MDC.putCloseable(RequestIds.LOG_KEY, requestId)) {
@@ -139,7 +164,7 @@ public final class HttpServer {
     response.status(Status.create(answer.status()));
     answer.headers().forEach((name, value) -> response.header(name, value));
     response.header(REQUEST_ID, requestId);
-    response.send(answer.body());
+    slow.taking(request.content().consumed(), () -> response.send(answer.body()));
   }
 
   private Answer answer(ServerRequest request, String requestId) {
@@ -151,26 +176,29 @@ public final class HttpServer {
     }
   }
 
-  /** What Helidon refuses before a route sees it: a request line or a header that is none. */
+  /**
+   * What Helidon refuses before a route sees it: a request line or a header that is none. It calls
+   * what it cannot read an internal error; ours never get here.
+   */
   private static DirectHandler.TransportResponse refused(
       DirectHandler.TransportRequest request,
       DirectHandler.EventType type,
       Status status,
       ServerResponseHeaders headers,
       String message) {
-    String id = RequestIds.of("");
-    boolean internal = type == DirectHandler.EventType.INTERNAL_ERROR;
+    boolean unreadable = type == DirectHandler.EventType.INTERNAL_ERROR;
+    Status told = unreadable ? Status.BAD_REQUEST_400 : status;
+    String requestId = RequestIds.of("");
+    LOG.debug("request {} is not HTTP: {} {}", requestId, type, told);
     Answer answer =
-        internal
-            ? Answer.error(500, Answer.JSON, ErrorCode.INTERNAL, Answer.INTERNAL, id)
-            : Answer.error(
-                status.code(),
-                Answer.JSON,
-                ErrorCode.BAD_USER_INPUT,
-                "not an HTTP request that can be answered: " + status.reasonPhrase(),
-                id);
+        Answer.error(
+            told.code(),
+            Answer.JSON,
+            ErrorCode.BAD_USER_INPUT,
+            "not an HTTP request that can be answered: " + told.reasonPhrase(),
+            requestId);
     return DirectHandler.TransportResponse.builder()
-        .status(status)
+        .status(told)
         .headers(headers)
         .header(HeaderNames.CONTENT_TYPE, Answer.JSON)
         .entity(answer.body())

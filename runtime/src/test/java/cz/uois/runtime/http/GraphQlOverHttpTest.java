@@ -70,7 +70,7 @@ class GraphQlOverHttpTest {
                     "development",
                     "PORT",
                     "0",
-                    "UOIS_BODY_LIMIT",
+                    "UOIS_MAX_BODY_BYTES",
                     Integer.toString(BODY_LIMIT),
                     "CONNECTION_STRING",
                     "embedded:" + directory.resolve("database"))),
