@@ -15,7 +15,7 @@ import java.util.Map;
  * @param poolSize connections to the database, and requests in execution
  * @param mostRows largest {@code limit} of a page or list
  * @param deadlines how long each layer waits
- * @param demo whether every caller is the demo user
+ * @param demo whether every caller without a token is the demo user
  * @param tokens which tokens hold
  * @param seed what the database is filled with
  * @param stopping how it stops
