@@ -23,6 +23,7 @@ import cz.uois.runtime.metrics.Metrics;
 import cz.uois.runtime.metrics.PoolFigures;
 import cz.uois.runtime.postgres.ConnectionPool;
 import cz.uois.runtime.postgres.DevelopmentDatabase;
+import cz.uois.runtime.rbac.RoleSource;
 import cz.uois.runtime.sql.Database;
 import cz.uois.runtime.sql.StatementListener;
 import java.io.IOException;
@@ -75,27 +76,33 @@ public final class Subgraph implements AutoCloseable {
   }
 
   /**
-   * Starts a member whose SQL somebody follows.
+   * Starts a member whose SQL somebody follows, and that is told by somebody who may do what.
    *
    * @param listener is told of each statement of a request
+   * @param roles where roles come from, whatever the configuration says
    * @throws EnvironmentFailure if the port is taken, or the embedded database cannot run
    */
-  public static Subgraph start(Config config, MemberDescriptor member, StatementListener listener)
+  public static Subgraph start(
+      Config config, MemberDescriptor member, StatementListener listener, RoleSource roles)
       throws EnvironmentFailure {
-    return start(config, member, listener, new ClosingStack());
+    return start(config, member, listener, Optional.of(roles), new ClosingStack());
   }
 
   /** Starts a member whose parts may be closed while it starts. */
   static Subgraph start(Config config, MemberDescriptor member, ClosingStack parts)
       throws EnvironmentFailure {
-    return start(config, member, (sql, nanos) -> {}, parts);
+    return start(config, member, (sql, nanos) -> {}, Optional.empty(), parts);
   }
 
   private static Subgraph start(
-      Config config, MemberDescriptor member, StatementListener listener, ClosingStack parts)
+      Config config,
+      MemberDescriptor member,
+      StatementListener listener,
+      Optional<RoleSource> roles,
+      ClosingStack parts)
       throws EnvironmentFailure {
     try {
-      return assemble(config, member, listener, parts);
+      return assemble(config, member, listener, roles, parts);
     } catch (EnvironmentFailure | RuntimeException e) {
       parts.close();
       throw e;
@@ -103,7 +110,11 @@ public final class Subgraph implements AutoCloseable {
   }
 
   private static Subgraph assemble(
-      Config config, MemberDescriptor member, StatementListener listener, ClosingStack parts)
+      Config config,
+      MemberDescriptor member,
+      StatementListener listener,
+      Optional<RoleSource> roles,
+      ClosingStack parts)
       throws EnvironmentFailure {
     Metrics metrics = parts.add(new Metrics(member.name()));
     metrics.gauge(
@@ -133,7 +144,7 @@ public final class Subgraph implements AutoCloseable {
         new BringUp(
             config, member, maintenance, address.toString(), () -> metrics.fed(feeder.feed()));
 
-    GraphQlExecutor executor = executor(config, member, database);
+    GraphQlExecutor executor = executor(config, member, database, roles.orElse(RoleSource.NONE));
     Admission admission = new Admission(config.poolSize(), config.deadlines().connection());
     metrics.gauge("uois.http.executing", "GraphQL requests in execution", admission::inside);
     metrics.gauge("uois.http.waiting", "GraphQL requests that wait", admission::waiting);
@@ -157,9 +168,9 @@ public final class Subgraph implements AutoCloseable {
   }
 
   private static GraphQlExecutor executor(
-      Config config, MemberDescriptor member, Database database) {
+      Config config, MemberDescriptor member, Database database, RoleSource roles) {
     return MemberExecutor.create(
-        member, schema(member), database, config.mostRows(), config.deadlines().request());
+        member, schema(member), database, roles, config.mostRows(), config.deadlines().request());
   }
 
   private static Landing landing(MemberDescriptor member, Optional<SignIn> signIn) {

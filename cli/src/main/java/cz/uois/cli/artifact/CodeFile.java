@@ -18,6 +18,7 @@ import cz.uois.cli.model.OwnOperation;
 import cz.uois.cli.plan.Artifact;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
@@ -94,8 +95,10 @@ final class CodeFile implements ArtifactKind {
             operation.arguments(),
             parameters));
     operation.arguments().forEach(argument -> arguments.add(codeTypes.code().declared(argument)));
-    return Expression.call(
-        RuntimeApi.CODE_OPERATION, operation.mutation() ? "mutation" : "query", arguments);
+    return new Expression.Chain(
+        Expression.call(
+            RuntimeApi.CODE_OPERATION, operation.mutation() ? "mutation" : "query", arguments),
+        List.of(Expression.link("by", List.of(AccessCode.rule(operation.access())))));
   }
 
   private static Expression hooks(MemberTypes types, Entity entity) {
@@ -137,7 +140,10 @@ final class CodeFile implements ArtifactKind {
             computed.arguments(),
             parameters));
     computed.arguments().forEach(argument -> arguments.add(codeTypes.code().declared(argument)));
-    return Expression.call(RuntimeApi.COMPUTED_FIELD, keys ? "ofKeys" : "of", arguments);
+    return AccessCode.restricted(
+        Expression.call(RuntimeApi.COMPUTED_FIELD, keys ? "ofKeys" : "of", arguments),
+        computed.read(),
+        Optional.empty());
   }
 
   private static void addRow(List<Expression> arguments, CodeOwner owner, Computed computed) {

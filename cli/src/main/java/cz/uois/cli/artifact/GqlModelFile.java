@@ -22,6 +22,8 @@ import javax.lang.model.element.Modifier;
 
 /** {@code PlanLessonGQLModel}: the GraphQL type of an entity. */
 final class GqlModelFile implements ArtifactKind {
+  private static final String ACCESS = "ACCESS";
+
   @Override
   public Stream<Artifact> of(Member member) {
     MemberTypes types = new MemberTypes(member);
@@ -42,6 +44,12 @@ final class GqlModelFile implements ArtifactKind {
               column.description(),
               attribute(types, entity, column)));
     }
+    type.addField(
+        JavaSource.constant(
+            RuntimeApi.ACCESS,
+            ACCESS,
+            "Who may read, insert, update and delete its rows.",
+            AccessCode.access(entity)));
     type.addField(
         JavaSource.constant(
             RuntimeApi.REFERENCE_RESOLVER,
@@ -66,6 +74,7 @@ final class GqlModelFile implements ArtifactKind {
     String name = Names.constant(column.name());
     boolean taken =
         name.equals("TYPE")
+            || name.equals(ACCESS)
             || name.equals("RESOLVE_REFERENCE")
             || name.equals(JavaNames.tableConstant(entity.table()));
     return taken ? name + "_" : name;
@@ -85,7 +94,10 @@ final class GqlModelFile implements ArtifactKind {
     arguments.add(LoadersFile.column(types, entity.table(), column.name()));
     arguments.add(Expression.member(RuntimeApi.VALUE_TYPE, valueType(column.type())));
     column.formerly().forEach(name -> arguments.add(Expression.string(name)));
-    return Expression.call(RuntimeApi.ATTRIBUTE, hidden ? "hidden" : "of", arguments);
+    return AccessCode.restricted(
+        Expression.call(RuntimeApi.ATTRIBUTE, hidden ? "hidden" : "of", arguments),
+        column.access().read(),
+        column.access().write());
   }
 
   static String valueType(FieldType type) {
@@ -104,6 +116,7 @@ final class GqlModelFile implements ArtifactKind {
             entity.columns().stream()
                 .map(column -> Expression.name(constantName(entity, column)))
                 .toList()));
+    links.add(Expression.link("access", List.of(Expression.name(ACCESS))));
     addUnlessEmpty(links, "toOnes", toOnes(types, entity));
     addUnlessEmpty(
         links,

@@ -12,7 +12,7 @@ final class JavaEscapes {
 
   private JavaEscapes() {}
 
-  /** A string literal in ASCII, quotes included. */
+  /** A string literal, quotes included; beyond ASCII with the letters of Latin script only. */
   static String literal(String text) {
     StringBuilder out = new StringBuilder("\"");
     for (int i = 0; i < text.length(); i++) {
@@ -23,7 +23,7 @@ final class JavaEscapes {
         case '\n' -> out.append("\\n");
         case '\t' -> out.append("\\t");
         default -> {
-          if (c < ' ' || c > '~') {
+          if ((c < ' ' || c > '~') && !isLatin(c)) {
             out.append("\\u").append(HEX.toHexDigits(c));
           } else {
             out.append(c);
@@ -32,6 +32,11 @@ final class JavaEscapes {
       }
     }
     return out.append('"').toString();
+  }
+
+  // Names of role types are read by people: děkan, vedoucí katedry.
+  private static boolean isLatin(char c) {
+    return c >= '\u00c0' && c <= '\u017f' && Character.isLetter(c);
   }
 
   /** One line of Javadoc. */

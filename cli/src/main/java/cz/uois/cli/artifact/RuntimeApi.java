@@ -10,6 +10,8 @@ public final class RuntimeApi {
 
   private static final String CODE = "cz.uois.runtime.code";
 
+  static final ClassName ACCESS = ClassName.get(ENTITY, "Access");
+  static final ClassName ACCESS_RULE = ClassName.get(ENTITY, "AccessRule");
   static final ClassName ARGUMENT = ClassName.get(ENTITY, "Argument");
   static final ClassName ARGUMENTS = ClassName.get(ENTITY, "Arguments");
   static final ClassName ATTRIBUTE = ClassName.get(ENTITY, "Attribute");
@@ -52,6 +54,8 @@ public final class RuntimeApi {
   /** Every class that generated code mentions. */
   public static List<ClassName> all() {
     return List.of(
+        ACCESS,
+        ACCESS_RULE,
         ARGUMENT,
         ARGUMENTS,
         ATTRIBUTE,

@@ -2,6 +2,7 @@ package cz.uois.cli.link;
 
 import cz.uois.cli.diagnostic.Location;
 import cz.uois.cli.model.Column;
+import cz.uois.cli.model.ColumnAccess;
 import cz.uois.cli.model.ColumnExposure;
 import cz.uois.cli.model.Constraints;
 import cz.uois.cli.model.FieldType;
@@ -105,6 +106,7 @@ final class BaseColumns {
         reference.isPresent() ? List.of(Names.withoutId(name)) : List.of(),
         description,
         role,
+        ColumnAccess.ALL,
         ColumnExposure.PLAIN,
         location);
   }

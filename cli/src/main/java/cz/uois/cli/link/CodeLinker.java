@@ -75,6 +75,15 @@ final class CodeLinker {
           "choose another name; every entity has it");
       return Optional.empty();
     }
+    given
+        .access()
+        .write()
+        .ifPresent(rule ->
+            diagnostics.error(
+                Rule.CONTRADICTION.id(),
+                rule.location(),
+                subject + " says who writes it, but it is computed",
+                "say who reads it, or who writes the columns that it requires"));
     List<String> requires = requires(given, subject);
     return new ComputedLinker(types, directives, diagnostics).link(given, requires, subject);
   }

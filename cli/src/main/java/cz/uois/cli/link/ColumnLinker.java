@@ -83,6 +83,7 @@ final class ColumnLinker {
         spec.formerly().stream().map(Located::value).toList(),
         spec.description().map(Located::value).orElse(""),
         key ? Column.Role.KEY : Column.Role.DATA,
+        AccessRules.of(spec.access()),
         exposures.link(spec, subject),
         spec.name().location());
   }

@@ -59,6 +59,7 @@ final class ComputedLinker {
             requires,
             arguments,
             given.description().map(Located::value).orElse(""),
+            AccessRules.of(given.access()).read(),
             shown,
             given.name().location()));
   }

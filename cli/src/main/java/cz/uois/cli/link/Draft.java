@@ -31,6 +31,8 @@ record Draft(
     List<Embed> embeds,
     List<Unique> uniques,
     Optional<Tree> tree) {
+  private static final String OWNER = "rbacobject_id";
+
   Draft {
     requireNonNull(spec, "spec is null");
     requireNonNull(names, "names is null");
@@ -71,6 +73,12 @@ record Draft(
 
   static Target targetOf(Column foreignKey) {
     return foreignKey.references().orElseThrow().target();
+  }
+
+  /** Whether rows have an owner, or seem to be meant to. */
+  boolean hasOwner() {
+    return columns.stream().anyMatch(column -> column.name().equals(OWNER))
+        || new WrittenColumns(spec, columns).has(OWNER);
   }
 
   /** Whether columns are missing here that the spec meant to have: nothing follows from that. */

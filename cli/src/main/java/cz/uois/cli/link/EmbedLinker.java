@@ -5,6 +5,7 @@ import static cz.uois.cli.link.DirectiveLinker.isTrue;
 import cz.uois.cli.diagnostic.Diagnostics;
 import cz.uois.cli.diagnostic.Suggestion;
 import cz.uois.cli.model.Column;
+import cz.uois.cli.model.ColumnAccess;
 import cz.uois.cli.model.ColumnExposure;
 import cz.uois.cli.model.Directive;
 import cz.uois.cli.model.Embed;
@@ -129,7 +130,9 @@ final class EmbedLinker {
                       ? "is unique, which says nothing of columns of other rows"
                       : column.defaultValue().isPresent() && !required
                           ? "has a default, so that no row would be without the value"
-                          : "";
+                          : spec.hasAccess() && !column.access().equals(ColumnAccess.ALL)
+                              ? "has rules of its own, beside those here"
+                              : "";
       if (!why.isEmpty()) {
         refuse(
             spec.target(),
@@ -183,6 +186,7 @@ final class EmbedLinker {
         formerly,
         column.description(),
         Column.Role.DATA,
+        spec.hasAccess() ? AccessRules.of(spec.access()) : column.access(),
         new ColumnExposure(
             column.exposure().nonNull(),
             false,

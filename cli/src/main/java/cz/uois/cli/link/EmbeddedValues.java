@@ -8,6 +8,7 @@ import cz.uois.cli.model.ValueObject;
 import cz.uois.cli.spec.CodeSpec;
 import cz.uois.cli.spec.ColumnSpec;
 import cz.uois.cli.spec.ComputedSpec;
+import cz.uois.cli.spec.EmbedSpec;
 import cz.uois.cli.spec.FieldSpec;
 import cz.uois.cli.spec.Located;
 import cz.uois.cli.spec.OperationSpec;
@@ -22,6 +23,7 @@ import java.util.stream.Stream;
 final class EmbeddedValues {
   private final Set<String> embedded;
   private final Set<Target> referenced;
+  private final Set<String> named;
 
   EmbeddedValues(Collection<Draft> drafts) {
     embedded =
@@ -34,11 +36,22 @@ final class EmbeddedValues {
             .flatMap(draft -> draft.foreignKeys().stream())
             .map(Draft::targetOf)
             .collect(Collectors.toSet());
+    named =
+        drafts.stream()
+            .flatMap(draft -> draft.spec().fields().stream())
+            .filter(EmbedSpec.class::isInstance)
+            .map(field -> ((EmbedSpec) field).target().value())
+            .collect(Collectors.toSet());
   }
 
   /** Whether rows of others have its columns. */
   boolean isEmbedded(Draft draft) {
     return embedded.contains(draft.table());
+  }
+
+  /** Whether rows of others should have its columns, but what is wrong with them was told. */
+  boolean isMissed(Draft draft) {
+    return named.contains(draft.table()) && !isEmbedded(draft);
   }
 
   /** Whether it has a table: all do but values that are embedded and never referenced. */
@@ -93,6 +106,20 @@ final class EmbeddedValues {
                 "'%s' of '%s' would never be asked for: the values are columns of other rows"
                     .formatted(name.value(), draft.table()),
                 "move it to the entity that embeds them, or to uois.yaml"));
+  }
+
+  /** Refuses rules for rows that there are not; those of the fields count wherever they are. */
+  static void refuseAccess(Draft draft, Diagnostics diagnostics) {
+    draft
+        .spec()
+        .access()
+        .ifPresent(access ->
+            diagnostics.error(
+                Rule.BAD_VALUE_TYPE.id(),
+                access.location(),
+                "'access' of '%s' would never be asked: the values are columns of other rows"
+                    .formatted(draft.table()),
+                "remove it; the rules of the entity that embeds them count"));
   }
 
   ValueObject value(Draft draft, Exposure exposure) {

@@ -5,6 +5,7 @@ import cz.uois.cli.diagnostic.Location;
 import cz.uois.cli.model.Names;
 import cz.uois.cli.model.OnDelete;
 import cz.uois.cli.model.Target;
+import cz.uois.cli.spec.AccessSpec;
 import cz.uois.cli.spec.ColumnSpec;
 import cz.uois.cli.spec.EntitySpec;
 import cz.uois.cli.spec.FieldExposureSpec;
@@ -181,7 +182,12 @@ final class ImpliedLinks {
                 implied.target(),
                 target instanceof Target.Own,
                 "One of " + implied.target().value())),
-        List.of(new Located<>(List.of(by, to), location)));
+        List.of(new Located<>(List.of(by, to), location)),
+        // Whoever forgot the rules of the entity is told so there.
+        owner
+            .access()
+            .map(AccessRules::ofLinks)
+            .or(() -> Optional.of(new AccessSpec.Unreadable(location))));
   }
 
   private static String words(LinkSpec link) {

@@ -3,6 +3,7 @@ package cz.uois.cli.link;
 import static java.util.Objects.requireNonNull;
 
 import cz.uois.cli.diagnostic.Diagnostics;
+import cz.uois.cli.model.Access;
 import cz.uois.cli.model.Code;
 import cz.uois.cli.model.Column;
 import cz.uois.cli.model.Computed;
@@ -78,15 +79,19 @@ final class Linker {
     CodeTypeLinker codeTypes = codeTypes(drafts, values, enums);
     List<InputObject> inputs =
         new InputLinker(codeTypes, directives, diagnostics).link(spec.inputs());
+    FieldAccess fieldAccess = new FieldAccess(drafts, exposures, targets, diagnostics);
     List<Entity> entities = new ArrayList<>();
     List<ValueObject> embedded = new ArrayList<>();
     for (Draft draft : drafts.values()) {
       Exposure exposure = requireNonNull(exposures.get(draft.table()), "no exposure");
       if (values.isStored(draft)) {
         Code code = new CodeLinker(draft, codeTypes, directives, diagnostics).link();
-        entities.add(entity(draft, inverses, exposure, code));
+        Access access = new AccessLinker(draft, targets, diagnostics).link(!values.isMissed(draft));
+        fieldAccess.check(draft);
+        entities.add(entity(draft, inverses, access, exposure, code));
       } else {
         EmbeddedValues.refuseCode(draft, diagnostics);
+        EmbeddedValues.refuseAccess(draft, diagnostics);
       }
       if (values.isEmbedded(draft)) {
         embedded.add(values.value(draft, exposure));
@@ -162,7 +167,8 @@ final class Linker {
     return enums;
   }
 
-  private static Entity entity(Draft draft, Inverses inverses, Exposure exposure, Code code) {
+  private static Entity entity(
+      Draft draft, Inverses inverses, Access access, Exposure exposure, Code code) {
     EntitySpec spec = draft.spec();
     Target self = new Target.Own(draft.table());
     return new Entity(
@@ -179,6 +185,7 @@ final class Linker {
         code,
         draft.tree(),
         seed(spec),
+        access,
         exposure,
         spec.table().location());
   }

@@ -2,11 +2,13 @@ package cz.uois.cli.link;
 
 import cz.uois.cli.diagnostic.Diagnostics;
 import cz.uois.cli.diagnostic.Location;
+import cz.uois.cli.model.AccessRule;
 import cz.uois.cli.model.CodeType;
 import cz.uois.cli.model.EntityNames;
 import cz.uois.cli.model.Names;
 import cz.uois.cli.model.OwnOperation;
 import cz.uois.cli.model.Target;
+import cz.uois.cli.spec.AccessRuleSpec;
 import cz.uois.cli.spec.CodeSpec;
 import cz.uois.cli.spec.Located;
 import cz.uois.cli.spec.OperationSpec;
@@ -79,8 +81,23 @@ final class OperationLinker {
                 !spec.nullable().map(Located::value).orElse(true),
                 arguments,
                 spec.description().map(Located::value).orElse(""),
+                access(spec, subject),
                 shown,
                 spec.name().location()));
+  }
+
+  private AccessRule access(OperationSpec spec, String subject) {
+    List<Located<String>> words = spec.access().map(AccessRuleSpec::words).orElse(List.of());
+    words.stream()
+        .filter(word -> word.value().equals(AccessRule.MYSELF))
+        .forEach(word ->
+            diagnostics.error(
+                Rule.BAD_ACCESS.id(),
+                word.location(),
+                "'access' of %s has 'myself', but no row is there whose owner somebody could be"
+                    .formatted(subject),
+                "write [authenticated], and compare the caller in your Java"));
+    return new AccessRule(words.stream().map(Located::value).toList());
   }
 
   private String field(String name, boolean mutation) {

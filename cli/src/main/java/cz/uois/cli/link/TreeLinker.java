@@ -3,6 +3,7 @@ package cz.uois.cli.link;
 import cz.uois.cli.diagnostic.Diagnostics;
 import cz.uois.cli.diagnostic.Suggestion;
 import cz.uois.cli.model.Column;
+import cz.uois.cli.model.ColumnAccess;
 import cz.uois.cli.model.ColumnExposure;
 import cz.uois.cli.model.Constraints;
 import cz.uois.cli.model.FieldType;
@@ -138,6 +139,7 @@ final class TreeLinker {
             ? "Ids from the root of the tree down to it, with slashes between them" + escapes()
             : description,
         Column.Role.PATH,
+        ColumnAccess.ALL,
         exposure,
         path.location());
   }

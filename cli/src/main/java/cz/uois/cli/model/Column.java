@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param formerly names that old seed data has for it
  * @param description shown in the schema, in Javadoc and in the database; may be empty
  * @param role who fills it
+ * @param access who may read and write it
  * @param exposure how it shows itself
  * @param location where the spec says it; for implied columns, where the entity is
  */
@@ -38,6 +39,7 @@ public record Column(
     List<String> formerly,
     String description,
     Role role,
+    ColumnAccess access,
     ColumnExposure exposure,
     Location location) {
   /** Who fills a column. */
@@ -65,6 +67,7 @@ public record Column(
     formerly = List.copyOf(formerly);
     requireNonNull(description, "description is null");
     requireNonNull(role, "role is null");
+    requireNonNull(access, "access is null");
     requireNonNull(exposure, "exposure is null");
     requireNonNull(location, "location is null");
   }
@@ -89,6 +92,7 @@ public record Column(
         formerly,
         description,
         role,
+        access,
         exposure,
         location);
   }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import cz.uois.cli.diagnostic.Location;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A field that the author's Java computes.
@@ -14,6 +15,7 @@ import java.util.List;
  * @param requires the columns that the code sees beside the key; empty for the whole row
  * @param arguments its arguments
  * @param description shown in the schema and in Javadoc; may be empty
+ * @param read who sees it, if not all who see the object and what it requires
  * @param directives its directives
  * @param location where the spec says it
  */
@@ -24,6 +26,7 @@ public record Computed(
     List<String> requires,
     List<Argument> arguments,
     String description,
+    Optional<AccessRule> read,
     List<Directive> directives,
     Location location) {
   public Computed {
@@ -33,6 +36,7 @@ public record Computed(
     requires = List.copyOf(requires);
     arguments = List.copyOf(arguments);
     requireNonNull(description, "description is null");
+    requireNonNull(read, "read is null");
     directives = List.copyOf(directives);
     requireNonNull(location, "location is null");
   }

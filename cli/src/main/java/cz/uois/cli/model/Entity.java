@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param code what the author's Java does for it
  * @param tree the tree that its rows are, if they are one
  * @param seed when it is filled from seed data
+ * @param access who may do what with its rows
  * @param exposure how it shows itself
  * @param location where the spec names the table
  */
@@ -39,6 +40,7 @@ public record Entity(
     Code code,
     Optional<Tree> tree,
     Seed seed,
+    Access access,
     Exposure exposure,
     Location location) {
   /** When a table is filled from seed data. */
@@ -61,6 +63,7 @@ public record Entity(
     requireNonNull(code, "code is null");
     requireNonNull(tree, "tree is null");
     requireNonNull(seed, "seed is null");
+    requireNonNull(access, "access is null");
     requireNonNull(exposure, "exposure is null");
     requireNonNull(location, "location is null");
   }

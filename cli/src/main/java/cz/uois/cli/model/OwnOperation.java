@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param nonNull whether it never answers null
  * @param arguments its arguments
  * @param description shown in the schema and in Javadoc; may be empty
+ * @param access who may call it
  * @param directives its directives
  * @param location where the spec says it
  */
@@ -27,6 +28,7 @@ public record OwnOperation(
     boolean nonNull,
     List<Argument> arguments,
     String description,
+    AccessRule access,
     List<Directive> directives,
     Location location) {
   public OwnOperation {
@@ -35,6 +37,7 @@ public record OwnOperation(
     requireNonNull(result, "result is null");
     arguments = List.copyOf(arguments);
     requireNonNull(description, "description is null");
+    requireNonNull(access, "access is null");
     directives = List.copyOf(directives);
     requireNonNull(location, "location is null");
   }

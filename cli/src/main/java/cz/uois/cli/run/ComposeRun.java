@@ -142,7 +142,7 @@ public final class ComposeRun {
   private void read(String label, Path folder) {
     Diagnostics found = new Diagnostics();
     SortedMap<String, byte[]> files = SpecFolder.read(folder, found);
-    ReadResult read = Specs.of(files, found);
+    ReadResult read = Specs.of(files, () -> SpecFolder.roleTypes(folder), found);
     specs.append(SpecFiles.hash(files)).append(' ').append(label).append('\n');
     read.lines().forEach((file, text) -> lines.put(label + "/" + file, text));
     for (Diagnostic finding : read.diagnostics()) {

@@ -22,8 +22,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /**
  * From a spec to files. Each run does, in this order:
@@ -46,12 +48,13 @@ public final class GenerationRun {
 
   private GenerationRun(
       SortedMap<String, byte[]> spec,
+      Supplier<Set<String>> roleTypes,
       Diagnostics found,
       Path folder,
       Map<String, Bytes> yours,
       boolean dryRun) {
     this.spec = spec;
-    this.read = Specs.of(spec, found);
+    this.read = Specs.of(spec, roleTypes, found);
     this.folder = folder;
     this.target = Workspace.at(folder);
     this.yours = yours;
@@ -63,7 +66,13 @@ public final class GenerationRun {
     // An interrupted run may have left half of what the spec is read from.
     boolean repaired = !dryRun && Workspace.at(member).repair();
     Diagnostics found = new Diagnostics();
-    return new GenerationRun(SpecFolder.read(member, found), found, member, Map.of(), dryRun)
+    return new GenerationRun(
+            SpecFolder.read(member, found),
+            () -> SpecFolder.roleTypes(member),
+            found,
+            member,
+            Map.of(),
+            dryRun)
         .run(repaired);
   }
 
@@ -78,7 +87,12 @@ public final class GenerationRun {
       SortedMap<String, byte[]> files, Diagnostics found, Path target, boolean dryRun) {
     Map<String, Bytes> yours = new TreeMap<>();
     files.forEach((path, bytes) -> yours.put(path, Bytes.of(bytes)));
-    return new GenerationRun(SpecFiles.spec(files), found, target, yours, dryRun).make();
+    Supplier<Set<String>> roleTypes =
+        () ->
+            Optional.ofNullable(files.get(SpecFolder.SEED_DATA))
+                .map(SpecFolder::roleTypes)
+                .orElse(Set.of());
+    return new GenerationRun(SpecFiles.spec(files), roleTypes, found, target, yours, dryRun).make();
   }
 
   private Outcome make() {

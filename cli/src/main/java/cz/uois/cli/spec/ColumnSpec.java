@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param graphqlName name of the GraphQL field, if given
  * @param formerly names of the column in older seed data
  * @param description what it is
+ * @param access who may read and write it
  * @param exposure how it shows itself
  */
 public record ColumnSpec(
@@ -29,6 +30,7 @@ public record ColumnSpec(
     Optional<Located<String>> graphqlName,
     List<Located<String>> formerly,
     Optional<Located<String>> description,
+    FieldAccessSpec access,
     FieldExposureSpec exposure)
     implements FieldSpec {
   public ColumnSpec {
@@ -41,6 +43,7 @@ public record ColumnSpec(
     requireNonNull(graphqlName, "graphqlName is null");
     formerly = List.copyOf(formerly);
     requireNonNull(description, "description is null");
+    requireNonNull(access, "access is null");
     requireNonNull(exposure, "exposure is null");
   }
 
@@ -57,6 +60,7 @@ public record ColumnSpec(
         Optional.empty(),
         List.of(),
         Optional.of(description),
+        FieldAccessSpec.ALL,
         FieldExposureSpec.NONE);
   }
 }

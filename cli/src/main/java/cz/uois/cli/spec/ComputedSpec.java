@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param arguments its arguments
  * @param graphqlName name of the GraphQL field, if given
  * @param description what it is
+ * @param access who may read it
  * @param exposure how it shows itself
  */
 public record ComputedSpec(
@@ -25,6 +26,7 @@ public record ComputedSpec(
     List<ArgumentSpec> arguments,
     Optional<Located<String>> graphqlName,
     Optional<Located<String>> description,
+    FieldAccessSpec access,
     FieldExposureSpec exposure)
     implements FieldSpec {
   public ComputedSpec {
@@ -35,6 +37,7 @@ public record ComputedSpec(
     arguments = List.copyOf(arguments);
     requireNonNull(graphqlName, "graphqlName is null");
     requireNonNull(description, "description is null");
+    requireNonNull(access, "access is null");
     requireNonNull(exposure, "exposure is null");
   }
 }

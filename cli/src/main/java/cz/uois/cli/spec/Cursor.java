@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /**
  * Reads one mapping by its {@link KeySet}: refuses keys that are not in it, and gives the values of
@@ -114,29 +115,43 @@ final class Cursor {
 
   /** The words in a list; those that cannot be read are left out. */
   List<Located<String>> choices(String name) {
-    List<Located<String>> words = new ArrayList<>();
-    Kind.ListOf kind = listKind(name);
-    for (YamlNode item : node(name).map(node -> items(name, node)).orElse(List.of())) {
-      if (item instanceof Scalar scalar && kind.item() instanceof Kind.Choice choice) {
-        values.choice(name, scalar, choice).ifPresent(words::add);
-      } else {
-        values.refuseKind(name, item, kind.item().word());
-      }
-    }
-    return words;
+    Kind.Choice kind = (Kind.Choice) listKind(name).item();
+    return each(name, kind.word(), scalar -> values.choice(name, scalar, kind));
   }
 
   /** The lines for machines in a list; those that cannot be read are left out. */
   List<Located<String>> codes(String name) {
-    List<Located<String>> codes = new ArrayList<>();
+    return each(name, "a text", scalar -> values.code(name, scalar));
+  }
+
+  /** The lines for people in a list; those that cannot be read are left out. */
+  List<Located<String>> texts(String name) {
+    return each(name, "a text", scalar -> values.text(name, scalar));
+  }
+
+  private List<Located<String>> each(
+      String name, String expected, Function<Scalar, Optional<Located<String>>> read) {
+    List<Located<String>> found = new ArrayList<>();
     for (YamlNode item : node(name).map(node -> items(name, node)).orElse(List.of())) {
       if (item instanceof Scalar scalar) {
-        values.code(name, scalar).ifPresent(codes::add);
+        read.apply(scalar).ifPresent(found::add);
       } else {
-        values.refuseKind(name, item, "a text");
+        values.refuseKind(name, item, expected);
       }
     }
-    return codes;
+    return found;
+  }
+
+  /** What is written in the place of a mapping, if it is a single value. */
+  Optional<Located<String>> word(String name) {
+    return node(name)
+        .filter(Scalar.class::isInstance)
+        .map(node -> new Located<>(((Scalar) node).text(), node.location()));
+  }
+
+  /** Whether nothing is written. */
+  boolean isEmpty() {
+    return entries.isEmpty();
   }
 
   /** Whether the key is written, readable or not. */
@@ -194,6 +209,11 @@ final class Cursor {
     return node(name).map(node -> names(name, node, listKind(name))).orElse(List.of());
   }
 
+  /** Whether a list is written there. */
+  boolean isList(String name) {
+    return node(name).filter(Sequence.class::isInstance).isPresent();
+  }
+
   /** Whether a list is written there, without anything in it. */
   boolean isEmptyList(String name) {
     return node(name)
@@ -231,7 +251,10 @@ final class Cursor {
     if (node instanceof Sequence sequence) {
       return sequence.items();
     }
-    values.refuseKind(name, node, "a list, as [a, b]");
+    values.refuseKind(
+        name,
+        node,
+        listKind(name).item() instanceof Kind.Word ? listKind(name).word() : "a list, as [a, b]");
     return List.of();
   }
 

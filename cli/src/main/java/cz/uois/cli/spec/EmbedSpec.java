@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param required whether every row has one, if said
  * @param graphqlName name of the GraphQL field, if given
  * @param description what it is
+ * @param access who may read and write it
  * @param exposure how it shows itself
  */
 public record EmbedSpec(
@@ -22,6 +23,7 @@ public record EmbedSpec(
     Optional<Located<Boolean>> required,
     Optional<Located<String>> graphqlName,
     Optional<Located<String>> description,
+    FieldAccessSpec access,
     FieldExposureSpec exposure)
     implements FieldSpec {
   public EmbedSpec {
@@ -31,11 +33,17 @@ public record EmbedSpec(
     requireNonNull(required, "required is null");
     requireNonNull(graphqlName, "graphqlName is null");
     requireNonNull(description, "description is null");
+    requireNonNull(access, "access is null");
     requireNonNull(exposure, "exposure is null");
   }
 
   /** What its columns begin with. */
   public String columnPrefix() {
     return prefix.orElse(name).value() + "_";
+  }
+
+  /** Whether it has rules of its own. */
+  public boolean hasAccess() {
+    return !access.equals(FieldAccessSpec.ALL);
   }
 }

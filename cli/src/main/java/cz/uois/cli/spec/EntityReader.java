@@ -47,6 +47,7 @@ final class EntityReader {
         unreadable,
         cursor.nameLists("unique"),
         cursor.mapping("tree").flatMap(it -> tree(it, table.value())),
+        new AccessReader("'" + table.value() + "'", diagnostics).entity(cursor),
         new ExposureReader("'" + table.value() + "'", diagnostics).entity(cursor),
         code(cursor, table.value()));
   }

@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param unreadableFields names of fields that were there but could not be read
  * @param uniques combinations of columns
  * @param tree the tree that the rows are, if they are one
+ * @param access who may do what with its rows, if written
  * @param exposure how it shows itself
  * @param code what is left to the author's code
  */
@@ -35,6 +36,7 @@ public record EntitySpec(
     List<String> unreadableFields,
     List<Located<List<Located<String>>>> uniques,
     Optional<TreeSpec> tree,
+    Optional<AccessSpec> access,
     ExposureSpec exposure,
     CodeSpec code) {
   public EntitySpec {
@@ -49,6 +51,7 @@ public record EntitySpec(
     unreadableFields = List.copyOf(unreadableFields);
     uniques = List.copyOf(uniques);
     requireNonNull(tree, "tree is null");
+    requireNonNull(access, "access is null");
     requireNonNull(exposure, "exposure is null");
     requireNonNull(code, "code is null");
   }
@@ -60,7 +63,8 @@ public record EntitySpec(
       Located<String> description,
       Located<String> seed,
       List<FieldSpec> fields,
-      List<Located<List<Located<String>>>> uniques) {
+      List<Located<List<Located<String>>>> uniques,
+      Optional<AccessSpec> access) {
     return new EntitySpec(
         table,
         Optional.of(singular),
@@ -73,6 +77,7 @@ public record EntitySpec(
         List.of(),
         uniques,
         Optional.empty(),
+        access,
         ExposureSpec.NONE,
         CodeSpec.NONE);
   }
@@ -97,6 +102,7 @@ public record EntitySpec(
         unreadable,
         uniques,
         tree,
+        access,
         exposure,
         code);
   }

@@ -33,6 +33,7 @@ final class ExternalFieldReader {
         new Cursor(keys, CodeKeys.EXTERNAL_FIELD, subject, entry.key().location(), diagnostics);
     cursor.wantDescription(entry.key().location(), "what it is");
     List<ArgumentSpec> arguments = ArgumentReader.arguments(cursor, subject, diagnostics);
+    FieldAccessSpec access = new AccessReader(subject, diagnostics).externalField(cursor);
     FieldExposureSpec exposure = new ExposureReader(subject, diagnostics).answer(cursor);
     new Values(owner, diagnostics)
         .name(entry.key(), NameRule.COLUMN)
@@ -46,6 +47,7 @@ final class ExternalFieldReader {
                     arguments,
                     cursor.name("gql"),
                     cursor.text("description"),
+                    access,
                     exposure)));
   }
 }

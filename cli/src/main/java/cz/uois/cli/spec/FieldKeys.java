@@ -167,9 +167,7 @@ final class FieldKeys {
           DEPRECATED,
           named("federation", new Kind.Keyed(FIELD_FEDERATION), "What the supergraph is told."),
           DIRECTIVES,
-          reserved(
-              "access",
-              "permissions are not enforced yet, so uois refuses rules it would not keep"),
+          AccessKeys.FIELD.only(TYPE, ENUM, REFERENCES, REFERENCES_ANY, EMBEDS, COMPUTED),
           reserved("media", "store the address of the file in a string column"),
           reserved("source", "own tables only"),
           reserved("ui", "keep interface hints in the client"),

@@ -148,9 +148,11 @@ final class FieldReader {
     List<ArgumentSpec> arguments = ArgumentReader.arguments(cursor, subject, diagnostics);
     Optional<Located<String>> graphqlName = cursor.name("gql");
     Optional<Located<String>> description = cursor.text("description");
+    FieldAccessSpec access = new AccessReader(subject, diagnostics).field(cursor);
     FieldExposureSpec exposure = new ExposureReader(subject, diagnostics).field(cursor);
     return name.map(it ->
-        new ComputedSpec(it, type, list, requires, arguments, graphqlName, description, exposure));
+        new ComputedSpec(
+            it, type, list, requires, arguments, graphqlName, description, access, exposure));
   }
 
   private Optional<FieldSpec> embedded(Cursor cursor) {
@@ -160,11 +162,19 @@ final class FieldReader {
     Optional<Located<Boolean>> required = cursor.flag("required");
     Optional<Located<String>> graphqlName = cursor.name("gql");
     Optional<Located<String>> description = cursor.text("description");
+    FieldAccessSpec access = new AccessReader(subject, diagnostics).field(cursor);
     FieldExposureSpec exposure = new ExposureReader(subject, diagnostics).field(cursor);
     return name.isPresent() && target.isPresent()
         ? Optional.of(
             new EmbedSpec(
-                name.get(), target.get(), prefix, required, graphqlName, description, exposure))
+                name.get(),
+                target.get(),
+                prefix,
+                required,
+                graphqlName,
+                description,
+                access,
+                exposure))
         : Optional.empty();
   }
 
@@ -182,6 +192,7 @@ final class FieldReader {
             cursor.name("gql"),
             cursor.names("formerly"),
             cursor.text("description"),
+            new AccessReader(subject, diagnostics).field(cursor),
             new ExposureReader(subject, diagnostics).field(cursor));
     return name.isPresent() ? Optional.of(column) : Optional.empty();
   }

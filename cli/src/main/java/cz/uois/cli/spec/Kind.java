@@ -93,7 +93,7 @@ sealed interface Kind {
 
     @Override
     public String word() {
-      return "a list";
+      return item instanceof Word ? "a list, as [authenticated]" : "a list";
     }
   }
 
@@ -126,6 +126,27 @@ sealed interface Kind {
   record Keyed(KeySet keys) implements Kind {
     public Keyed {
       requireNonNull(keys, "keys is null");
+    }
+
+    @Override
+    public String word() {
+      return "a mapping";
+    }
+  }
+
+  /** A word of a rule: who may do something. */
+  record Word() implements Kind {
+    @Override
+    public String word() {
+      return "a text";
+    }
+  }
+
+  /** Keys of the language, or one word in their place. */
+  record KeyedOr(KeySet keys, String instead) implements Kind {
+    public KeyedOr {
+      requireNonNull(keys, "keys is null");
+      requireNonNull(instead, "instead is null");
     }
 
     @Override

@@ -115,9 +115,7 @@ final class Language {
               "hooks",
               new Kind.ListOf(new Kind.Choice(HOOKS)),
               "When your Java runs at writes, inside their transaction."),
-          reserved(
-              "access",
-              "permissions are not enforced yet, so uois refuses rules it would not keep"),
+          AccessKeys.ENTITY,
           named(
               "operations",
               new Kind.ListOf(
@@ -169,9 +167,7 @@ final class Language {
               new Kind.MapOf(NameRule.EXTERNAL_KEY, new Kind.Keyed(EXTERNAL)),
               "Types of other members that are referenced or extended here, and own ones without a"
                   + " table."),
-          reserved(
-              "access",
-              "permissions are not enforced yet, so uois refuses rules it would not keep"),
+          reserved("access", "say it in the files of entities, and of queries and mutations"),
           named(
               "directives",
               new Kind.MapOf(NameRule.GRAPHQL_FIELD, new Kind.Keyed(DIRECTIVE)),

@@ -5,6 +5,7 @@ import cz.uois.cli.spec.YamlNode.Entry;
 import cz.uois.cli.spec.YamlNode.Mapping;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads queries or mutations that the author's code answers. */
 final class OperationReader {
@@ -39,6 +40,7 @@ final class OperationReader {
     Cursor cursor = new Cursor(mapping, keys, subject, entry.key().location(), diagnostics);
     cursor.wantDescription(entry.key().location(), "what it does");
     List<ArgumentSpec> arguments = ArgumentReader.arguments(cursor, subject, diagnostics);
+    Optional<AccessRuleSpec> access = new AccessReader(subject, diagnostics).operation(cursor);
     FieldExposureSpec exposure = new ExposureReader(subject, diagnostics).answer(cursor);
     new Values(owner, diagnostics)
         .name(entry.key(), NameRule.COLUMN)
@@ -53,6 +55,7 @@ final class OperationReader {
                     arguments,
                     cursor.name("gql"),
                     cursor.text("description"),
+                    access,
                     exposure)));
   }
 }

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param arguments its arguments
  * @param graphqlName its whole name on the wire, if given
  * @param description what it does
+ * @param access who may call it; absent if that could not be read
  * @param exposure how it shows itself
  */
 public record OperationSpec(
@@ -27,6 +28,7 @@ public record OperationSpec(
     List<ArgumentSpec> arguments,
     Optional<Located<String>> graphqlName,
     Optional<Located<String>> description,
+    Optional<AccessRuleSpec> access,
     FieldExposureSpec exposure) {
   public OperationSpec {
     requireNonNull(name, "name is null");
@@ -37,6 +39,7 @@ public record OperationSpec(
     arguments = List.copyOf(arguments);
     requireNonNull(graphqlName, "graphqlName is null");
     requireNonNull(description, "description is null");
+    requireNonNull(access, "access is null");
     requireNonNull(exposure, "exposure is null");
   }
 }

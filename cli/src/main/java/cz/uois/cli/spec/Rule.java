@@ -52,6 +52,10 @@ public enum Rule {
   BAD_KEY("A key is made of fields that the entity has, and names one row."),
   BAD_INTERFACE("Fields and keys of an interface are those that all its entities have, alike."),
   BAD_DIRECTIVE("A directive is defined once, in uois.yaml, and applied as its definition says."),
+  MISSING_ACCESS("Nobody may do anything with rows unless the spec says who; it must say so."),
+  BAD_ACCESS("A rule is a list of words that can be true of somebody; rows are found by keys."),
+  UNSAFE_PUBLIC("What is open to everybody is said so, each time."),
+  UNKNOWN_ROLE("A role type that nobody has lets nobody in."),
   BAD_FEDERATION("What federation refuses takes the whole gateway down; it is refused here.");
 
   private final String sentence;

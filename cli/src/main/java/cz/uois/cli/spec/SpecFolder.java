@@ -14,6 +14,7 @@ import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -60,6 +61,27 @@ public final class SpecFolder {
     SpecFolder reader = new SpecFolder(folder, diagnostics);
     reader.readFile(SEED_DATA, Integer.MAX_VALUE);
     return Optional.ofNullable(reader.files.get(SEED_DATA));
+  }
+
+  /**
+   * Names of the role types in the seed data beside a spec, otherwise in those one folder up, where
+   * the specs of a whole university have theirs; none if there are no such data.
+   *
+   * @throws UncheckedIOException if the disk fails
+   */
+  public static Set<String> roleTypes(Path folder) {
+    Path parent = folder.toAbsolutePath().normalize().getParent();
+    Set<String> names = roleTypesIn(folder);
+    return names.isEmpty() && parent != null ? roleTypesIn(parent) : names;
+  }
+
+  private static Set<String> roleTypesIn(Path folder) {
+    return readSeedData(folder, new Diagnostics()).map(SpecFolder::roleTypes).orElse(Set.of());
+  }
+
+  /** Names of the role types in seed data; none if they have no such table. */
+  public static Set<String> roleTypes(byte[] seedData) {
+    return RoleTypes.names(seedData);
   }
 
   private SortedMap<String, byte[]> read() {

@@ -49,6 +49,7 @@ final class ForegroundTest {
         """
         table: books
         description: Books
+        access: {read: [public], insert: [authenticated], update: [myself]}
         fields:
           name: {type: string, description: Title}
         """);

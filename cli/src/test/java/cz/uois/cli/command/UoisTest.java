@@ -174,6 +174,7 @@ final class UoisTest {
         """
         table: books
         description: Books
+        access: {read: [public], insert: [authenticated], update: [myself]}
         fields:
           name: {type: string, description: Title}
         """);
@@ -209,6 +210,7 @@ final class UoisTest {
         """
         table: books
         description: Books
+        access: {read: [public], insert: [authenticated], update: [myself]}
         fields:
           name: {type: strnig, description: Title}
         """);
@@ -216,7 +218,7 @@ final class UoisTest {
     int code = uois("new-member", "wrong", "--from", spec.toString(), "--dir", folder.toString());
 
     assertEquals(ExitCode.INVALID_SPEC, code);
-    assertTrue(err.toString().startsWith("entities/books.yaml:4:16: error["), err::toString);
+    assertTrue(err.toString().startsWith("entities/books.yaml:5:16: error["), err::toString);
     assertTrue(
         err.toString().endsWith("uois: 1 error in the spec, nothing was written\n"), err::toString);
     assertFalse(Files.exists(folder.resolve("gql_wrong")));

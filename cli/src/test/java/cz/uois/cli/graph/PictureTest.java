@@ -221,6 +221,7 @@ final class PictureTest {
         """
         table: shelves
         description: %s
+        access: {read: [public], insert: [authenticated], update: [myself]}
         fields:
           name: {type: string, description: Name}
         """
@@ -231,6 +232,7 @@ final class PictureTest {
         """
         table: books
         description: Book
+        access: {read: [public], insert: [authenticated], update: [myself]}
         fields:
           title: {type: string, description: Title}
           isbn: {type: string, unique: true, description: Number}
@@ -244,6 +246,7 @@ final class PictureTest {
         """
         table: loans
         description: Loan
+        access: {read: [public], insert: [authenticated], update: [myself]}
         fields:
           book_id: {references: books, required: true, description: The book}
           user_id: {references: ug.users, inverse: loans, required: true, description: The user}

@@ -22,7 +22,7 @@ final class ColumnText {
               column.required() ? " required" : "",
               column.references().map(ColumnText::reference).orElse(""));
     }
-    return "  column %s %s: %s%s%s%s%s%s%s%s%s at %s: %s"
+    return "  column %s %s: %s%s%s%s%s%s%s%s%s%s at %s: %s"
         .formatted(
             column.name(),
             column.graphqlName(),
@@ -34,6 +34,7 @@ final class ColumnText {
             column.check().map(check -> " check=<" + check + ">").orElse(""),
             column.references().map(ColumnText::reference).orElse(""),
             ValueText.formerly(column.formerly()),
+            AccessText.of(column.access()),
             exposure(column.exposure()),
             column.location(),
             column.description())

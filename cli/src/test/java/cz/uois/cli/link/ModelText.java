@@ -170,6 +170,7 @@ final class ModelText {
                 entity.location(),
                 entity.description()));
     names(entity.names());
+    lines.add(AccessText.of(entity.access()));
     exposure(entity.exposure());
     entity.columns().stream().map(ColumnText::of).forEach(lines::add);
     entity.embeds().forEach(this::embed);
@@ -203,12 +204,13 @@ final class ModelText {
 
   private void operation(OwnOperation operation) {
     lines.add(
-        "  %s %s %s: %s%s at %s: %s"
+        "  %s %s %s: %s by %s%s at %s: %s"
             .formatted(
                 operation.mutation() ? "mutation" : "query",
                 operation.name(),
                 operation.field(),
                 type(operation.result()) + (operation.nonNull() ? "!" : ""),
+                operation.access().words(),
                 ValueText.directives(operation.directives()),
                 operation.location(),
                 operation.description())
@@ -218,12 +220,13 @@ final class ModelText {
 
   private void computed(Computed computed, String otherwise) {
     lines.add(
-        "  computed %s %s: %s requires %s%s at %s: %s"
+        "  computed %s %s: %s requires %s%s%s at %s: %s"
             .formatted(
                 computed.name(),
                 computed.graphqlName(),
                 type(computed.type()),
                 computed.requires().isEmpty() ? otherwise : computed.requires(),
+                AccessText.read(computed.read()),
                 ValueText.directives(computed.directives()),
                 computed.location(),
                 computed.description())

@@ -8,6 +8,10 @@ import java.util.Map;
 final class Spec {
   static final String MEMBER = "uois: 1\nmember: study\ndescription: Plans\n";
 
+  /** Rules that say nothing about what is tested. */
+  static final String ACCESS =
+      "access: {read: [public], insert: [authenticated], update: [myself]}\n";
+
   private final Map<String, byte[]> files = new HashMap<>();
 
   private Spec() {}
@@ -18,7 +22,8 @@ final class Spec {
 
   /** A member with the entity {@code plans}, which has these lines below {@code fields}. */
   static Spec plans(String... fields) {
-    StringBuilder text = new StringBuilder("table: plans\ndescription: A plan\nfields:\n");
+    StringBuilder text =
+        new StringBuilder("table: plans\ndescription: A plan\n" + ACCESS + "fields:\n");
     for (String field : fields) {
       text.append("  ").append(field).append('\n');
     }

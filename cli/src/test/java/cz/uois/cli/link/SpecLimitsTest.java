@@ -13,7 +13,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SpecLimitsTest {
   private static final String PLANS =
-      "table: plans\ndescription: A plan\nfields:\n  name: {type: string, description: Name}\n";
+      """
+      table: plans
+      description: A plan
+      access: {read: [public], insert: [authenticated], update: [myself]}
+      fields:
+        name: {type: string, description: Name}
+      """;
   private static final int LIMIT = 256 * 1024;
 
   @Test

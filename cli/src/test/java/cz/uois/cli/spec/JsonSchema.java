@@ -35,6 +35,8 @@ public final class JsonSchema {
     schema.put("title", title);
     schema.putAll(object(keys));
     if (keys.equals(Language.ENTITY)) {
+      // Values that are columns of other rows have no rows to protect.
+      schema.put("anyOf", List.of(required("access"), required("kind")));
       schema.put("definitions", Map.of("field", object(FieldKeys.FIELD)));
     }
     // Line feeds on every machine, so that the file is the same everywhere.
@@ -83,7 +85,11 @@ public final class JsonSchema {
   }
 
   private static Map<String, Object> has(FieldForm form) {
-    return Map.of("required", List.of(form.key()));
+    return required(form.key());
+  }
+
+  private static Map<String, Object> required(String key) {
+    return Map.of("required", List.of(key));
   }
 
   private static Map<String, Object> without(KeySet keys, FieldForm form) {
@@ -119,6 +125,10 @@ public final class JsonSchema {
       }
       case Kind.MapOf map -> mapping(map);
       case Kind.Keyed keyed -> object(keyed.keys());
+      case Kind.Word _ ->
+          ordered("type", "string", "minLength", 1, "maxLength", AccessKeys.MAX_WORD);
+      case Kind.KeyedOr(KeySet keys, String instead) ->
+          Map.of("anyOf", List.of(object(keys), Map.of("const", instead)));
       case Kind.Reserved _ -> Map.of("not", Map.of());
     };
   }

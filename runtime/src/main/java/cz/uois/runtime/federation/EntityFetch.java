@@ -9,6 +9,7 @@ import cz.uois.runtime.loading.Asked;
 import cz.uois.runtime.loading.KeyFetch;
 import cz.uois.runtime.loading.ObjectSelection;
 import cz.uois.runtime.loading.StubFetch;
+import cz.uois.runtime.rbac.Guard;
 import cz.uois.runtime.sql.Session;
 import java.util.Collection;
 import java.util.HashMap;
@@ -49,8 +50,12 @@ public sealed interface EntityFetch {
     }
   }
 
-  /** An entity of which this member has rows. */
-  record Own(List<KeyFetch> fetches, List<Attribute> external) implements EntityFetch {
+  /**
+   * An entity of which this member has rows.
+   *
+   * @param guard which of them callers see
+   */
+  record Own(List<KeyFetch> fetches, List<Attribute> external, Guard guard) implements EntityFetch {
     public Own {
       fetches = List.copyOf(fetches);
       external = List.copyOf(external);
@@ -78,6 +83,7 @@ public sealed interface EntityFetch {
         Collection<Asked> asked,
         Session session,
         Map<String, @Nullable Object> variables) {
+      session.grants().requireSomebody(guard);
       return fetches.get(key).of(asked, session, variables);
     }
   }

@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import cz.uois.runtime.loading.Asked;
 import cz.uois.runtime.loading.FieldFailure;
 import cz.uois.runtime.loading.ObjectSelection;
+import cz.uois.runtime.rbac.AccessDeniedException;
+import cz.uois.runtime.rbac.RolesUnavailableException;
 import cz.uois.runtime.sql.InvalidArgumentException;
 import cz.uois.runtime.sql.Session;
 import cz.uois.runtime.sql.SqlFailure;
@@ -67,7 +69,10 @@ public final class Representations {
     asked.forEach((group, values) -> {
       try {
         rows.put(group, fetch(group.typeName()).byKeys(group.key(), values, session, variables));
-      } catch (InvalidArgumentException | SqlFailure failure) {
+      } catch (InvalidArgumentException
+          | SqlFailure
+          | AccessDeniedException
+          | RolesUnavailableException failure) {
         failures.put(group, failure);
       }
     });

@@ -109,9 +109,14 @@ final class Catalogue {
     return Optional.ofNullable(foreign.get(typeName));
   }
 
+  /** The entity that a table is, if it is one. */
+  Optional<OwnType> entityOf(Table<?> table) {
+    return Optional.ofNullable(byTable.get(table.getName()));
+  }
+
   /** The entity of a table that a descriptor names. */
   OwnType ofTable(Table<?> table) {
-    return Optional.ofNullable(byTable.get(table.getName()))
+    return entityOf(table)
         .orElseThrow(() -> new IllegalStateException("no entity has table " + table.getName()));
   }
 

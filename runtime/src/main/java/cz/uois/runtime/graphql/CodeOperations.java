@@ -6,6 +6,7 @@ import cz.uois.runtime.loading.Answer;
 import cz.uois.runtime.loading.CodeFailure;
 import cz.uois.runtime.loading.CodeValues;
 import cz.uois.runtime.loading.ObjectSource;
+import cz.uois.runtime.rbac.AccessDeniedException;
 import graphql.language.Field;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLTypeUtil;
@@ -93,6 +94,9 @@ final class CodeOperations {
       Arguments arguments,
       RequestContext context,
       Map<String, @Nullable Object> variables) {
+    if (!context.session().grants().allows(operation.access())) {
+      throw AccessDeniedException.of(context.session().grants());
+    }
     return CodeFailure.<@Nullable Object>guard(() ->
         operation
             .code()

@@ -11,6 +11,7 @@ import cz.uois.runtime.loading.Computation;
 import cz.uois.runtime.loading.ObjectSource;
 import cz.uois.runtime.loading.Output;
 import cz.uois.runtime.loading.RowLayout;
+import cz.uois.runtime.sql.RowGuard;
 import graphql.language.Field;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLObjectType;
@@ -39,6 +40,7 @@ final class Computations {
    * Plans a field.
    *
    * @param inputs the slots of what it needs
+   * @param guards which objects show it
    * @param same the field, as often as the document has it there
    */
   Output plan(
@@ -46,6 +48,7 @@ final class Computations {
       String typeName,
       ComputedField<?> computed,
       List<Integer> inputs,
+      List<RowGuard> guards,
       RowLayout layout,
       List<Field> same) {
     Field field = same.getFirst();
@@ -58,6 +61,7 @@ final class Computations {
         new Computation(
             computed,
             inputs,
+            guards,
             slot,
             answer,
             variables -> arguments(computed.arguments(), arguments.of(variables)),

@@ -15,9 +15,16 @@ import java.util.function.BiFunction;
  * @param source which of its rows
  * @param key the key of what is shown
  * @param object plans what of an element is answered
+ * @param guarded whether callers see only what they may read
  */
 record Elements(
     Catalogue.OwnType filtered,
     RowSource source,
     Attribute key,
-    BiFunction<RowLayout, List<Field>, ObjectSelection> object) {}
+    BiFunction<RowLayout, List<Field>, ObjectSelection> object,
+    boolean guarded) {
+  /** The same for somebody who sees them whoever he is. */
+  Elements unguarded() {
+    return new Elements(filtered, source, key, object, false);
+  }
+}

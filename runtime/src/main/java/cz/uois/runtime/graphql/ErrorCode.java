@@ -2,10 +2,13 @@ package cz.uois.runtime.graphql;
 
 /** What went wrong, for programs: {@code extensions.code} of an error. */
 public enum ErrorCode {
+  /** Roles cannot be had, so that nothing that needs them is allowed. */
+  AUTHZ_UNAVAILABLE(true),
   BAD_USER_INPUT(false),
   BUSY(true),
   CONFLICT(true),
   DB_UNAVAILABLE(true),
+  FORBIDDEN(false),
   INTERNAL(false),
   /** The author has not written it yet. */
   NOT_IMPLEMENTED(false),
@@ -16,7 +19,9 @@ public enum ErrorCode {
   /** The database answers but takes no writes: a standby, or a server that became one. */
   READ_ONLY(true),
   SHUTTING_DOWN(true),
-  TIMEOUT(false);
+  TIMEOUT(false),
+  /** Nobody knows who asks: a token may help. */
+  UNAUTHENTICATED(false);
 
   private final boolean retryable;
 

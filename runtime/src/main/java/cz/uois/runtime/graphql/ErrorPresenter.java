@@ -2,6 +2,8 @@ package cz.uois.runtime.graphql;
 
 import cz.uois.runtime.code.NotWrittenYet;
 import cz.uois.runtime.code.Refusal;
+import cz.uois.runtime.rbac.AccessDeniedException;
+import cz.uois.runtime.rbac.RolesUnavailableException;
 import cz.uois.runtime.sql.InvalidArgumentException;
 import cz.uois.runtime.sql.RequestLimitException;
 import cz.uois.runtime.sql.SqlFailure;
@@ -43,6 +45,15 @@ final class ErrorPresenter {
       case GraphQLException refused when refused instanceof GraphQLError ->
           RequestContext.ResponseError.of(
               String.valueOf(refused.getMessage()), ErrorCode.BAD_USER_INPUT, path, locations);
+      case AccessDeniedException denied -> {
+        ErrorCode code = code(denied.reason());
+        yield RequestContext.ResponseError.of(message(code), code, path, locations);
+      }
+      case RolesUnavailableException unavailable -> {
+        LOG.warn("field {}: roles cannot be had: {}", path, unavailable.getMessage());
+        ErrorCode code = ErrorCode.AUTHZ_UNAVAILABLE;
+        yield RequestContext.ResponseError.of(message(code), code, path, locations);
+      }
       case RequestLimitException limit ->
           RequestContext.ResponseError.of(
               String.valueOf(limit.getMessage()), code(limit.limit()), path, locations);
@@ -66,6 +77,13 @@ final class ErrorPresenter {
 
   private static SourceLocation location(InvalidArgumentException.Place place) {
     return new SourceLocation(place.line(), place.column());
+  }
+
+  private static ErrorCode code(AccessDeniedException.Reason reason) {
+    return switch (reason) {
+      case UNAUTHENTICATED -> ErrorCode.UNAUTHENTICATED;
+      case FORBIDDEN -> ErrorCode.FORBIDDEN;
+    };
   }
 
   private static ErrorCode code(RequestLimitException.Limit limit) {
@@ -104,6 +122,9 @@ final class ErrorPresenter {
 
   private static String message(ErrorCode code) {
     return switch (code) {
+      case AUTHZ_UNAVAILABLE -> "nobody can say now what you may do: try again later";
+      case FORBIDDEN -> "you may not do or see this";
+      case UNAUTHENTICATED -> "this is for those who are signed in";
       case BAD_USER_INPUT -> "a value of the request cannot be used by the database";
       case BUSY -> "the member is busy: try again";
       case CONFLICT -> "other writes kept getting in the way: try again";

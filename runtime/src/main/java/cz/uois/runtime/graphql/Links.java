@@ -3,17 +3,21 @@ package cz.uois.runtime.graphql;
 import static java.util.Objects.requireNonNull;
 
 import cz.uois.runtime.entity.Attribute;
+import cz.uois.runtime.rbac.Guard;
 import cz.uois.runtime.sql.LinkWriter;
 import cz.uois.runtime.sql.Session;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jooq.TableField;
 
 /** The links of one many-to-many relation, as mutations add and remove them. */
 final class Links {
   private final Catalogue catalogue;
+  private final Catalogue.OwnType owner;
   private final Catalogue.OwnType table;
+  private final WriteAccess access;
   private final Inserts inserts;
   private final LinkWriter writer;
   private final Attribute parent;
@@ -31,8 +35,11 @@ final class Links {
       Catalogue.OwnType owner,
       TableField<?, ?> parent,
       TableField<?, ?> target,
-      Inserts inserts) {
+      Inserts inserts,
+      WriteAccess access) {
     this.catalogue = catalogue;
+    this.owner = owner;
+    this.access = access;
     this.inserts = inserts;
     table = catalogue.ofTable(requireNonNull(parent.getTable(), "no table"));
     this.parent = attribute(parent);
@@ -47,9 +54,17 @@ final class Links {
    * @throws WriteRefusedException if there is the link, or no row at one of its ends
    */
   Object add(Map<?, ?> input, RequestContext context) {
-    List<NewRows.Batch> link =
-        HookCalls.beforeInsert(
-            NewRows.of(catalogue, table, input, context.caller()), context.session());
+    Object list = requireNonNull(input.get(parent.name()), parent.name());
+    List<NewRows.Batch> sent =
+        NewRows.of(
+            catalogue,
+            table,
+            input,
+            context.caller(),
+            Optional.ofNullable(access.ownerOfLink(table, owner, list, context.session())));
+    access.insert(sent, context.session());
+    List<NewRows.Batch> link = HookCalls.beforeInsert(sent, context.session());
+    access.owned(link, context.session());
     // As the hooks leave them.
     Object from = end(link, parent);
     writer.lock(context.session(), from);
@@ -75,6 +90,9 @@ final class Links {
     Session session = context.session();
     Object from = requireNonNull(input.get(parent.name()), parent.name());
     Object to = requireNonNull(input.get(target.name()), target.name());
+    if (!isOpen() && access.removable(table, writer.keys(session, from, to), session).isEmpty()) {
+      throw unknown();
+    }
     List<Object> orphans = new ArrayList<>();
     if (TreeMoves.concerns(table)) {
       for (Object link : writer.keys(session, from, to)) {
@@ -86,11 +104,19 @@ final class Links {
         () -> writer.keys(session, from, to),
         session,
         () -> writer.delete(session, from, to))) {
-      throw new WriteRefusedException(
-          WriteFailure.of("there is no such link", WriteFailure.Code.NOT_FOUND));
+      throw unknown();
     }
     TreeMoves.afterDelete(catalogue, table, orphans, session);
     return from;
+  }
+
+  private boolean isOpen() {
+    return Guard.read(table.type()).isOpen() && Guard.delete(table.type()).isOpen();
+  }
+
+  private static WriteRefusedException unknown() {
+    return new WriteRefusedException(
+        WriteFailure.of("there is no such link", WriteFailure.Code.NOT_FOUND));
   }
 
   /** A field of its inputs: the key of the row that has the list. */

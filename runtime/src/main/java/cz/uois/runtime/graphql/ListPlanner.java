@@ -11,7 +11,9 @@ import cz.uois.runtime.loading.ListField;
 import cz.uois.runtime.loading.ListPart;
 import cz.uois.runtime.loading.Output;
 import cz.uois.runtime.loading.RowLayout;
+import cz.uois.runtime.sql.Filter;
 import cz.uois.runtime.sql.Order;
+import cz.uois.runtime.sql.RowGuards;
 import cz.uois.runtime.sql.RowSource;
 import graphql.language.Field;
 import java.util.List;
@@ -85,7 +87,7 @@ final class ListPlanner {
       case VectorLoader.Linked<?> linked ->
           selections.elements(
               element(loader),
-              new RowSource.Linked(table(linked), linked.parent(), linked.target()));
+              new RowSource.Linked(table(linked), linked.parent(), linked.target(), links(linked)));
       case VectorLoader.ForeignLinked linked -> foreignLinked(linked);
       case VectorLoader.Ancestors<?> ancestors ->
           selections.elements(element(loader), new RowSource.Ancestors(ancestors.parent()));
@@ -116,7 +118,16 @@ final class ListPlanner {
         new RowSource.Targets(linked.parent(), linked.target()),
         target,
         (layout, parents) ->
-            objects.stub(stub, layout.cell(RowLayout.BASE, target), layout, parents));
+            objects.stub(stub, layout.cell(RowLayout.BASE, target), layout, parents),
+        true);
+  }
+
+  /** Which links are to be seen: those that show both of their ends. */
+  private Filter links(VectorLoader.Linked<?> linked) {
+    return RowGuards.links(
+        catalogue.entityOf(table(linked)).map(Catalogue.OwnType::type),
+        linked.parent(),
+        linked.target());
   }
 
   private static Table<?> table(VectorLoader loader) {

@@ -1,9 +1,13 @@
 package cz.uois.runtime.graphql;
 
+import cz.uois.runtime.entity.EntityDescriptor;
 import cz.uois.runtime.entity.MemberDescriptor;
 import cz.uois.runtime.federation.FederatedSchema;
 import cz.uois.runtime.federation.FieldTrace;
+import cz.uois.runtime.rbac.RequestGrants;
+import cz.uois.runtime.rbac.RoleSource;
 import cz.uois.runtime.sql.Database;
+import cz.uois.runtime.sql.RowOwners;
 import cz.uois.runtime.sql.Session;
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
@@ -24,16 +28,31 @@ public final class MemberExecutor implements GraphQlExecutor {
 
   private final GraphQL graphql;
   private final Database database;
+  private final RoleSource roles;
+  private final RowOwners owners;
   private final ErrorPresenter errors;
   private final Duration deadline;
   private final ResponseWriter writer = new ResponseWriter();
 
   private MemberExecutor(
-      GraphQL graphql, Database database, ErrorPresenter errors, Duration deadline) {
+      GraphQL graphql,
+      Database database,
+      RoleSource roles,
+      RowOwners owners,
+      ErrorPresenter errors,
+      Duration deadline) {
     this.graphql = graphql;
+    this.roles = roles;
+    this.owners = owners;
     this.errors = errors;
     this.database = database;
     this.deadline = deadline;
+  }
+
+  /** Makes the executor of a member that knows nobody's roles. */
+  static MemberExecutor create(
+      MemberDescriptor member, String sdl, Database database, int mostRows, Duration deadline) {
+    return create(member, sdl, database, RoleSource.NONE, mostRows, deadline);
   }
 
   /**
@@ -42,12 +61,18 @@ public final class MemberExecutor implements GraphQlExecutor {
    * @param member what it has
    * @param sdl its schema
    * @param database where its rows are; not used before the first request
+   * @param roles who may do what
    * @param mostRows largest {@code limit} of a page or list
    * @param deadline how long a request may take: no statement begins later
    * @throws graphql.GraphQLException if the SDL is not a schema
    */
   public static MemberExecutor create(
-      MemberDescriptor member, String sdl, Database database, int mostRows, Duration deadline) {
+      MemberDescriptor member,
+      String sdl,
+      Database database,
+      RoleSource roles,
+      int mostRows,
+      Duration deadline) {
     GraphQLSchema schema = FederatedSchema.of(sdl, Scalars.ALL);
     Catalogue catalogue = new Catalogue(member, database.dsl());
     ErrorPresenter errors = new ErrorPresenter();
@@ -69,7 +94,10 @@ public final class MemberExecutor implements GraphQlExecutor {
             .instrumentation(new FieldLimit())
             .defaultDataFetcherExceptionHandler(new SimpleDataFetcherExceptionHandler())
             .build();
-    return new MemberExecutor(graphql, database, errors, deadline);
+    RowOwners owners =
+        new RowOwners(
+            database.dsl(), member.entities().stream().map(EntityDescriptor::type).toList());
+    return new MemberExecutor(graphql, database, roles, owners, errors, deadline);
   }
 
   @Override
@@ -77,7 +105,12 @@ public final class MemberExecutor implements GraphQlExecutor {
     try {
       RequestContext context =
           new RequestContext(
-              new Session(database, deadline, request.caller(), request.requestId()),
+              new Session(
+                  database,
+                  deadline,
+                  request.caller(),
+                  session -> new RequestGrants(request.identity(), roles, () -> owners.of(session)),
+                  request.requestId()),
               request.caller(),
               request.traced() ? Optional.of(new FieldTrace()) : Optional.empty());
       ExecutionResult result;

@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Plans inserts, updates and deletes. */
@@ -33,12 +34,14 @@ final class Mutations {
   private final Catalogue catalogue;
   private final WriteRules rules;
   private final Inserts inserts;
+  private final WriteAccess access;
 
   Mutations(GraphQLSchema schema, Catalogue catalogue, WriteRules rules) {
     this.schema = schema;
     this.catalogue = catalogue;
     this.rules = rules;
     inserts = new Inserts(rules);
+    access = new WriteAccess(catalogue, rules);
   }
 
   /**
@@ -58,9 +61,11 @@ final class Mutations {
         variables -> input(arguments, insert.argument(), variables),
         output(key, own, insert.answer(), same, selections),
         (input, context, _) -> {
-          List<NewRows.Batch> rows =
-              HookCalls.beforeInsert(
-                  NewRows.of(catalogue, own, input, context.caller()), context.session());
+          List<NewRows.Batch> sent =
+              NewRows.of(catalogue, own, input, context.caller(), Optional.empty());
+          access.insert(sent, context.session());
+          List<NewRows.Batch> rows = HookCalls.beforeInsert(sent, context.session());
+          access.owned(rows, context.session());
           if (inserts.write(rows, context.session())) {
             HookCalls.afterInsert(rows, context.session());
           }
@@ -89,12 +94,14 @@ final class Mutations {
               .removeIf(attribute ->
                   attribute.equals(own.type().key())
                       || attribute.column().getName().equals(RowWriter.LAST_CHANGE));
+          RowWriter.Permit permit = access.update(own, token.id(), values, context.session());
           HookCalls.beforeUpdate(own, token.id(), values, context.session());
           StorableValues.check(values, WriteFailure.Code.UNEXPECTED);
           own.changedBy().ifPresent(attribute -> values.put(attribute, user(context.caller())));
           TreeMoves.beforeUpdate(own, token.id(), values, context.session());
-          if (!own.writer().update(context.session(), token.id(), token.lastchange(), values)) {
-            throw token.stale(own.writer(), context.session());
+          if (!own.writer()
+              .update(context.session(), token.id(), token.lastchange(), values, permit)) {
+            throw token.stale(own, permit, context.session());
           }
           TreeMoves.afterUpdate(own, token.id(), values, context.session());
           HookCalls.rows(own, Hooks.Moment.AFTER_UPDATE, List.of(token.id()), context.session());
@@ -117,14 +124,16 @@ final class Mutations {
         output(key, own, delete.answer(), same, selections),
         (input, context, _) -> {
           RowToken token = RowToken.of(input, own.type().key());
+          RowWriter.Permit permit = access.delete(own, token.id(), context.session());
           List<Object> orphans =
               TreeMoves.beforeDelete(catalogue, own, token.id(), context.session());
           if (!HookCalls.aroundDelete(
               own,
               () -> List.of(token.id()),
               context.session(),
-              () -> own.writer().delete(context.session(), token.id(), token.lastchange()))) {
-            throw token.stale(own.writer(), context.session());
+              () ->
+                  own.writer().delete(context.session(), token.id(), token.lastchange(), permit))) {
+            throw token.stale(own, permit, context.session());
           }
           TreeMoves.afterDelete(catalogue, own, orphans, context.session());
           return new Write.Outcome.Deleted(token.id());
@@ -139,7 +148,7 @@ final class Mutations {
       Arguments arguments,
       List<Field> same,
       SelectionPlanner selections) {
-    Links links = new Links(catalogue, own, link.parent(), link.target(), inserts);
+    Links links = new Links(catalogue, own, link.parent(), link.target(), inserts, access);
     return Write.field(
         WriteFailure.Code.INSERT_FAILED,
         failure -> rules.stored(failure, WriteFailure.Code.INSERT_FAILED),
@@ -156,7 +165,7 @@ final class Mutations {
       Arguments arguments,
       List<Field> same,
       SelectionPlanner selections) {
-    Links links = new Links(catalogue, own, link.parent(), link.target(), inserts);
+    Links links = new Links(catalogue, own, link.parent(), link.target(), inserts, access);
     return Write.field(
         WriteFailure.Code.UNEXPECTED,
         failure -> rules.deleted(failure, WriteFailure.Code.UNEXPECTED),
@@ -177,7 +186,13 @@ final class Mutations {
         WriteFailure.Code.UNEXPECTED,
         failure -> rules.stored(failure, WriteFailure.Code.UNEXPECTED),
         arguments::of,
-        output(key, own, WriteAnswer.UNION, same, selections),
+        union(
+            key,
+            own,
+            answered(same),
+            same,
+            selections,
+            () -> selections.rows(own, new RowSource.Keys(), same)),
         (_, context, variables) -> {
           Object answer = CodeOperations.call(operation, arguments, context, variables);
           return new Write.Outcome.Written(
@@ -195,7 +210,7 @@ final class Mutations {
     GraphQLType type = answered(same);
     return switch (answer) {
       case RESULT -> ResultObject.ofRow(own, (GraphQLObjectType) type, same, selections);
-      case UNION -> union(key, own, type, same, selections);
+      case UNION -> union(key, own, type, same, selections, () -> selections.written(own, same));
     };
   }
 
@@ -210,7 +225,14 @@ final class Mutations {
     return switch (answer) {
       case RESULT ->
           ResultObject.ofLink(links.parent(), own, (GraphQLObjectType) type, same, selections);
-      case UNION -> union(key, own, type, same, selections);
+      case UNION ->
+          union(
+              key,
+              own,
+              type,
+              same,
+              selections,
+              () -> selections.rows(own, new RowSource.Keys(), same));
     };
   }
 
@@ -227,7 +249,8 @@ final class Mutations {
       Catalogue.OwnType own,
       GraphQLType type,
       List<Field> same,
-      SelectionPlanner selections) {
+      SelectionPlanner selections,
+      Supplier<Fetch> written) {
     if (type instanceof GraphQLUnionType union) {
       GraphQLObjectType errorType =
           union.getTypes().stream()
@@ -235,8 +258,7 @@ final class Mutations {
               .map(GraphQLObjectType.class::cast)
               .findFirst()
               .orElseThrow(() -> new IllegalStateException(union.getName()));
-      Fetch written = selections.rows(own, new RowSource.Keys(), same);
-      return new WriteResult(key, own, Optional.of(written), errorType, same, selections);
+      return new WriteResult(key, own, Optional.of(written.get()), errorType, same, selections);
     }
     return new WriteResult(key, own, Optional.empty(), (GraphQLObjectType) type, same, selections);
   }

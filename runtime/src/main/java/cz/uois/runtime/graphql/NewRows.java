@@ -33,23 +33,30 @@ final class NewRows {
 
   private final Catalogue catalogue;
   private final Caller caller;
+  private final Optional<Object> owner;
   private final List<Batch> batches = new ArrayList<>();
   private final Set<Identity> identities = new HashSet<>();
 
-  private NewRows(Catalogue catalogue, Caller caller) {
+  private NewRows(Catalogue catalogue, Caller caller, Optional<Object> owner) {
     this.catalogue = catalogue;
     this.caller = caller;
+    this.owner = owner;
   }
 
   /**
    * Reads the input of an insert.
    *
+   * @param owner of the row of the field, if its input names none; the caller if it is absent
    * @return the rows in the order in which they can be written, parents first
    * @throws WriteRefusedException if the rows contradict each other
    */
   static List<Batch> of(
-      Catalogue catalogue, Catalogue.OwnType own, Map<?, ?> input, Caller caller) {
-    NewRows rows = new NewRows(catalogue, caller);
+      Catalogue catalogue,
+      Catalogue.OwnType own,
+      Map<?, ?> input,
+      Caller caller,
+      Optional<Object> owner) {
+    NewRows rows = new NewRows(catalogue, caller, owner);
     List<Row> level = List.of(rows.row(own, input, List.of(), Optional.empty()));
     while (!level.isEmpty()) {
       level = rows.add(level);
@@ -111,6 +118,7 @@ final class NewRows {
                     origin
                         .filter(it -> it.parent().own().owner().isPresent())
                         .map(it -> it.parent().owner())
+                        .or(() -> owner)
                         .orElseGet(() -> Mutations.user(caller))));
     List<Attribute> absent = new ArrayList<>(type.attributes());
     absent.removeAll(values.keySet());

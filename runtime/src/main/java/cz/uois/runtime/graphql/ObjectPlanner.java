@@ -7,21 +7,29 @@ import cz.uois.runtime.entity.Embedded;
 import cz.uois.runtime.entity.ToOne;
 import cz.uois.runtime.entity.ValueType;
 import cz.uois.runtime.loading.Fetch;
+import cz.uois.runtime.loading.FieldFailure;
 import cz.uois.runtime.loading.ListField;
 import cz.uois.runtime.loading.ListPart;
 import cz.uois.runtime.loading.ObjectSelection;
 import cz.uois.runtime.loading.Output;
 import cz.uois.runtime.loading.RowLayout;
+import cz.uois.runtime.rbac.AccessDeniedException;
+import cz.uois.runtime.rbac.Guard;
 import cz.uois.runtime.sql.Filter;
 import cz.uois.runtime.sql.Order;
+import cz.uois.runtime.sql.RowGuard;
+import cz.uois.runtime.sql.RowGuards;
+import cz.uois.runtime.sql.RowShape;
 import cz.uois.runtime.sql.RowSource;
 import cz.uois.runtime.sql.Window;
 import graphql.language.Field;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.SequencedMap;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import tools.jackson.core.io.SerializedString;
 
 /** Plans what of an object is answered: its values, what it points to, and its lists. */
@@ -53,18 +61,17 @@ final class ObjectPlanner {
             outputs.add(
                 new Output.TypeName(new SerializedString(key), new SerializedString(typeName)));
           } else if (own.attribute(name).isPresent()) {
-            Attribute attribute = own.attribute(name).get();
-            int slot = layout.cell(alias, attribute);
-            outputs.add(new Output.Value(new SerializedString(key), slot, attribute.type()));
+            outputs.add(value(key, own, own.attribute(name).get(), alias, layout, same));
           } else if (own.computed(name).isPresent()) {
             ComputedField<?> computed = own.computed(name).get();
             List<Integer> inputs =
                 computed.needs().stream().map(needed -> layout.cell(alias, needed)).toList();
-            outputs.add(computations.plan(key, typeName, computed, inputs, layout, same));
+            List<RowGuard> guards = guards(own, computed, alias, layout);
+            outputs.add(computations.plan(key, typeName, computed, inputs, guards, layout, same));
           } else if (own.embedded(name).isPresent()) {
             outputs.add(embedded(key, own.embedded(name).get(), own, alias, layout, same));
           } else if (own.toOne(name).isPresent()) {
-            outputs.add(toOne(key, own.toOne(name).get(), alias, layout, same));
+            outputs.add(toOne(key, own, own.toOne(name).get(), alias, layout, same));
           } else if (own.counterpart(name).isPresent()) {
             Counterpart counterpart = own.counterpart(name).get();
             outputs.add(counterpart(key, counterpart, own, alias, layout, same));
@@ -109,21 +116,67 @@ final class ObjectPlanner {
                     new SerializedString(inner), new SerializedString(embedded.typeName())));
           } else {
             Attribute attribute = own.attribute(embedded.attribute(name)).orElseThrow();
-            outputs.add(
-                new Output.Value(
-                    new SerializedString(inner), layout.cell(alias, attribute), attribute.type()));
+            outputs.add(value(inner, own, attribute, alias, layout, fields));
           }
         });
     return new Output.Embedded(new SerializedString(key), slots, new ObjectSelection(outputs));
   }
 
-  private Output toOne(String key, ToOne toOne, int alias, RowLayout layout, List<Field> same) {
+  private Output value(
+      String key,
+      Catalogue.OwnType own,
+      Attribute attribute,
+      int alias,
+      RowLayout layout,
+      List<Field> same) {
+    int slot = layout.cell(alias, attribute);
+    Optional<Guard> guard = Guard.read(own.type(), attribute);
+    if (guard.isEmpty() || guard.get().isOpen()) {
+      return new Output.Value(new SerializedString(key), slot, attribute.type());
+    }
+    int shown = layout.masked(slot, layout.guard(alias, guard.get()), hidden(same));
+    return new Output.Guarded(new SerializedString(key), shown, attribute.type());
+  }
+
+  /** What stands in the place of a value that the caller may not see. */
+  private static FieldFailure hidden(List<Field> same) {
+    return new FieldFailure(
+        new AccessDeniedException(AccessDeniedException.Reason.FORBIDDEN),
+        Fields.place(same.getFirst()));
+  }
+
+  /** Who sees a computed field: by its own rule, or whoever sees all that it is computed of. */
+  private static List<RowGuard> guards(
+      Catalogue.OwnType own, ComputedField<?> computed, int alias, RowLayout layout) {
+    return computed
+        .read()
+        .map(rule -> Stream.of(Guard.read(own.type(), rule)))
+        .orElseGet(() ->
+            computed.needs().stream().flatMap(needed -> Guard.read(own.type(), needed).stream()))
+        .filter(guard -> !guard.isOpen())
+        .map(guard -> layout.guard(alias, guard))
+        .toList();
+  }
+
+  private Output toOne(
+      String key,
+      Catalogue.OwnType own,
+      ToOne toOne,
+      int alias,
+      RowLayout layout,
+      List<Field> same) {
+    Optional<Guard> shown = Guard.read(own.type(), toOne.key()).filter(guard -> !guard.isOpen());
     if (toOne.foreign()) {
       Catalogue.StubType stub =
           catalogue
               .foreign(toOne.typeName())
               .orElseThrow(() -> new IllegalStateException(toOne.typeName()));
-      int keySlot = layout.cell(alias, toOne.key());
+      int column = layout.cell(alias, toOne.key());
+      // What hangs on the object hangs on its key, so that it disappears with it.
+      int keySlot =
+          shown
+              .map(guard -> layout.masked(column, layout.guard(alias, guard), null))
+              .orElse(column);
       return new Output.Nested(
           new SerializedString(key),
           keySlot,
@@ -133,13 +186,19 @@ final class ObjectPlanner {
         catalogue
             .own(toOne.typeName())
             .orElseThrow(() -> new IllegalStateException(toOne.typeName()));
-    if (onlyKey(target, same)) {
+    if (shown.isEmpty() && Guard.read(target.type()).isOpen() && onlyKey(target, same)) {
       int keySlot = layout.cell(alias, toOne.key());
       return new Output.Nested(new SerializedString(key), keySlot, keyOnly(target, keySlot, same));
     }
     int joined =
         layout.join(
-            alias, toOne.key().column(), target.type().table(), target.type().key().column());
+            new RowShape.Join(
+                alias,
+                toOne.key().column(),
+                target.type().table(),
+                target.type().key().column(),
+                RowGuards.visible(own.type(), toOne.key()),
+                RowGuards.reading(target.type())));
     int present = layout.cell(joined, target.type().key());
     return new Output.Nested(
         new SerializedString(key),
@@ -157,7 +216,14 @@ final class ObjectPlanner {
       List<Field> same) {
     Catalogue.OwnType target = target(counterpart);
     int joined =
-        layout.join(alias, own.type().key().column(), target.type().table(), counterpart.key());
+        layout.join(
+            new RowShape.Join(
+                alias,
+                own.type().key().column(),
+                target.type().table(),
+                counterpart.key(),
+                Filter.All.NONE,
+                RowGuards.reading(target.type(), counterpart.key())));
     int present = layout.cell(joined, target.type().key());
     return new Output.Nested(
         new SerializedString(key),
@@ -209,7 +275,8 @@ final class ObjectPlanner {
           if (stub.computed(name).isPresent()) {
             ComputedField<?> computed = stub.computed(name).get();
             return Optional.of(
-                computations.plan(key, typeName, computed, List.of(keySlot), layout, same));
+                computations.plan(
+                    key, typeName, computed, List.of(keySlot), guards(computed), layout, same));
           }
           return lists
               .plan(stub.vector(name), stub.connection(name), key, typeName, keySlot, layout, same)
@@ -217,6 +284,15 @@ final class ObjectPlanner {
                   stub.counterpart(name)
                       .map(counterpart -> counterpart(key, counterpart, keySlot, layout, same)));
         });
+  }
+
+  /** Nobody owns an object of another member here. */
+  private static List<RowGuard> guards(ComputedField<?> computed) {
+    return computed.read().stream()
+        .map(rule -> new Guard(rule, Optional.empty(), Optional.empty(), false))
+        .filter(guard -> !guard.isOpen())
+        .map(guard -> new RowGuard(guard, OptionalInt.empty(), OptionalInt.empty()))
+        .toList();
   }
 
   /** An object of which only the key is known, and perhaps what is made of it. */

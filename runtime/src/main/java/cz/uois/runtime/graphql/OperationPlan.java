@@ -1,17 +1,21 @@
 package cz.uois.runtime.graphql;
 
+import cz.uois.runtime.rbac.Guard;
 import graphql.language.SourceLocation;
 import java.util.List;
+import java.util.Set;
 
 /**
  * An operation, planned.
  *
  * @param fields its root fields in the order of the response
  * @param size number of fields that were planned, on all levels
+ * @param guards what stands before its rows, so that roles are asked for once
  */
-record OperationPlan(List<Entry> fields, int size) {
+record OperationPlan(List<Entry> fields, int size, Set<Guard> guards) {
   OperationPlan {
     fields = List.copyOf(fields);
+    guards = Set.copyOf(guards);
   }
 
   /**

@@ -3,6 +3,7 @@ package cz.uois.runtime.graphql;
 import static java.util.Objects.requireNonNull;
 
 import cz.uois.runtime.entity.CodeOperation;
+import cz.uois.runtime.entity.EntityType;
 import cz.uois.runtime.entity.Operation;
 import cz.uois.runtime.entity.ReferenceResolver;
 import cz.uois.runtime.federation.EntityFetch;
@@ -12,6 +13,7 @@ import cz.uois.runtime.loading.KeyFetch;
 import cz.uois.runtime.loading.Slice;
 import cz.uois.runtime.loading.StubFetch;
 import cz.uois.runtime.loading.WindowSource;
+import cz.uois.runtime.rbac.Guard;
 import cz.uois.runtime.sql.Database;
 import cz.uois.runtime.sql.Order;
 import cz.uois.runtime.sql.RequestLimitException;
@@ -33,6 +35,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jooq.TableField;
 import org.jspecify.annotations.Nullable;
 
 /** Plans operations of validated documents. Thread-safe. */
@@ -97,7 +100,7 @@ final class OperationPlanner {
     fields
         .of(root, operation.getSelectionSet())
         .forEach((key, same) -> entries.add(entry(key, same, root, selections)));
-    return new OperationPlan(entries, fields.collected());
+    return new OperationPlan(entries, fields.collected(), selections.guards());
   }
 
   private OperationPlan.Entry entry(
@@ -144,6 +147,41 @@ final class OperationPlanner {
             .operation(field.getName())
             .orElseThrow(() -> new IllegalStateException("no operation makes " + field.getName()));
     Catalogue.OwnType type = operation.type();
+    Guard guard = guard(operation.operation(), type.type());
+    selections.guardedBy(guard);
+    RootField planned = entityField(key, arguments, root, same, selections, operation);
+    return (context, variables) -> {
+      context.session().grants().requireSomebody(guard);
+      return planned.execute(context, variables);
+    };
+  }
+
+  /** Before what stands an operation; a link is looked at where its ends are known. */
+  private Guard guard(Operation operation, EntityType type) {
+    return switch (operation) {
+      case Operation.ById _, Operation.Lookup _, Operation.Page _, Operation.Connection _ ->
+          Guard.read(type);
+      case Operation.Insert _ -> Guard.insert(type);
+      case Operation.Update _ -> Guard.update(type);
+      case Operation.Delete _ -> Guard.delete(type);
+      case Operation.Link link -> Guard.insert(links(link.parent()));
+      case Operation.Unlink link -> Guard.delete(links(link.parent()));
+    };
+  }
+
+  private EntityType links(TableField<?, ?> parent) {
+    return catalogue.ofTable(requireNonNull(parent.getTable(), "no table")).type();
+  }
+
+  private RootField entityField(
+      String key,
+      Arguments arguments,
+      GraphQLObjectType root,
+      List<Field> same,
+      SelectionPlanner selections,
+      Catalogue.RootOperation operation) {
+    Field field = same.getFirst();
+    Catalogue.OwnType type = operation.type();
     return switch (operation.operation()) {
       case Operation.ById _ ->
           byId(
@@ -189,7 +227,7 @@ final class OperationPlanner {
             key.add(requireNonNull(given.get(name), name));
           });
       @Nullable Object @Nullable [] row = fetch.byKey(key, context.session(), variables);
-      return row == null ? JsonOutput.NULL : json -> fetch.fetch().selection().write(json, row);
+      return row == null ? JsonOutput.NULL : JsonOutput.row(fetch.fetch().selection(), row);
     };
   }
 
@@ -283,7 +321,8 @@ final class OperationPlanner {
       case ReferenceResolver.Rows rows ->
           new EntityFetch.Own(
               rows.keys().stream().map(key -> selections.byKey(own, key, same)).toList(),
-              rows.external());
+              rows.external(),
+              Guard.read(own.type()));
       case ReferenceResolver.Stub _ -> throw new IllegalStateException(own.type().name());
     };
   }

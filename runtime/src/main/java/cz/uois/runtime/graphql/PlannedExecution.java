@@ -47,6 +47,7 @@ final class PlannedExecution extends AsyncExecutionStrategy {
         execution.getOperationDefinition().getOperation() == OperationDefinition.Operation.MUTATION
             ? OperationKind.MUTATION
             : OperationKind.QUERY);
+    context.session().grants().prepare(plan.guards());
     Map<String, @Nullable Object> data = new LinkedHashMap<>();
     List<GraphQLError> refusals = new ArrayList<>();
     boolean whole = true;

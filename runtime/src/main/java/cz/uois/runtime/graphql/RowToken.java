@@ -21,11 +21,8 @@ record RowToken(Object id, Timestamp lastchange) {
   }
 
   /** Why a compare-and-set changed nothing, decided by one read. */
-  WriteRefusedException stale(RowWriter writer, Session session) {
-    if (!writer.exists(session, id)) {
-      return new WriteRefusedException(
-          WriteFailure.of("there is no such row", WriteFailure.Code.NOT_FOUND));
-    }
+  WriteRefusedException stale(Catalogue.OwnType own, RowWriter.Permit permit, Session session) {
+    WriteAccess.look(own, id, permit, session);
     // No conflict: a client that reads again and cuts again would try for ever.
     boolean cut = lastchange.fractionDigits() < LEAST_FRACTION_DIGITS;
     return new WriteRefusedException(

@@ -15,8 +15,12 @@ import cz.uois.runtime.loading.RowLayout;
 import cz.uois.runtime.loading.Slice;
 import cz.uois.runtime.loading.StubFetch;
 import cz.uois.runtime.loading.WindowSource;
+import cz.uois.runtime.rbac.Guard;
+import cz.uois.runtime.sql.Filter;
 import cz.uois.runtime.sql.Order;
+import cz.uois.runtime.sql.RowGuards;
 import cz.uois.runtime.sql.RowReader;
+import cz.uois.runtime.sql.RowShape;
 import cz.uois.runtime.sql.RowSource;
 import cz.uois.runtime.sql.SelectTexts;
 import graphql.language.Field;
@@ -25,20 +29,24 @@ import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLTypeUtil;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.jooq.DSLContext;
 
 /** Plans what is read for the selections below a root field: only selected columns, and keys. */
 final class SelectionPlanner {
   private final GraphQLSchema schema;
+  private final Catalogue catalogue;
   private final Windows windows;
   private final DSLContext dsl;
   private final SelectTexts texts;
   private final Fields fields;
   private final Answers answers;
   private final ObjectPlanner objects;
+  private final Set<Guard> guards = new HashSet<>();
 
   SelectionPlanner(
       GraphQLSchema schema,
@@ -48,12 +56,23 @@ final class SelectionPlanner {
       SelectTexts texts,
       Fields fields) {
     this.schema = schema;
+    this.catalogue = catalogue;
     this.windows = windows;
     this.dsl = dsl;
     this.texts = texts;
     this.fields = fields;
     answers = new Answers(catalogue, this);
     objects = new ObjectPlanner(catalogue, this, new Computations(schema, dsl, answers));
+  }
+
+  /** What stands before the rows that were planned so far. */
+  Set<Guard> guards() {
+    return guards;
+  }
+
+  /** Notes what stands before what is planned. */
+  void guardedBy(Guard guard) {
+    guards.add(guard);
   }
 
   Fields fields() {
@@ -63,6 +82,11 @@ final class SelectionPlanner {
   /** What the author's code may answer. */
   Answers answers() {
     return answers;
+  }
+
+  /** A row that the caller has just written, and sees for that reason. */
+  Fetch written(Catalogue.OwnType own, List<Field> parents) {
+    return rows(elements(own, new RowSource.Keys()).unguarded(), parents);
   }
 
   /** Rows of an entity. */
@@ -110,12 +134,23 @@ final class SelectionPlanner {
   }
 
   /** The table that has a field of a key, joined if the entity only points to it. */
-  private static int alias(EntityKey.Part part, RowLayout layout) {
+  private int alias(EntityKey.Part part, RowLayout layout) {
     int alias = RowLayout.BASE;
     for (EntityKey.Step step : part.through()) {
-      alias = layout.join(alias, step.foreignKey(), step.table(), step.key());
+      alias = layout.join(join(alias, step));
     }
     return alias;
+  }
+
+  /** Keys that are secret are refused by the spec, so that their columns have no guards. */
+  private RowShape.Join join(int alias, EntityKey.Step step) {
+    return new RowShape.Join(
+        alias,
+        step.foreignKey(),
+        step.table(),
+        step.key(),
+        Filter.All.NONE,
+        RowGuards.reading(catalogue.ofTable(step.table()).type()));
   }
 
   /** Entities of another member. */
@@ -149,7 +184,8 @@ final class SelectionPlanner {
         own,
         source,
         own.type().key(),
-        (layout, parents) -> objects.own(own, RowLayout.BASE, layout, parents));
+        (layout, parents) -> objects.own(own, RowLayout.BASE, layout, parents),
+        true);
   }
 
   /** The elements of a list. */
@@ -191,14 +227,37 @@ final class SelectionPlanner {
       layout.slot();
     }
     EntityType type = elements.filtered().type();
-    RowReader reader =
-        new RowReader(
-            dsl,
-            texts,
-            layout.shape(type.table(), type.key().column()),
-            elements.source(),
-            layout.width());
+    RowShape shape = layout.shape(type.table(), type.key().column(), guard(elements));
+    shape.guards(guards::add);
+    if (elements.source() instanceof RowSource.Linked linked) {
+      linked.guard().guards(guards::add);
+    }
+    RowReader reader = new RowReader(dsl, texts, shape, elements.source(), layout.width());
+    layout.computations().stream()
+        .flatMap(computation -> computation.guards().stream())
+        .forEach(guard -> guards.add(guard.guard()));
     return new Fetch(reader, keySlot, selection, layout.lists(), layout.computations());
+  }
+
+  /** Which rows are to be seen: what leads to them has to be, too. */
+  private static Filter guard(Elements elements) {
+    EntityType type = elements.filtered().type();
+    if (!elements.guarded()) {
+      return Filter.All.NONE;
+    }
+    return switch (elements.source()) {
+      case RowSource.Children(org.jooq.Field<?> foreignKey) -> RowGuards.reading(type, foreignKey);
+      case RowSource.Targets(org.jooq.Field<?> parent, org.jooq.Field<?> target) ->
+          RowGuards.reading(type, parent, target);
+      case RowSource.Key _,
+          RowSource.Keys _,
+          RowSource.Matching _,
+          RowSource.All _,
+          RowSource.Linked _,
+          RowSource.Ancestors _,
+          RowSource.Descendants _ ->
+          RowGuards.reading(type);
+    };
   }
 
   /**

@@ -48,6 +48,7 @@ record WriteFailure(String message, Code code, Optional<Object> current, List<Ob
     INSERT_FAILED("ca8b4531-9419-4b87-badd-823d364f6c9b"),
     CONFLICT("0cabc1b2-f712-49bd-8823-1e2905eb4f45"),
     NOT_FOUND("a8c2c427-681b-4d46-8d9f-4b833f0c0051"),
+    NOT_AUTHORIZED("468e8391-06a7-468e-a659-3d07bb83c977"),
     UNEXPECTED("43b027da-d073-4fac-8881-3353609f2bcd");
 
     private final UUID id;

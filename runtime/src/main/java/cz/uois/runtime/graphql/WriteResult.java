@@ -1,8 +1,7 @@
 package cz.uois.runtime.graphql;
 
-import static java.util.Objects.requireNonNull;
-
 import cz.uois.runtime.loading.Fetch;
+import cz.uois.runtime.rbac.AccessDeniedException;
 import cz.uois.runtime.sql.InvalidArgumentException;
 import cz.uois.runtime.sql.RowSource;
 import graphql.language.Field;
@@ -56,10 +55,12 @@ final class WriteResult implements WriteOutput {
   public JsonOutput written(
       Object id, RequestContext context, Map<String, @Nullable Object> variables) {
     Fetch fetch = written.orElseThrow();
-    @Nullable Object[] row =
-        requireNonNull(
-            fetch.byKeys(List.of(id), context.session(), variables).get(id),
-            "a written row is gone");
+    @Nullable Object @Nullable [] row =
+        fetch.byKeys(List.of(id), context.session(), variables).get(id);
+    if (row == null) {
+      // What the caller wrote he sees; this is a row that code of the author or a link led to.
+      throw AccessDeniedException.of(context.session().grants());
+    }
     return JsonOutput.row(fetch.selection(), row);
   }
 

@@ -1,5 +1,6 @@
 package cz.uois.runtime.graphql;
 
+import cz.uois.runtime.entity.Attribute;
 import cz.uois.runtime.entity.EntityDescriptor;
 import cz.uois.runtime.entity.EntityType;
 import cz.uois.runtime.entity.Rule;
@@ -11,6 +12,9 @@ import java.util.Optional;
 
 /** What violated constraints of the database mean in the words of the spec. */
 final class WriteRules {
+  /** How names of constraints on foreign keys end. */
+  private static final String FOREIGN_KEY = "_fkey";
+
   private final Map<String, Broken> constraints = new HashMap<>();
   private final Map<SqlFailure.Column, Broken> columns = new HashMap<>();
 
@@ -38,7 +42,7 @@ final class WriteRules {
     return WriteFailure.of(
         broken(failure)
             .map(rule -> "%s: %s".formatted(rule.field(), rule.text()))
-            .orElseGet(() -> unnamed(failure)),
+            .orElseGet(() -> told(failure)),
         code);
   }
 
@@ -51,8 +55,17 @@ final class WriteRules {
     return WriteFailure.of(
         broken(failure)
             .map(rule -> "still referenced by %s.%s".formatted(rule.type().name(), rule.field()))
-            .orElseGet(() -> unnamed(failure)),
+            .orElseGet(() -> told(failure)),
         code);
+  }
+
+  /** What is told of a foreign key that leads to nothing: as when the database finds it out. */
+  String dangling(EntityType type, Attribute key) {
+    return type.rules().stream()
+        .filter(rule -> rule.field().equals(key.name()) && rule.constraint().endsWith(FOREIGN_KEY))
+        .findFirst()
+        .map(rule -> "%s: %s".formatted(rule.field(), rule.text()))
+        .orElseGet(() -> unnamed(SqlFailure.Kind.RULE));
   }
 
   private Optional<Broken> broken(SqlFailure failure) {
@@ -60,12 +73,17 @@ final class WriteRules {
   }
 
   /** A rule that the spec does not have: of a migration written by hand. Its text stays inside. */
-  private static String unnamed(SqlFailure failure) {
-    return switch (failure.kind()) {
-      case RULE -> "a rule of the database is broken";
-      case VALUE -> "a value cannot be stored";
-      case OTHER -> throw failure;
-    };
+  private static String told(SqlFailure failure) {
+    if (failure.kind() == SqlFailure.Kind.OTHER) {
+      throw failure;
+    }
+    return unnamed(failure.kind());
+  }
+
+  private static String unnamed(SqlFailure.Kind kind) {
+    return kind == SqlFailure.Kind.VALUE
+        ? "a value cannot be stored"
+        : "a rule of the database is broken";
   }
 
   private record Broken(EntityType type, String field, String text) {}

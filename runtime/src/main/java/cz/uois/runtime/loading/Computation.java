@@ -5,7 +5,10 @@ import static java.util.Objects.requireNonNull;
 import cz.uois.runtime.entity.Arguments;
 import cz.uois.runtime.entity.Attribute;
 import cz.uois.runtime.entity.ComputedField;
+import cz.uois.runtime.rbac.AccessDeniedException;
+import cz.uois.runtime.rbac.Decision;
 import cz.uois.runtime.sql.InvalidArgumentException;
+import cz.uois.runtime.sql.RowGuard;
 import cz.uois.runtime.sql.Session;
 import cz.uois.runtime.sql.SqlFailure;
 import java.util.ArrayList;
@@ -26,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param field what is computed
  * @param slots where the rows have what the field needs; the first one has the key
+ * @param guards which objects show it to the caller; it is not computed for the others
  * @param slot where the value goes
  * @param answer what the values may be
  * @param arguments its arguments
@@ -35,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 public record Computation(
     ComputedField<?> field,
     List<Integer> slots,
+    List<RowGuard> guards,
     int slot,
     Answer answer,
     ArgumentSource arguments,
@@ -43,6 +48,7 @@ public record Computation(
   public Computation {
     requireNonNull(field, "field is null");
     slots = List.copyOf(slots);
+    guards = List.copyOf(guards);
     requireNonNull(answer, "answer is null");
   }
 
@@ -56,9 +62,33 @@ public record Computation(
   void run(
       List<@Nullable Object[]> rows, Session session, Map<String, @Nullable Object> variables) {
     List<@Nullable Object[]> all =
-        rows.stream().filter(row -> row[slots.getFirst()] != null).toList();
+        shown(rows.stream().filter(row -> row[slots.getFirst()] != null).toList(), session);
     rounds(all).forEach(round -> compute(round, session, variables));
     answer.objects().ifPresent(source -> load(source, all, session, variables));
+  }
+
+  /** The rows whose objects show the field; the others say that they do not. */
+  private List<@Nullable Object[]> shown(List<@Nullable Object[]> rows, Session session) {
+    if (guards.isEmpty()) {
+      return rows;
+    }
+    List<Decision> decisions =
+        guards.stream().map(guard -> session.grants().decide(guard.guard())).toList();
+    FieldFailure hidden =
+        new FieldFailure(new AccessDeniedException(AccessDeniedException.Reason.FORBIDDEN), place);
+    List<@Nullable Object[]> shown = new ArrayList<>(rows.size());
+    for (@Nullable Object[] row : rows) {
+      boolean all = true;
+      for (int i = 0; i < decisions.size(); i++) {
+        all &= guards.get(i).allows(decisions.get(i), row);
+      }
+      if (all) {
+        shown.add(row);
+      } else {
+        row[slot] = hidden;
+      }
+    }
+    return shown;
   }
 
   /** Puts rows in the place of keys: those of all objects of the level by one statement. */

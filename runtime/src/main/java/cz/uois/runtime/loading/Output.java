@@ -14,7 +14,7 @@ public sealed interface Output {
   /** Writes the entry. */
   void write(JsonGenerator json, @Nullable Object[] row);
 
-  /** Whether the author's code answers it or something in it. */
+  /** Whether it or something in it can fail: what code of the author answers, or is guarded. */
   boolean computed();
 
   /**
@@ -24,7 +24,7 @@ public sealed interface Output {
    */
   void failures(@Nullable Object[] row, Deque<Object> path, FieldFailure.Listener listener);
 
-  /** What no code of the author has a part in. */
+  /** What cannot fail. */
   sealed interface Plain extends Output {
     @Override
     default boolean computed() {
@@ -54,16 +54,16 @@ public sealed interface Output {
     }
   }
 
-  /** What a slot has that the author's code fills; nothing where that failed. */
+  /** What a slot has, or why it has nothing. */
   sealed interface Answered extends Output {
     SerializedString key();
 
     int slot();
 
-    /** Writes what the code answered. */
+    /** Writes what the slot has. */
     void writeAnswer(JsonGenerator json, Object answered);
 
-    /** Tells which fields failed in what the code answered. */
+    /** Tells which fields failed in it. */
     void failuresIn(Object answered, Deque<Object> path, FieldFailure.Listener listener);
 
     @Override
@@ -103,6 +103,17 @@ public sealed interface Output {
     @Override
     public void writeAnswer(JsonGenerator json, Object answered) {
       CodeValues.write(json, type, answered);
+    }
+
+    @Override
+    public void failuresIn(Object answered, Deque<Object> path, FieldFailure.Listener listener) {}
+  }
+
+  /** A value of a slot that only some may see. */
+  record Guarded(SerializedString key, int slot, ValueType type) implements Answered {
+    @Override
+    public void writeAnswer(JsonGenerator json, Object answered) {
+      JsonValues.write(json, type, answered);
     }
 
     @Override
@@ -165,7 +176,7 @@ public sealed interface Output {
 
   /** An object whose values are in the same row; null where all of them are. */
   record Embedded(SerializedString key, List<Integer> slots, ObjectSelection selection)
-      implements Plain {
+      implements Output {
     public Embedded {
       slots = List.copyOf(slots);
     }
@@ -173,10 +184,29 @@ public sealed interface Output {
     @Override
     public void write(JsonGenerator json, @Nullable Object[] row) {
       json.writeName(key);
-      if (slots.stream().allMatch(slot -> row[slot] == null)) {
+      if (isAbsent(row)) {
         json.writeNull();
       } else {
         selection.write(json, row);
+      }
+    }
+
+    private boolean isAbsent(@Nullable Object[] row) {
+      return slots.stream().allMatch(slot -> row[slot] == null);
+    }
+
+    @Override
+    public boolean computed() {
+      return selection.computed();
+    }
+
+    @Override
+    public void failures(
+        @Nullable Object[] row, Deque<Object> path, FieldFailure.Listener listener) {
+      if (selection.computed() && !isAbsent(row)) {
+        path.addLast(key.getValue());
+        selection.failures(row, path, listener);
+        path.removeLast();
       }
     }
   }

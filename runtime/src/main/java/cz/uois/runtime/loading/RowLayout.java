@@ -1,7 +1,10 @@
 package cz.uois.runtime.loading;
 
 import cz.uois.runtime.entity.Attribute;
+import cz.uois.runtime.rbac.Guard;
+import cz.uois.runtime.sql.Filter;
 import cz.uois.runtime.sql.InvalidArgumentException;
+import cz.uois.runtime.sql.RowGuard;
 import cz.uois.runtime.sql.RowShape;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -14,6 +17,7 @@ import java.util.OptionalInt;
 import java.util.function.Supplier;
 import org.jooq.Field;
 import org.jooq.Table;
+import org.jspecify.annotations.Nullable;
 
 /** Gives out slots, cells and joins while a level is planned. Used once, by one thread. */
 public final class RowLayout {
@@ -24,6 +28,7 @@ public final class RowLayout {
 
   private final List<RowShape.Join> joins = new ArrayList<>();
   private final List<RowShape.Cell> cells = new ArrayList<>();
+  private final List<RowShape.Mask> masks = new ArrayList<>();
   private final List<Fetch.ListFetch> lists = new ArrayList<>();
   private final List<Computation> computations = new ArrayList<>();
   private final Map<CellKey, Integer> slots = new HashMap<>();
@@ -76,8 +81,7 @@ public final class RowLayout {
   }
 
   /** The alias of the row behind a foreign key; the same one if it was asked for before. */
-  public int join(int from, Field<?> foreignKey, Table<?> table, Field<?> key) {
-    RowShape.Join join = new RowShape.Join(from, foreignKey, table, key);
+  public int join(RowShape.Join join) {
     int known = joins.indexOf(join);
     if (known < 0) {
       joins.add(join);
@@ -126,10 +130,38 @@ public final class RowLayout {
     return width;
   }
 
-  /** The shape of the rows of a table. */
-  public RowShape shape(Table<?> base, Field<?> key) {
+  /** A guard, and where rows have what it is about. */
+  public RowGuard guard(int alias, Guard guard) {
+    return new RowGuard(guard, slot(alias, guard.owner()), slot(alias, guard.state()));
+  }
+
+  private OptionalInt slot(int alias, Optional<Attribute> attribute) {
+    return attribute.isPresent()
+        ? OptionalInt.of(cell(alias, attribute.get()))
+        : OptionalInt.empty();
+  }
+
+  /**
+   * A slot with the value of another one where a guard lets the caller through.
+   *
+   * @param hidden what it has elsewhere
+   */
+  public int masked(int slot, RowGuard guard, @Nullable Object hidden) {
+    int to = slot();
+    masks.add(new RowShape.Mask(slot, guard, to, hidden));
+    return to;
+  }
+
+  /** The shape of the rows of a table that a condition shows. */
+  public RowShape shape(Table<?> base, Field<?> key, Filter guard) {
     return new RowShape(
-        base, key, joins, cells, position == NONE ? OptionalInt.empty() : OptionalInt.of(position));
+        base,
+        key,
+        guard,
+        joins,
+        cells,
+        masks,
+        position == NONE ? OptionalInt.empty() : OptionalInt.of(position));
   }
 
   private record CellKey(int alias, String column) {}

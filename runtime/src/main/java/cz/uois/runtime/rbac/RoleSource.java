@@ -7,6 +7,9 @@ import java.util.function.Supplier;
 
 /** Where roles come from. Thread-safe; keeps what it was told for a short while. */
 public interface RoleSource {
+  /** Where there are none to be had. */
+  RoleSource NONE = new NoRoles();
+
   /**
    * Over whom a user holds roles now (PERMISSIONS section 1).
    *

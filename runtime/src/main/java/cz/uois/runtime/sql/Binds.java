@@ -17,8 +17,13 @@ final class Binds {
   static final String LIMIT = "limit";
   static final String DEPTH = "depth";
 
-  /** Followed by the position of the comparison in {@link Window#parameters()}. */
+  /**
+   * Followed by the position of the value in {@link Conditions#parameters()}, and by what makes the
+   * name one of its own where the statement has the value twice.
+   */
   static final String VALUE = "value";
+
+  private static final char AGAIN = '.';
 
   private Binds() {}
 
@@ -47,12 +52,17 @@ final class Binds {
   }
 
   /** The value that a column is compared with. */
-  static <T> Field<T> value(Field<T> column, int number) {
-    return DSL.param(VALUE + number, column.getDataType());
+  static <T> Field<T> value(Field<T> column, int number, int occurrence) {
+    return DSL.param(VALUE + number + AGAIN + occurrence, column.getDataType());
   }
 
   /** The values that a column is compared with. */
-  static <T> Field<T[]> values(Field<T> column, int number) {
-    return DSL.param(VALUE + number, column.getDataType().array());
+  static <T> Field<T[]> values(Field<T> column, int number, int occurrence) {
+    return DSL.param(VALUE + number + AGAIN + occurrence, column.getDataType().array());
+  }
+
+  /** The position of a value, from the name of its parameter. */
+  static int position(String name) {
+    return Integer.parseInt(name.substring(VALUE.length(), name.indexOf(AGAIN)));
   }
 }

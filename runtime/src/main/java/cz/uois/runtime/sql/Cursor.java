@@ -113,7 +113,7 @@ public final class Cursor {
 
   private static @Nullable Object value(String argument, Order.Term term, @Nullable String text) {
     if (text == null) {
-      if (!term.column().getDataType().nullable()) {
+      if (!term.isNullable()) {
         throw unknown(argument);
       }
       return null;

@@ -20,7 +20,7 @@ public final class FilterReader {
   /** The text of the statement grows with each of them; a long list of values is {@code _in}. */
   static final int MOST_CONDITIONS = 1000;
 
-  private final String typeName;
+  private final EntityType type;
   private final Map<String, Attribute> columns = new HashMap<>();
   private final Map<String, RelationFilter> relations;
 
@@ -31,7 +31,7 @@ public final class FilterReader {
    * @param relations its relations, by the names that filters have for them
    */
   FilterReader(EntityType type, Map<String, RelationFilter> relations) {
-    typeName = type.name();
+    this.type = type;
     type.attributes().forEach(attribute -> columns.put(attribute.column().getName(), attribute));
     this.relations = relations;
   }
@@ -79,7 +79,7 @@ public final class FilterReader {
     Attribute attribute = columns.get(column);
     if (attribute == null) {
       throw new InvalidArgumentException(
-          "where: '%s' is neither a column nor a relation of %s".formatted(column, typeName));
+          "where: '%s' is neither a column nor a relation of %s".formatted(column, type.name()));
     }
     operators.forEach((symbol, value) -> {
       if (value != null) {
@@ -89,7 +89,11 @@ public final class FilterReader {
                 .orElseThrow(() ->
                     new InvalidArgumentException(
                         "where: '%s' is not an operator of '%s'".formatted(symbol, column)));
-        parts.add(new Filter.Comparison(attribute.column(), attribute.type(), operator, value));
+        Filter comparison =
+            new Filter.Comparison(attribute.column(), attribute.type(), operator, value);
+        Filter visible = RowGuards.visible(type, attribute);
+        parts.add(
+            visible.equals(Filter.All.NONE) ? comparison : new Filter.Masked(visible, comparison));
       }
     });
   }

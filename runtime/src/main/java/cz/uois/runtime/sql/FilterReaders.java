@@ -2,6 +2,7 @@ package cz.uois.runtime.sql;
 
 import static java.util.Objects.requireNonNull;
 
+import cz.uois.runtime.entity.Attribute;
 import cz.uois.runtime.entity.Counterpart;
 import cz.uois.runtime.entity.EntityType;
 import cz.uois.runtime.entity.ToOne;
@@ -43,7 +44,7 @@ public final class FilterReaders {
     for (ToOne toOne : type.toOnes()) {
       // What another member owns is filtered by its key, which is a column.
       if (!toOne.foreign()) {
-        relations.put(toOne.name(), toOne(toOne));
+        relations.put(toOne.name(), toOne(type, toOne));
       }
     }
     for (Counterpart counterpart : type.counterparts()) {
@@ -56,32 +57,45 @@ public final class FilterReaders {
     return relations;
   }
 
-  private RelationFilter toOne(ToOne toOne) {
+  private RelationFilter toOne(EntityType type, ToOne toOne) {
     EntityType target = type(toOne.typeName());
     return new RelationFilter(
         () -> of(target),
         filter ->
-            new Filter.Exists(target.table(), target.key().column(), toOne.key().column(), filter));
+            shown(
+                type,
+                toOne.key(),
+                new Filter.Exists(
+                    target.table(),
+                    target.key().column(),
+                    toOne.key().column(),
+                    seen(target, filter))));
   }
 
   private RelationFilter counterpart(Counterpart counterpart, Field<?> id) {
     EntityType target = type(counterpart.typeName());
     return new RelationFilter(
         () -> of(target),
-        filter -> new Filter.Exists(target.table(), counterpart.key(), id, filter));
+        filter ->
+            new Filter.Exists(
+                target.table(), counterpart.key(), id, seen(target, counterpart.key(), filter)));
   }
 
   private Optional<RelationFilter> vector(VectorLoader loader, Field<?> id) {
     return switch (loader) {
       case VectorLoader.Children<?> children -> {
         Table<?> table = table(children);
+        EntityType of = type(children.typeName());
         yield Optional.of(
             new RelationFilter(
                 () -> of(table),
-                filter -> new Filter.Exists(table, children.parent(), id, filter)));
+                filter ->
+                    new Filter.Exists(
+                        table, children.parent(), id, seen(of, children.parent(), filter))));
       }
       case VectorLoader.Linked<?> linked -> {
         EntityType target = type(linked.typeName());
+        Optional<EntityType> link = ofTable(table(linked));
         yield Optional.of(
             new RelationFilter(
                 () -> of(target),
@@ -90,15 +104,27 @@ public final class FilterReaders {
                         table(linked),
                         linked.parent(),
                         id,
-                        new Filter.Exists(
-                            target.table(), target.key().column(), linked.target(), filter))));
+                        RowGuards.links(link, linked.parent(), linked.target())
+                            .and(
+                                new Filter.Exists(
+                                    target.table(),
+                                    target.key().column(),
+                                    linked.target(),
+                                    seen(target, filter))))));
       }
       case VectorLoader.ForeignLinked linked -> {
         Table<?> link = table(linked);
+        Optional<EntityType> links = ofTable(link);
         yield Optional.of(
             new RelationFilter(
                 () -> of(link),
-                filter -> new Filter.Exists(link, linked.parent(), id, linking(linked, filter))));
+                filter ->
+                    new Filter.Exists(
+                        link,
+                        linked.parent(),
+                        id,
+                        RowGuards.links(links, linked.parent(), linked.target())
+                            .and(linking(linked, filter)))));
       }
       // What is above or below is a walk, no relation of one row to another.
       case VectorLoader.Ancestors<?> _, VectorLoader.Descendants<?> _ -> Optional.empty();
@@ -109,6 +135,28 @@ public final class FilterReaders {
   private static Filter linking(VectorLoader.ForeignLinked linked, Filter filter) {
     Filter links = Filter.Comparison.present(linked.target());
     return filter.equals(Filter.All.NONE) ? links : new Filter.All(List.of(links, filter));
+  }
+
+  /** A condition on rows that the caller sees. */
+  private static Filter seen(EntityType type, Filter filter) {
+    return RowGuards.reading(type).and(filter);
+  }
+
+  /** The same on rows that show the caller a key by which they are found. */
+  private static Filter seen(EntityType type, Field<?> key, Filter filter) {
+    return RowGuards.reading(type, key).and(filter);
+  }
+
+  /** A condition on what a key leads to, unknown where the key is hidden. */
+  private static Filter shown(EntityType type, Attribute key, Filter filter) {
+    Filter visible = RowGuards.visible(type, key);
+    return visible.equals(Filter.All.NONE) ? filter : new Filter.Masked(visible, filter);
+  }
+
+  private Optional<EntityType> ofTable(Table<?> table) {
+    return byName.values().stream()
+        .filter(type -> type.table().getName().equals(table.getName()))
+        .findFirst();
   }
 
   private EntityType type(String name) {

@@ -45,14 +45,15 @@ final class Keyset {
   }
 
   private static boolean nullsFollow(Order.Term term) {
-    return !term.descending() && term.column().getDataType().nullable();
+    return !term.descending() && term.isNullable();
   }
 
   private static Filter compare(Order.Term term, Operator operator, Object value) {
-    return new Filter.Comparison(term.column(), term.type(), operator, value);
+    return new Filter.Comparison(term.column(), term.type(), operator, value, term.visible());
   }
 
   private static Filter isNull(Order.Term term, boolean isNull) {
-    return new Filter.Comparison(term.column(), ValueType.BOOL, Operator.IS_NULL, isNull);
+    return new Filter.Comparison(
+        term.column(), ValueType.BOOL, Operator.IS_NULL, isNull, term.visible());
   }
 }

@@ -3,6 +3,7 @@ package cz.uois.runtime.sql;
 import cz.uois.runtime.entity.Attribute;
 import cz.uois.runtime.entity.EntityType;
 import cz.uois.runtime.entity.ValueType;
+import cz.uois.runtime.rbac.Grants;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -41,10 +42,26 @@ public record Order(List<Term> terms) {
    * @param column the column
    * @param type how its values travel
    * @param descending largest first
+   * @param visible which rows show the column; the others are in order as those that have NULL
    */
-  public record Term(Field<?> column, ValueType type, boolean descending) {
+  public record Term(Field<?> column, ValueType type, boolean descending, Filter visible) {
+    /** A column that all rows show. */
+    Term(Field<?> column, ValueType type, boolean descending) {
+      this(column, type, descending, Filter.All.NONE);
+    }
+
     Term reversed() {
-      return new Term(column, type, !descending);
+      return new Term(column, type, !descending, visible);
+    }
+
+    /** Whether only some rows show it. */
+    boolean isMasked() {
+      return !visible.equals(Filter.All.NONE);
+    }
+
+    /** Whether it has no value in some rows. */
+    boolean isNullable() {
+      return isMasked() || column.getDataType().nullable();
     }
   }
 
@@ -59,6 +76,21 @@ public record Order(List<Term> terms) {
     }
     total.add(new Term(key.column(), key.type(), false));
     return new Order(total);
+  }
+
+  /** The same order for one caller, see {@link Filter#resolved}. */
+  Order resolved(Grants grants) {
+    return terms.stream().anyMatch(Term::isMasked)
+        ? new Order(
+            terms.stream()
+                .map(term ->
+                    new Term(
+                        term.column(),
+                        term.type(),
+                        term.descending(),
+                        term.visible().resolved(grants)))
+                .toList())
+        : this;
   }
 
   /** From the end to the start. */
@@ -83,7 +115,11 @@ public record Order(List<Term> terms) {
       Attribute attribute = attribute(words[0], type);
       if (seen.add(words[0])) {
         terms.add(
-            new Term(attribute.column(), attribute.type(), descending(words, part, descending)));
+            new Term(
+                attribute.column(),
+                attribute.type(),
+                descending(words, part, descending),
+                RowGuards.visible(type, attribute)));
       }
     }
     return new Order(terms);
@@ -97,11 +133,18 @@ public record Order(List<Term> terms) {
     return type.attributes().stream()
         .filter(attribute -> attribute.column().getName().equals("order") && sortable(attribute))
         .findFirst()
-        .map(attribute -> new Order(List.of(new Term(attribute.column(), attribute.type(), false))))
+        .map(attribute ->
+            new Order(
+                List.of(
+                    new Term(
+                        attribute.column(),
+                        attribute.type(),
+                        false,
+                        RowGuards.visible(type, attribute)))))
         .orElse(NONE);
   }
 
-  /** Tells orders apart in the key of a statement. */
+  /** Tells orders apart in cursors: it says nothing of who sees what. */
   String shape() {
     return terms.isEmpty()
         ? ""

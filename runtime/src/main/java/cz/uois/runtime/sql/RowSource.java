@@ -1,5 +1,6 @@
 package cz.uois.runtime.sql;
 
+import cz.uois.runtime.rbac.Grants;
 import java.util.List;
 import org.jooq.Field;
 import org.jooq.Table;
@@ -32,14 +33,26 @@ public sealed interface RowSource {
   /** One window per parent over the rows whose foreign key is the parent. */
   record Children(Field<?> foreignKey) implements RowSource {}
 
-  /** One window per parent over the rows that a link table connects with the parent. */
-  record Linked(Table<?> link, Field<?> parent, Field<?> target) implements RowSource {}
+  /**
+   * One window per parent over the rows that a link table connects with the parent.
+   *
+   * @param guard which rows of the link table are to be seen
+   */
+  record Linked(Table<?> link, Field<?> parent, Field<?> target, Filter guard)
+      implements RowSource {}
 
   /**
    * One window per parent over the targets that a table links with the parent, each shown once, by
    * the first of its links in the window's order.
    */
   record Targets(Field<?> parent, Field<?> target) implements RowSource {}
+
+  /** The same for one caller, see {@link Filter#resolved}. */
+  default RowSource resolved(Grants grants) {
+    return this instanceof Linked(Table<?> link, Field<?> parent, Field<?> target, Filter guard)
+        ? new Linked(link, parent, target, guard.resolved(grants))
+        : this;
+  }
 
   /** The column that holds the parents' keys. */
   default Field<?> parent() {

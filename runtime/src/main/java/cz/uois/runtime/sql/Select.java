@@ -27,27 +27,55 @@ final class Select {
   private static final String PARENTS = "p";
   private static final String INNER = "t";
 
+  /** Followed by a number: what an inner statement is in order by, where only some may see it. */
+  private static final String ORDERED = "_o";
+
   private final DSLContext dsl;
   private final RowShape shape;
   private final RowSource source;
   private final Window window;
-  private final Conditions conditions = new Conditions();
+  private final Conditions conditions;
+  private final Conditions.Part filter;
+  private final Conditions.Part range;
+  private final Conditions.Part link;
+  private final List<Conditions.Part> visible = new ArrayList<>();
+  private final List<Conditions.Part> guards = new ArrayList<>();
+  private final List<Conditions.Part> ordered = new ArrayList<>();
 
-  private Select(DSLContext dsl, RowShape shape, RowSource source, Window window) {
+  private Select(
+      DSLContext dsl, Conditions conditions, RowShape shape, RowSource source, Window window) {
     this.dsl = dsl;
+    this.conditions = conditions;
     this.shape = shape;
     this.source = source;
     this.window = window;
+    filter = conditions.add(window.filter());
+    range = conditions.add(window.range());
+    link =
+        conditions.add(
+            source instanceof RowSource.Linked linked ? linked.guard() : Filter.All.NONE);
+    shape
+        .joins()
+        .forEach(join -> {
+          visible.add(conditions.add(join.visible()));
+          guards.add(conditions.add(join.guard()));
+        });
+    window.order().terms().forEach(term -> ordered.add(conditions.add(term.visible())));
+  }
+
+  /** The values of the filters of a statement, in the order of its parameters. */
+  static List<Parameter> parameters(
+      DSLContext dsl, RowShape shape, RowSource source, Window window) {
+    return new Select(dsl, new Conditions(), shape, source, window).conditions.parameters();
   }
 
   static SelectText render(DSLContext dsl, RowShape shape, RowSource source, Window window) {
-    return text(dsl, new Select(dsl, shape, source, window).select());
+    return text(dsl, new Select(dsl, new Conditions(), shape, source, window).select());
   }
 
   /** Of the rows that a filter lets through: their number, for each parent if there are some. */
-  static SelectText renderCount(DSLContext dsl, RowShape shape, RowSource source, Filter filter) {
-    Window all = new Window(0, 0, Order.NONE, filter);
-    return text(dsl, new Select(dsl, shape, source, all).count());
+  static SelectText renderCount(DSLContext dsl, RowShape shape, RowSource source, Window all) {
+    return text(dsl, new Select(dsl, new Conditions(), shape, source, all).count());
   }
 
   private static SelectText text(DSLContext dsl, org.jooq.Select<?> select) {
@@ -61,8 +89,9 @@ final class Select {
       case RowSource.Matching matching -> matching(matching.columns());
       case RowSource.All() -> shape.joins().isEmpty() ? flatWindow() : joinedWindow();
       case RowSource.Children _, RowSource.Linked _ ->
-          perParent(rows(shape.base().as(INNER), ofParent().and(condition(INNER))));
-      case RowSource.Targets targets -> perParent(rows(firstOfEach(targets), range(INNER)));
+          perParent(rows(shape.base().as(INNER), ofParent().and(condition(INNER)), false));
+      case RowSource.Targets targets ->
+          perParent(rows(firstOfEach(targets), range.of(INNER), true));
       case RowSource.Ancestors _, RowSource.Descendants _ -> perParent(walkedWindow());
     };
   }
@@ -74,7 +103,7 @@ final class Select {
             ? DSL.countDistinct(Aliased.column(INNER, targets.target()))
             : DSL.count();
     if (!source.perParent()) {
-      return dsl.select(rows).from(base).where(filter(INNER));
+      return dsl.select(rows).from(base).where(filter.of(INNER));
     }
     Optional<CommonTableExpression<?>> walk = walk();
     org.jooq.Select<?> ofOne =
@@ -82,8 +111,8 @@ final class Select {
             ? dsl.withRecursive(walk.get())
                 .select(rows.as("n"))
                 .from(tree().rows(INNER))
-                .where(filter(INNER))
-            : dsl.select(rows.as("n")).from(base).where(ofParent().and(filter(INNER)));
+                .where(filter.of(INNER))
+            : dsl.select(rows.as("n")).from(base).where(ofParent().and(filter.of(INNER)));
     Table<?> counted = DSL.lateral(ofOne.asTable("c"));
     return dsl.select(parent(source.parent()), DSL.field(DSL.name("c", "n")))
         .from(parents().crossJoin(counted));
@@ -102,8 +131,8 @@ final class Select {
               dsl.select(Aliased.column("l", linked.target()))
                   .from(linked.link().as("l"))
                   .where(
-                      Aliased.equal(
-                          Aliased.column("l", linked.parent()), parent(linked.parent()))));
+                      Aliased.equal(Aliased.column("l", linked.parent()), parent(linked.parent()))
+                          .and(link.of("l"))));
       case RowSource.Targets targets ->
           Aliased.equal(Aliased.column(INNER, targets.parent()), parent(targets.parent()));
       case RowSource.Key _, RowSource.Keys _, RowSource.Matching _, RowSource.All _ ->
@@ -115,7 +144,7 @@ final class Select {
 
   private org.jooq.Select<?> byKey(Condition condition) {
     Table<?> base = shape.base().as(alias(0));
-    return dsl.select(cells()).from(joined(base)).where(condition);
+    return dsl.select(cells(false)).from(joined(base)).where(condition.and(filter.of(alias(0))));
   }
 
   /** A join, because jOOQ would make a list of parameters of rows, as long as there are keys. */
@@ -139,7 +168,7 @@ final class Select {
     Table<?> base = shape.base().as(alias(0));
     Table<?> rows =
         same.equals(DSL.noCondition()) ? asked.crossJoin(base) : asked.join(base).on(same);
-    return dsl.select(cells()).from(joined(rows)).where(joinedSame);
+    return dsl.select(cells(false)).from(joined(rows)).where(joinedSame.and(filter.of(alias(0))));
   }
 
   private Field<?> key() {
@@ -147,28 +176,28 @@ final class Select {
   }
 
   private org.jooq.Select<?> flatWindow() {
-    return dsl.select(cells())
+    return dsl.select(cells(false))
         .from(shape.base().as(alias(0)))
         .where(condition(alias(0)))
-        .orderBy(sort(alias(0)))
+        .orderBy(sort(alias(0), false))
         .limit(Binds.number(Binds.LIMIT))
         .offset(Binds.number(Binds.SKIP));
   }
 
   private org.jooq.Select<?> joinedWindow() {
-    Table<?> rows = rows(shape.base().as(INNER), condition(INNER)).asTable(alias(0));
-    return dsl.select(cells()).from(joined(rows)).orderBy(sort(alias(0)));
+    Table<?> rows = rows(shape.base().as(INNER), condition(INNER), false).asTable(alias(0));
+    return dsl.select(cells(true)).from(joined(rows)).orderBy(sort(alias(0), true));
   }
 
   private Table<?> firstOfEach(RowSource.Targets targets) {
     Field<?> target = Aliased.column(INNER, targets.target());
     List<SortField<?>> firstOfEach = new ArrayList<>(List.of(target.asc()));
     // Whichever end is read from: an element has one place.
-    firstOfEach.addAll(sort(INNER, window.order()));
-    return dsl.select(needed())
+    firstOfEach.addAll(sort(INNER, window.order(), false));
+    return dsl.select(needed(false))
         .distinctOn(target)
         .from(shape.base().as(INNER))
-        .where(ofParent().and(target.isNotNull()).and(filter(INNER)))
+        .where(ofParent().and(target.isNotNull()).and(filter.of(INNER)))
         .orderBy(firstOfEach)
         .asTable(INNER);
   }
@@ -177,17 +206,19 @@ final class Select {
     Table<?> lateral = DSL.lateral(windowOfParent.asTable(alias(0)));
     List<SelectFieldOrAsterisk> selected = new ArrayList<>();
     selected.add(parent(source.parent()));
-    selected.addAll(cells());
+    selected.addAll(cells(true));
     // The order inside of LATERAL is not the order of the result, whatever plans do today.
-    return dsl.select(selected).from(joined(parents().crossJoin(lateral))).orderBy(sort(alias(0)));
+    return dsl.select(selected)
+        .from(joined(parents().crossJoin(lateral)))
+        .orderBy(sort(alias(0), true));
   }
 
   private org.jooq.Select<?> walkedWindow() {
     return dsl.withRecursive(walk().orElseThrow())
-        .select(needed())
+        .select(needed(false))
         .from(tree().rows(INNER))
         .where(condition(INNER))
-        .orderBy(sort(INNER))
+        .orderBy(sort(INNER, false))
         .limit(Binds.number(Binds.LIMIT))
         .offset(Binds.number(Binds.SKIP));
   }
@@ -217,17 +248,17 @@ final class Select {
     return DSL.table("unnest({0}) as p(id)", Binds.keys(source.parent()));
   }
 
-  private org.jooq.Select<?> rows(Table<?> rows, Condition condition) {
-    return dsl.select(needed())
+  private org.jooq.Select<?> rows(Table<?> rows, Condition condition, boolean derived) {
+    return dsl.select(needed(derived))
         .from(rows)
         .where(condition)
-        .orderBy(sort(INNER))
+        .orderBy(sort(INNER, derived))
         .limit(Binds.number(Binds.LIMIT))
         .offset(Binds.number(Binds.SKIP));
   }
 
   /** Of the base table, only the columns that the outer statement needs. */
-  private Collection<Field<?>> needed() {
+  private Collection<Field<?>> needed(boolean derived) {
     SequencedMap<String, Field<?>> needed = new LinkedHashMap<>();
     needed.put(shape.key().getName(), Aliased.column(INNER, shape.key()));
     shape.cells().stream()
@@ -237,11 +268,39 @@ final class Select {
         .filter(join -> join.from() == 0)
         .forEach(join ->
             needed.put(join.foreignKey().getName(), Aliased.column(INNER, join.foreignKey())));
-    window
-        .order()
-        .terms()
-        .forEach(term -> needed.put(term.column().getName(), Aliased.column(INNER, term.column())));
+    shape.joins().stream()
+        .filter(join -> join.from() == 0)
+        .forEach(join -> join.visible().columns(column -> need(column, needed)));
+    List<Order.Term> terms = window.order().terms();
+    for (int i = 0; i < terms.size(); i++) {
+      Order.Term term = terms.get(i);
+      if (term.isMasked()) {
+        term.visible().columns(column -> need(column, needed));
+        need(term.column(), needed);
+        needed.put(ORDERED + i, ordered(INNER, i, term, derived).as(ORDERED + i));
+      } else {
+        need(term.column(), needed);
+      }
+    }
     return needed.values();
+  }
+
+  private static void need(Field<?> column, SequencedMap<String, Field<?>> needed) {
+    needed.put(column.getName(), Aliased.column(INNER, column));
+  }
+
+  /**
+   * A column as rows are in order by it.
+   *
+   * @param derived whether an inner statement has made it
+   */
+  private Field<?> ordered(String alias, int number, Order.Term term, boolean derived) {
+    if (!term.isMasked()) {
+      return Aliased.column(alias, term.column());
+    }
+    return derived
+        ? DSL.field(DSL.name(alias, ORDERED + number), term.column().getDataType())
+        : DSL.when(ordered.get(number).of(alias), Aliased.column(alias, term.column()));
   }
 
   private Table<?> joined(Table<?> base) {
@@ -253,29 +312,36 @@ final class Select {
           from.leftJoin(join.table().as(alias))
               .on(
                   Aliased.equal(
-                      Aliased.column(alias, join.key()),
-                      Aliased.column(alias(join.from()), join.foreignKey())));
+                          Aliased.column(alias, join.key()),
+                          Aliased.column(alias(join.from()), join.foreignKey()))
+                      .and(visible.get(i).of(alias(join.from())))
+                      .and(guards.get(i).of(alias)));
     }
     return from;
   }
 
-  private List<SelectFieldOrAsterisk> cells() {
+  private List<SelectFieldOrAsterisk> cells(boolean derived) {
     List<SelectFieldOrAsterisk> out = new ArrayList<>();
     shape.cells().forEach(cell -> out.add(Aliased.column(alias(cell.alias()), cell.column())));
     if (shape.position().isPresent()) {
-      window.order().terms().forEach(term -> out.add(Aliased.column(alias(0), term.column())));
+      List<Order.Term> terms = window.order().terms();
+      for (int i = 0; i < terms.size(); i++) {
+        out.add(ordered(alias(0), i, terms.get(i), derived));
+      }
     }
     return out;
   }
 
-  private List<SortField<?>> sort(String alias) {
-    return sort(alias, window.backward() ? window.order().reversed() : window.order());
+  private List<SortField<?>> sort(String alias, boolean derived) {
+    Order order = window.backward() ? window.order().reversed() : window.order();
+    return sort(alias, order, derived);
   }
 
-  private List<SortField<?>> sort(String alias, Order order) {
+  private List<SortField<?>> sort(String alias, Order order, boolean derived) {
     List<SortField<?>> out = new ArrayList<>();
-    for (Order.Term term : order.terms()) {
-      Field<?> field = Aliased.column(alias, term.column());
+    for (int i = 0; i < order.terms().size(); i++) {
+      Order.Term term = order.terms().get(i);
+      Field<?> field = ordered(alias, i, term, derived);
       out.add(term.descending() ? field.desc() : field.asc());
     }
     if (order.terms().stream()
@@ -286,16 +352,7 @@ final class Select {
   }
 
   private Condition condition(String alias) {
-    return filter(alias).and(range(alias));
-  }
-
-  // Before the range: parameters are numbered in this order.
-  private Condition filter(String alias) {
-    return conditions.where(window.filter(), alias);
-  }
-
-  private Condition range(String alias) {
-    return conditions.where(window.range(), alias);
+    return filter.of(alias).and(range.of(alias));
   }
 
   private static String alias(int number) {

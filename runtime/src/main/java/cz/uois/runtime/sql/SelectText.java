@@ -34,8 +34,8 @@ final class SelectText {
   }
 
   /** Binds what each {@code ?} stands for. */
-  void bind(PreparedStatement statement, Collection<?> keys, Window window) throws SQLException {
-    List<Parameter> values = window.parameters();
+  void bind(PreparedStatement statement, Collection<?> keys, Window window, List<Parameter> values)
+      throws SQLException {
     for (int i = 0; i < binds.length; i++) {
       int bind = binds[i];
       switch (bind) {
@@ -72,7 +72,7 @@ final class SelectText {
       default ->
           name.startsWith(Binds.KEYS)
               ? COLUMN - Integer.parseInt(name.substring(Binds.KEYS.length()))
-              : Integer.parseInt(name.substring(Binds.VALUE.length()));
+              : Binds.position(name);
     };
   }
 }

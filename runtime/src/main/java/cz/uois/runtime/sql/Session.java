@@ -3,6 +3,8 @@ package cz.uois.runtime.sql;
 import cz.uois.runtime.auth.Caller;
 import cz.uois.runtime.code.Context;
 import cz.uois.runtime.entity.ValueType;
+import cz.uois.runtime.rbac.Decision;
+import cz.uois.runtime.rbac.Grants;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -13,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +30,7 @@ public final class Session implements AutoCloseable {
 
   private final Database database;
   private final Caller caller;
+  private final Grants grants;
   private final Optional<String> requestId;
   private final long deadline;
   private int rowsLeft = MOST_ROWS;
@@ -35,13 +39,13 @@ public final class Session implements AutoCloseable {
   private @Nullable Context context;
 
   /**
-   * Starts the conversation, and the clock.
+   * Starts the conversation, and the clock, of the member itself, which may see everything.
    *
    * @param database with whom
    * @param most how long it may last: no statement begins later
    */
   public Session(Database database, Duration most) {
-    this(database, most, new Caller.Anonymous(), Optional.empty());
+    this(database, most, new Caller.Anonymous(), _ -> Grants.UNLIMITED, Optional.empty());
   }
 
   /**
@@ -50,11 +54,18 @@ public final class Session implements AutoCloseable {
    * @param database with whom
    * @param most how long it may last: no statement begins later
    * @param caller who asks
+   * @param grants what he may do
    * @param requestId what the request is called
    */
-  public Session(Database database, Duration most, Caller caller, Optional<String> requestId) {
+  public Session(
+      Database database,
+      Duration most,
+      Caller caller,
+      Function<Session, Grants> grants,
+      Optional<String> requestId) {
     this.database = database;
     this.caller = caller;
+    this.grants = grants.apply(this);
     this.requestId = requestId;
     deadline = System.nanoTime() + most.toNanos();
   }
@@ -67,6 +78,11 @@ public final class Session implements AutoCloseable {
       context = known;
     }
     return known;
+  }
+
+  /** What the caller may do. */
+  public Grants grants() {
+    return grants;
   }
 
   /** Whether a transaction is open: then a statement that fails takes it along. */
@@ -205,16 +221,17 @@ public final class Session implements AutoCloseable {
   }
 
   List<@Nullable Object[]> read(
-      SelectText text, RowReader reader, Collection<?> keys, Window window) {
+      SelectText text, RowReader reader, Collection<?> keys, RowReader.Read read) {
+    List<Decision> decisions = reader.decisions(grants);
     List<@Nullable Object[]> rows =
         execute(
             text.sql(),
             statement -> {
-              text.bind(statement, keys, window);
+              text.bind(statement, keys, read.window(), read.parameters());
               // One more shows that there are too many; the driver would load them all otherwise.
               statement.setMaxRows(mostRows());
             },
-            row -> reader.row(row, window.order()));
+            row -> reader.row(row, read.window().order(), decisions));
     countRows(rows.size());
     return rows;
   }
@@ -236,8 +253,11 @@ public final class Session implements AutoCloseable {
   }
 
   List<RowReader.Count> counts(
-      SelectText text, RowReader reader, Collection<?> parents, Window window) {
-    return execute(text.sql(), statement -> text.bind(statement, parents, window), reader::count);
+      SelectText text, RowReader reader, Collection<?> parents, RowReader.Read read) {
+    return execute(
+        text.sql(),
+        statement -> text.bind(statement, parents, read.window(), read.parameters()),
+        reader::count);
   }
 
   private <T> List<T> execute(String sql, Binder binder, Reader<T> reader) {

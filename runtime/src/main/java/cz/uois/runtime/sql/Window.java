@@ -2,8 +2,7 @@ package cz.uois.runtime.sql;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.ArrayList;
-import java.util.List;
+import cz.uois.runtime.rbac.Grants;
 
 /**
  * The part of a list that a caller asks for.
@@ -45,15 +44,25 @@ public record Window(
     return new Window(skip, limit, order, filter, range, backward, levels);
   }
 
+  /** The same for one caller, see {@link Filter#resolved}. */
+  Window resolved(Grants grants) {
+    return new Window(
+        skip,
+        limit,
+        order.resolved(grants),
+        filter.resolved(grants),
+        range.resolved(grants),
+        backward,
+        depth);
+  }
+
+  /** The same of the rows that satisfy another condition besides. */
+  Window within(Filter rows) {
+    return new Window(skip, limit, order, filter.and(rows), range, backward, depth);
+  }
+
   /** All rows that count, whichever of them the window takes. */
   Window whole() {
     return new Window(0, 0, Order.NONE, filter).withDepth(depth);
-  }
-
-  /** The parameters of both conditions, in the order in which {@link Conditions} numbers them. */
-  List<Parameter> parameters() {
-    List<Parameter> out = new ArrayList<>(filter.parameters());
-    out.addAll(range.parameters());
-    return out;
   }
 }

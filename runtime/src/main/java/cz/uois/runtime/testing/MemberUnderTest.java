@@ -62,7 +62,8 @@ public final class MemberUnderTest implements AutoCloseable {
     Instant now = Instant.now();
     Queue<String> sent = new ConcurrentLinkedQueue<>();
     Subgraph subgraph =
-        Subgraph.start(Config.read(environment), member, (sql, nanos) -> sent.add(sql));
+        Subgraph.start(
+            Config.read(environment), member, (sql, nanos) -> sent.add(sql), new OwnRoles());
     try {
       subgraph.awaitReady(START);
     } catch (EnvironmentFailure | InterruptedException | TimeoutException e) {

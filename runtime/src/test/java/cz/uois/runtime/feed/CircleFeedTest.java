@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cz.uois.runtime.config.SeedSettings;
+import cz.uois.runtime.entity.Access;
 import cz.uois.runtime.entity.Attribute;
 import cz.uois.runtime.entity.EntityDescriptor;
 import cz.uois.runtime.entity.EntityType;
@@ -247,7 +248,9 @@ final class CircleFeedTest {
   }
 
   private static EntityType.Builder entity(String table, String type, Attribute... attributes) {
-    return EntityType.of(type, DSL.table(DSL.name(table))).attributes(attributes);
+    return EntityType.of(type, DSL.table(DSL.name(table)))
+        .access(Access.PUBLIC)
+        .attributes(attributes);
   }
 
   private static Attribute of(String name, DataType<?> type) {

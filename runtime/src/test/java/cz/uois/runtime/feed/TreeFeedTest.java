@@ -3,6 +3,7 @@ package cz.uois.runtime.feed;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import cz.uois.runtime.config.SeedSettings;
+import cz.uois.runtime.entity.Access;
 import cz.uois.runtime.entity.Attribute;
 import cz.uois.runtime.entity.EntityDescriptor;
 import cz.uois.runtime.entity.EntityType;
@@ -40,6 +41,7 @@ final class TreeFeedTest {
   private static final Attribute PARENT = of("parent_id", SQLDataType.UUID, ValueType.UUID);
   private static final EntityType TOPIC =
       EntityType.of("TopicGQLModel", DSL.table(DSL.name("topics")))
+          .access(Access.PUBLIC)
           .attributes(ID, of("name", SQLDataType.CLOB, ValueType.STRING), PATH, PARENT)
           .toOnes(ToOne.own("parent", PARENT, "TopicGQLModel"))
           .tree(Tree.withPath(PARENT, PATH))

@@ -3,6 +3,7 @@ package cz.uois.runtime.graphql;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import cz.uois.runtime.entity.AccessRule;
 import cz.uois.runtime.entity.Argument;
 import cz.uois.runtime.entity.CodeOperation;
 import cz.uois.runtime.entity.CodeResult;
@@ -214,24 +215,30 @@ final class AuthorAnswerTest {
             computed("fan", CodeResult.row("UserGQLModel"), READER),
             computed("fans", CodeResult.rows("UserGQLModel"), List.of(NOBODY, READER)))
         .operations(
-            CodeOperation.query("me", CodeResult.row("UserGQLModel"), (_, _) -> READER),
+            CodeOperation.query("me", CodeResult.row("UserGQLModel"), (_, _) -> READER)
+                .by(AccessRule.EVERYBODY),
             CodeOperation.query(
-                "readers", CodeResult.rows("UserGQLModel"), (_, _) -> List.of(READER, NOBODY)),
-            CodeOperation.query("must", CodeResult.row("BookGQLModel"), (_, _) -> NOBODY),
+                    "readers", CodeResult.rows("UserGQLModel"), (_, _) -> List.of(READER, NOBODY))
+                .by(AccessRule.EVERYBODY),
+            CodeOperation.query("must", CodeResult.row("BookGQLModel"), (_, _) -> NOBODY)
+                .by(AccessRule.EVERYBODY),
             CodeOperation.query(
-                "numbers",
-                CodeResult.values(ValueType.INT),
-                (_, arguments) -> arguments.list("all", Integer.class),
-                Argument.list("all", ValueType.INT)),
-            CodeOperation.mutation("swap", CodeResult.row("UserGQLModel"), (_, _) -> READER),
+                    "numbers",
+                    CodeResult.values(ValueType.INT),
+                    (_, arguments) -> arguments.list("all", Integer.class),
+                    Argument.list("all", ValueType.INT))
+                .by(AccessRule.EVERYBODY),
+            CodeOperation.mutation("swap", CodeResult.row("UserGQLModel"), (_, _) -> READER)
+                .by(AccessRule.EVERYBODY),
             CodeOperation.mutation(
-                "fail",
-                CodeResult.values(ValueType.INT),
-                (context, _) -> {
-                  context.dsl().execute("update books set sequel_id = null");
-                  context.dsl().deleteFrom(Library.books().table()).execute();
-                  return null;
-                }))
+                    "fail",
+                    CodeResult.values(ValueType.INT),
+                    (context, _) -> {
+                      context.dsl().execute("update books set sequel_id = null");
+                      context.dsl().deleteFrom(Library.books().table()).execute();
+                      return null;
+                    })
+                .by(AccessRule.EVERYBODY))
         .build();
   }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cz.uois.runtime.code.Omittable;
 import cz.uois.runtime.code.Refusal;
+import cz.uois.runtime.entity.AccessRule;
 import cz.uois.runtime.entity.Argument;
 import cz.uois.runtime.entity.Arguments;
 import cz.uois.runtime.entity.CodeOperation;
@@ -193,28 +194,33 @@ final class AuthorInputTest {
     return TypeCode.of("BookGQLModel")
         .operations(
             CodeOperation.query(
-                "bookTold",
-                CodeResult.value(ValueType.STRING),
-                (_, arguments) -> {
-                  Shelf shelf = arguments.input("shelf", Shelf::of);
-                  Omittable<String> by =
-                      arguments.omittable("by", arguments.get("by", String.class));
-                  return (shelf == null ? "none" : shelf.told())
-                      + (by.sent() ? " by " + by.value() : "");
-                },
-                Argument.input("shelf", () -> Shelf.FIELDS),
-                Argument.of("by", ValueType.STRING)),
+                    "bookTold",
+                    CodeResult.value(ValueType.STRING),
+                    (_, arguments) -> {
+                      Shelf shelf = arguments.input("shelf", Shelf::of);
+                      Omittable<String> by =
+                          arguments.omittable("by", arguments.get("by", String.class));
+                      return (shelf == null ? "none" : shelf.told())
+                          + (by.sent() ? " by " + by.value() : "");
+                    },
+                    Argument.input("shelf", () -> Shelf.FIELDS),
+                    Argument.of("by", ValueType.STRING))
+                .by(AccessRule.EVERYBODY),
             CodeOperation.query(
-                "bookLeaves",
-                CodeResult.value(ValueType.INT),
-                (_, arguments) ->
-                    arguments.inputs("shelves", Shelf::of).stream().mapToInt(Shelf::leaves).sum(),
-                Argument.inputs("shelves", () -> Shelf.FIELDS)),
+                    "bookLeaves",
+                    CodeResult.value(ValueType.INT),
+                    (_, arguments) ->
+                        arguments.inputs("shelves", Shelf::of).stream()
+                            .mapToInt(Shelf::leaves)
+                            .sum(),
+                    Argument.inputs("shelves", () -> Shelf.FIELDS))
+                .by(AccessRule.EVERYBODY),
             CodeOperation.mutation(
-                "bookShelve",
-                CodeResult.row("BookGQLModel"),
-                (_, arguments) -> shelve(arguments.input("shelf", Shelf::of)),
-                Argument.input("shelf", () -> Shelf.FIELDS)))
+                    "bookShelve",
+                    CodeResult.row("BookGQLModel"),
+                    (_, arguments) -> shelve(arguments.input("shelf", Shelf::of)),
+                    Argument.input("shelf", () -> Shelf.FIELDS))
+                .by(AccessRule.EVERYBODY))
         .build();
   }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import cz.uois.runtime.code.Context;
 import cz.uois.runtime.code.Refusal;
+import cz.uois.runtime.entity.AccessRule;
 import cz.uois.runtime.entity.Argument;
 import cz.uois.runtime.entity.CodeOperation;
 import cz.uois.runtime.entity.CodeResult;
@@ -108,46 +109,53 @@ final class AuthorOperationTest {
     return TypeCode.of("BookGQLModel")
         .operations(
             CodeOperation.query(
-                "bookThick",
-                CodeResult.rows("BookGQLModel"),
-                (context, arguments) ->
-                    context
-                        .dsl()
-                        .select(AuthoredBooks.id())
-                        .from(Library.books().table())
-                        .where("pages > ?", arguments.get("pages", Long.class))
-                        .orderBy(AuthoredBooks.TITLE)
-                        .fetch(AuthoredBooks.id()),
-                Argument.of("pages", ValueType.LONG)),
+                    "bookThick",
+                    CodeResult.rows("BookGQLModel"),
+                    (context, arguments) ->
+                        context
+                            .dsl()
+                            .select(AuthoredBooks.id())
+                            .from(Library.books().table())
+                            .where("pages > ?", arguments.get("pages", Long.class))
+                            .orderBy(AuthoredBooks.TITLE)
+                            .fetch(AuthoredBooks.id()),
+                    Argument.of("pages", ValueType.LONG))
+                .by(AccessRule.EVERYBODY),
             CodeOperation.query(
-                "bookFirst",
-                CodeResult.row("BookGQLModel"),
-                (context, _) ->
-                    context
-                        .dsl()
-                        .select(AuthoredBooks.id())
-                        .from(Library.books().table())
-                        .limit(1)
-                        .fetchOne(AuthoredBooks.id())),
+                    "bookFirst",
+                    CodeResult.row("BookGQLModel"),
+                    (context, _) ->
+                        context
+                            .dsl()
+                            .select(AuthoredBooks.id())
+                            .from(Library.books().table())
+                            .limit(1)
+                            .fetchOne(AuthoredBooks.id()))
+                .by(AccessRule.EVERYBODY),
             CodeOperation.query(
-                "bookCount",
-                CodeResult.value(ValueType.LONG),
-                (context, _) -> (long) context.dsl().fetchCount(Library.books().table())),
-            CodeOperation.query("bookDeep", CodeResult.value(ValueType.INT), (_, _) -> deep(1)),
+                    "bookCount",
+                    CodeResult.value(ValueType.LONG),
+                    (context, _) -> (long) context.dsl().fetchCount(Library.books().table()))
+                .by(AccessRule.EVERYBODY),
+            CodeOperation.query("bookDeep", CodeResult.value(ValueType.INT), (_, _) -> deep(1))
+                .by(AccessRule.EVERYBODY),
             CodeOperation.mutation(
-                "bookForget",
-                CodeResult.value(ValueType.LONG),
-                (context, _) -> (long) context.dsl().deleteFrom(Library.books().table()).execute()),
+                    "bookForget",
+                    CodeResult.value(ValueType.LONG),
+                    (context, _) ->
+                        (long) context.dsl().deleteFrom(Library.books().table()).execute())
+                .by(AccessRule.EVERYBODY),
             CodeOperation.mutation(
-                "bookRename",
-                CodeResult.row("BookGQLModel"),
-                (context, arguments) ->
-                    rename(
-                        context,
-                        arguments.get("id", UUID.class),
-                        arguments.get("title", String.class)),
-                Argument.of("id", ValueType.UUID),
-                Argument.of("title", ValueType.STRING)))
+                    "bookRename",
+                    CodeResult.row("BookGQLModel"),
+                    (context, arguments) ->
+                        rename(
+                            context,
+                            arguments.get("id", UUID.class),
+                            arguments.get("title", String.class)),
+                    Argument.of("id", ValueType.UUID),
+                    Argument.of("title", ValueType.STRING))
+                .by(AccessRule.EVERYBODY))
         .build();
   }
 

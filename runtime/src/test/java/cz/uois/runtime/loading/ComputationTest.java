@@ -85,6 +85,7 @@ final class ComputationTest {
         new Computation(
             field,
             List.of(0, 1),
+            List.of(),
             2,
             new Answer("said", field.result(), ValueType.STRING, Set.of(), Optional.empty()),
             _ -> Arguments.NONE,

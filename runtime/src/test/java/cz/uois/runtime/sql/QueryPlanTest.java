@@ -9,6 +9,7 @@ import cz.uois.runtime.fixture.Library;
 import cz.uois.runtime.fixture.TestDatabase;
 import cz.uois.runtime.graphql.GraphQlRequest;
 import cz.uois.runtime.graphql.MemberExecutor;
+import cz.uois.runtime.rbac.RoleSource;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -33,7 +34,7 @@ final class QueryPlanTest {
   private final TestDatabase postgres = TestDatabase.with(Library.ddl(), ROWS);
   private final MemberExecutor executor =
       MemberExecutor.create(
-          Library.MEMBER, Library.sdl(), postgres.database(), 1000, Duration.ofMinutes(1));
+          Library.MEMBER, Library.sdl(), postgres.database(), RoleSource.NONE, 1000, Duration.ofMinutes(1));
 
   @Test
   void reachesRelatedRowsThroughIndexes() throws SQLException {

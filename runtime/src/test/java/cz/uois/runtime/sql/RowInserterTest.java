@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cz.uois.runtime.entity.Access;
 import cz.uois.runtime.entity.Attribute;
 import cz.uois.runtime.entity.EntityType;
 import cz.uois.runtime.entity.ValueType;
@@ -79,6 +80,7 @@ final class RowInserterTest {
     wides.numbers.forEach(
         number -> attributes.add(Attribute.of(number.getName(), number, ValueType.INT)));
     return EntityType.of("WideGQLModel", wides)
+        .access(Access.PUBLIC)
         .attributes(attributes.toArray(Attribute[]::new))
         .build();
   }

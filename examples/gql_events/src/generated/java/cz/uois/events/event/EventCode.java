@@ -5,6 +5,7 @@ import static cz.uois.events.db.Events.EVENTS;
 
 import cz.uois.events.inputs.EventEnsureUserInvitationsModel;
 import cz.uois.events.inputs.EventPlanInsertGQLModel;
+import cz.uois.runtime.entity.AccessRule;
 import cz.uois.runtime.entity.Argument;
 import cz.uois.runtime.entity.CodeOperation;
 import cz.uois.runtime.entity.CodeResult;
@@ -32,19 +33,21 @@ public final class EventCode {
                 Argument.of("unit", ValueType.ENUM)))
         .operations(
             CodeOperation.mutation(
-                "eventCreatePlan",
-                CodeResult.row("EventGQLModel"),
-                (context, arguments) ->
-                    rules.createPlan(
-                        context, arguments.input("event", EventPlanInsertGQLModel::of)),
-                Argument.input("event", () -> EventPlanInsertGQLModel.FIELDS)),
+                    "eventCreatePlan",
+                    CodeResult.row("EventGQLModel"),
+                    (context, arguments) ->
+                        rules.createPlan(
+                            context, arguments.input("event", EventPlanInsertGQLModel::of)),
+                    Argument.input("event", () -> EventPlanInsertGQLModel.FIELDS))
+                .by(AccessRule.of("authenticated")),
             CodeOperation.mutation(
-                "eventEnsureInvitations",
-                CodeResult.row("EventGQLModel"),
-                (context, arguments) ->
-                    rules.ensureInvitations(
-                        context, arguments.input("event", EventEnsureUserInvitationsModel::of)),
-                Argument.input("event", () -> EventEnsureUserInvitationsModel.FIELDS)))
+                    "eventEnsureInvitations",
+                    CodeResult.row("EventGQLModel"),
+                    (context, arguments) ->
+                        rules.ensureInvitations(
+                            context, arguments.input("event", EventEnsureUserInvitationsModel::of)),
+                    Argument.input("event", () -> EventEnsureUserInvitationsModel.FIELDS))
+                .by(AccessRule.of("authenticated")))
         .build();
   }
 

@@ -7,6 +7,8 @@ import cz.uois.events.eventexam.EventExamLoaders;
 import cz.uois.events.eventgroup.EventGroupLoaders;
 import cz.uois.events.eventinvitation.EventInvitationLoaders;
 import cz.uois.events.eventpresence.EventPresenceLoaders;
+import cz.uois.runtime.entity.Access;
+import cz.uois.runtime.entity.AccessRule;
 import cz.uois.runtime.entity.Attribute;
 import cz.uois.runtime.entity.EntityType;
 import cz.uois.runtime.entity.ReferenceResolver;
@@ -80,6 +82,14 @@ public final class EventGQLModel {
   /** Ids from the root of the tree down to it, with slashes between them */
   public static final Attribute PATH = Attribute.of("path", EVENTS.PATH, ValueType.STRING);
 
+  /** Who may read, insert, update and delete its rows. */
+  public static final Access ACCESS =
+      Access.of(
+          AccessRule.of("authenticated"),
+          AccessRule.of("authenticated"),
+          AccessRule.of("administrátor", "garant", "myself", "vedoucí katedry"),
+          AccessRule.of("administrátor", "garant", "myself", "vedoucí katedry"));
+
   /** How representations of the gateway become rows. */
   public static final ReferenceResolver RESOLVE_REFERENCE = ReferenceResolver.rows(ID);
 
@@ -104,6 +114,7 @@ public final class EventGQLModel {
               MASTEREVENT_ID,
               TYPE_ID,
               PATH)
+          .access(ACCESS)
           .toOnes(
               ToOne.foreign("createdby", CREATEDBY_ID, "UserGQLModel"),
               ToOne.foreign("changedby", CHANGEDBY_ID, "UserGQLModel"),

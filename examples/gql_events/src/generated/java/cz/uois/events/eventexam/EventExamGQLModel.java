@@ -3,6 +3,8 @@ package cz.uois.events.eventexam;
 
 import static cz.uois.events.db.EventExams.EVENT_EXAMS;
 
+import cz.uois.runtime.entity.Access;
+import cz.uois.runtime.entity.AccessRule;
 import cz.uois.runtime.entity.Attribute;
 import cz.uois.runtime.entity.EntityType;
 import cz.uois.runtime.entity.ReferenceResolver;
@@ -46,6 +48,14 @@ public final class EventExamGQLModel {
   public static final Attribute SUBJECT_ID =
       Attribute.of("subjectId", EVENT_EXAMS.SUBJECT_ID, ValueType.UUID);
 
+  /** Who may read, insert, update and delete its rows. */
+  public static final Access ACCESS =
+      Access.of(
+          AccessRule.of("authenticated"),
+          AccessRule.of("authenticated"),
+          AccessRule.of("administrátor", "garant", "myself", "vedoucí katedry"),
+          AccessRule.of("administrátor", "garant", "myself", "vedoucí katedry"));
+
   /** How representations of the gateway become rows. */
   public static final ReferenceResolver RESOLVE_REFERENCE = ReferenceResolver.rows(ID);
 
@@ -62,6 +72,7 @@ public final class EventExamGQLModel {
               EVENT_ID,
               TERM,
               SUBJECT_ID)
+          .access(ACCESS)
           .toOnes(
               ToOne.foreign("createdby", CREATEDBY_ID, "UserGQLModel"),
               ToOne.foreign("changedby", CHANGEDBY_ID, "UserGQLModel"),

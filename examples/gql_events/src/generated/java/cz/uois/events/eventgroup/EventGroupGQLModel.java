@@ -3,6 +3,8 @@ package cz.uois.events.eventgroup;
 
 import static cz.uois.events.db.EventsGroups.EVENTS_GROUPS;
 
+import cz.uois.runtime.entity.Access;
+import cz.uois.runtime.entity.AccessRule;
 import cz.uois.runtime.entity.Attribute;
 import cz.uois.runtime.entity.EntityType;
 import cz.uois.runtime.entity.ReferenceResolver;
@@ -43,6 +45,14 @@ public final class EventGroupGQLModel {
   public static final Attribute GROUP_ID =
       Attribute.of("groupId", EVENTS_GROUPS.GROUP_ID, ValueType.UUID);
 
+  /** Who may read, insert, update and delete its rows. */
+  public static final Access ACCESS =
+      Access.of(
+          AccessRule.of("authenticated"),
+          AccessRule.of("authenticated"),
+          AccessRule.of("administrátor", "garant", "myself", "vedoucí katedry"),
+          AccessRule.of("administrátor", "garant", "myself", "vedoucí katedry"));
+
   /** How representations of the gateway become rows. */
   public static final ReferenceResolver RESOLVE_REFERENCE = ReferenceResolver.rows(ID);
 
@@ -58,6 +68,7 @@ public final class EventGroupGQLModel {
               RBACOBJECT_ID,
               EVENT_ID,
               GROUP_ID)
+          .access(ACCESS)
           .toOnes(
               ToOne.foreign("createdby", CREATEDBY_ID, "UserGQLModel"),
               ToOne.foreign("changedby", CHANGEDBY_ID, "UserGQLModel"),

@@ -2,6 +2,7 @@
 package cz.uois.events.eventinvitation;
 
 import cz.uois.events.inputs.EventInvitationAnswerModel;
+import cz.uois.runtime.entity.AccessRule;
 import cz.uois.runtime.entity.Argument;
 import cz.uois.runtime.entity.CodeOperation;
 import cz.uois.runtime.entity.CodeResult;
@@ -16,12 +17,13 @@ public final class EventInvitationCode {
     return TypeCode.of("EventInvitationGQLModel")
         .operations(
             CodeOperation.mutation(
-                "eventInvitationAcceptDecline",
-                CodeResult.row("EventInvitationGQLModel"),
-                (context, arguments) ->
-                    rules.acceptDecline(
-                        context, arguments.input("invitation", EventInvitationAnswerModel::of)),
-                Argument.input("invitation", () -> EventInvitationAnswerModel.FIELDS)))
+                    "eventInvitationAcceptDecline",
+                    CodeResult.row("EventInvitationGQLModel"),
+                    (context, arguments) ->
+                        rules.acceptDecline(
+                            context, arguments.input("invitation", EventInvitationAnswerModel::of)),
+                    Argument.input("invitation", () -> EventInvitationAnswerModel.FIELDS))
+                .by(AccessRule.of("authenticated")))
         .build();
   }
 }

@@ -3,6 +3,8 @@ package cz.uois.events.eventinvitation;
 
 import static cz.uois.events.db.EventInvitations.EVENT_INVITATIONS;
 
+import cz.uois.runtime.entity.Access;
+import cz.uois.runtime.entity.AccessRule;
 import cz.uois.runtime.entity.Attribute;
 import cz.uois.runtime.entity.EntityType;
 import cz.uois.runtime.entity.ReferenceResolver;
@@ -47,6 +49,14 @@ public final class EventInvitationGQLModel {
   public static final Attribute STATE_ID =
       Attribute.of("stateId", EVENT_INVITATIONS.STATE_ID, ValueType.UUID);
 
+  /** Who may read, insert, update and delete its rows. */
+  public static final Access ACCESS =
+      Access.of(
+          AccessRule.of("authenticated"),
+          AccessRule.of("authenticated"),
+          AccessRule.of("administrátor", "garant", "myself", "vedoucí katedry"),
+          AccessRule.of("administrátor", "garant", "myself", "vedoucí katedry"));
+
   /** How representations of the gateway become rows. */
   public static final ReferenceResolver RESOLVE_REFERENCE = ReferenceResolver.rows(ID);
 
@@ -63,6 +73,7 @@ public final class EventInvitationGQLModel {
               EVENT_ID,
               USER_ID,
               STATE_ID)
+          .access(ACCESS)
           .toOnes(
               ToOne.foreign("createdby", CREATEDBY_ID, "UserGQLModel"),
               ToOne.foreign("changedby", CHANGEDBY_ID, "UserGQLModel"),

@@ -3,6 +3,8 @@ package cz.uois.events.eventpresence;
 
 import static cz.uois.events.db.EventsUsers.EVENTS_USERS;
 
+import cz.uois.runtime.entity.Access;
+import cz.uois.runtime.entity.AccessRule;
 import cz.uois.runtime.entity.Attribute;
 import cz.uois.runtime.entity.EntityType;
 import cz.uois.runtime.entity.ReferenceResolver;
@@ -52,6 +54,14 @@ public final class EventPresenceGQLModel {
   public static final Attribute PRESENCETYPE_ID =
       Attribute.of("presencetypeId", EVENTS_USERS.PRESENCETYPE_ID, ValueType.UUID);
 
+  /** Who may read, insert, update and delete its rows. */
+  public static final Access ACCESS =
+      Access.of(
+          AccessRule.of("authenticated"),
+          AccessRule.of("authenticated"),
+          AccessRule.of("administrátor", "garant", "myself", "vedoucí katedry"),
+          AccessRule.of("administrátor", "garant", "myself", "vedoucí katedry"));
+
   /** How representations of the gateway become rows. */
   public static final ReferenceResolver RESOLVE_REFERENCE = ReferenceResolver.rows(ID);
 
@@ -69,6 +79,7 @@ public final class EventPresenceGQLModel {
               USER_ID,
               INVITATIONTYPE_ID,
               PRESENCETYPE_ID)
+          .access(ACCESS)
           .toOnes(
               ToOne.foreign("createdby", CREATEDBY_ID, "UserGQLModel"),
               ToOne.foreign("changedby", CHANGEDBY_ID, "UserGQLModel"),

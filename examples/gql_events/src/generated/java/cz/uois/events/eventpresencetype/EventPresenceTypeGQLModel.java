@@ -4,6 +4,8 @@ package cz.uois.events.eventpresencetype;
 import static cz.uois.events.db.Eventpresencetypes.EVENTPRESENCETYPES;
 
 import cz.uois.events.eventpresence.EventPresenceLoaders;
+import cz.uois.runtime.entity.Access;
+import cz.uois.runtime.entity.AccessRule;
 import cz.uois.runtime.entity.Attribute;
 import cz.uois.runtime.entity.EntityType;
 import cz.uois.runtime.entity.ReferenceResolver;
@@ -49,6 +51,14 @@ public final class EventPresenceTypeGQLModel {
   public static final Attribute VALID =
       Attribute.of("valid", EVENTPRESENCETYPES.VALID, ValueType.BOOL);
 
+  /** Who may read, insert, update and delete its rows. */
+  public static final Access ACCESS =
+      Access.of(
+          AccessRule.EVERYBODY,
+          AccessRule.of("administrátor"),
+          AccessRule.of("administrátor"),
+          AccessRule.of("administrátor"));
+
   /** How representations of the gateway become rows. */
   public static final ReferenceResolver RESOLVE_REFERENCE = ReferenceResolver.rows(ID);
 
@@ -65,6 +75,7 @@ public final class EventPresenceTypeGQLModel {
               NAME,
               NAME_EN,
               VALID)
+          .access(ACCESS)
           .toOnes(
               ToOne.foreign("createdby", CREATEDBY_ID, "UserGQLModel"),
               ToOne.foreign("changedby", CHANGEDBY_ID, "UserGQLModel"),

@@ -4,6 +4,8 @@ package cz.uois.events.eventtype;
 import static cz.uois.events.db.Eventtypes.EVENTTYPES;
 
 import cz.uois.events.event.EventLoaders;
+import cz.uois.runtime.entity.Access;
+import cz.uois.runtime.entity.AccessRule;
 import cz.uois.runtime.entity.Attribute;
 import cz.uois.runtime.entity.EntityType;
 import cz.uois.runtime.entity.ReferenceResolver;
@@ -51,6 +53,14 @@ public final class EventTypeGQLModel {
   public static final Attribute CATEGORY_ID =
       Attribute.of("categoryId", EVENTTYPES.CATEGORY_ID, ValueType.UUID);
 
+  /** Who may read, insert, update and delete its rows. */
+  public static final Access ACCESS =
+      Access.of(
+          AccessRule.EVERYBODY,
+          AccessRule.of("administrátor"),
+          AccessRule.of("administrátor"),
+          AccessRule.of("administrátor"));
+
   /** How representations of the gateway become rows. */
   public static final ReferenceResolver RESOLVE_REFERENCE = ReferenceResolver.rows(ID);
 
@@ -68,6 +78,7 @@ public final class EventTypeGQLModel {
               NAME_EN,
               VALID,
               CATEGORY_ID)
+          .access(ACCESS)
           .toOnes(
               ToOne.foreign("createdby", CREATEDBY_ID, "UserGQLModel"),
               ToOne.foreign("changedby", CHANGEDBY_ID, "UserGQLModel"),

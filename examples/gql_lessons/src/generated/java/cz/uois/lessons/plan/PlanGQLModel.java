@@ -4,6 +4,8 @@ package cz.uois.lessons.plan;
 import static cz.uois.lessons.db.Plans.PLANS;
 
 import cz.uois.lessons.planlesson.PlanLessonLoaders;
+import cz.uois.runtime.entity.Access;
+import cz.uois.runtime.entity.AccessRule;
 import cz.uois.runtime.entity.Attribute;
 import cz.uois.runtime.entity.EntityType;
 import cz.uois.runtime.entity.ReferenceResolver;
@@ -48,6 +50,14 @@ public final class PlanGQLModel {
   public static final Attribute MASTEREVENT_ID =
       Attribute.of("mastereventId", PLANS.MASTEREVENT_ID, ValueType.UUID);
 
+  /** Who may read, insert, update and delete its rows. */
+  public static final Access ACCESS =
+      Access.of(
+          AccessRule.of("authenticated"),
+          AccessRule.of("authenticated"),
+          AccessRule.of("administrátor", "garant", "garant předmětu", "myself", "vedoucí učitel"),
+          AccessRule.of("administrátor", "garant", "garant předmětu", "myself", "vedoucí učitel"));
+
   /** How representations of the gateway become rows. */
   public static final ReferenceResolver RESOLVE_REFERENCE = ReferenceResolver.rows(ID);
 
@@ -64,6 +74,7 @@ public final class PlanGQLModel {
               NAME,
               SEMESTER_ID,
               MASTEREVENT_ID)
+          .access(ACCESS)
           .toOnes(
               ToOne.foreign("createdby", CREATEDBY_ID, "UserGQLModel"),
               ToOne.foreign("changedby", CHANGEDBY_ID, "UserGQLModel"),

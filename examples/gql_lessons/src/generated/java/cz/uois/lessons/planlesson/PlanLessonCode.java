@@ -3,6 +3,7 @@ package cz.uois.lessons.planlesson;
 
 import static cz.uois.lessons.db.PlanLessons.PLAN_LESSONS;
 
+import cz.uois.runtime.entity.AccessRule;
 import cz.uois.runtime.entity.Argument;
 import cz.uois.runtime.entity.CodeOperation;
 import cz.uois.runtime.entity.CodeResult;
@@ -30,21 +31,23 @@ public final class PlanLessonCode {
                 (context, rows, _) -> rules.durationHours(context, rows)))
         .operations(
             CodeOperation.query(
-                "plannedLessonUnscheduled",
-                CodeResult.rows("PlannedLessonGQLModel"),
-                (context, arguments) ->
-                    rules.unscheduled(context, arguments.get("planId", UUID.class)),
-                Argument.of("planId", ValueType.UUID)),
+                    "plannedLessonUnscheduled",
+                    CodeResult.rows("PlannedLessonGQLModel"),
+                    (context, arguments) ->
+                        rules.unscheduled(context, arguments.get("planId", UUID.class)),
+                    Argument.of("planId", ValueType.UUID))
+                .by(AccessRule.of("authenticated")),
             CodeOperation.mutation(
-                "plannedLessonMove",
-                CodeResult.row("PlannedLessonGQLModel"),
-                (context, arguments) ->
-                    rules.move(
-                        context,
-                        arguments.get("id", UUID.class),
-                        arguments.get("order", Integer.class)),
-                Argument.of("id", ValueType.UUID),
-                Argument.of("order", ValueType.INT)))
+                    "plannedLessonMove",
+                    CodeResult.row("PlannedLessonGQLModel"),
+                    (context, arguments) ->
+                        rules.move(
+                            context,
+                            arguments.get("id", UUID.class),
+                            arguments.get("order", Integer.class)),
+                    Argument.of("id", ValueType.UUID),
+                    Argument.of("order", ValueType.INT))
+                .by(AccessRule.of("authenticated")))
         .hooks(
             Hooks.of(PlanLessonLoaders.BY_ID)
                 .before(Hooks.Moment.BEFORE_INSERT, rules::beforeInsert))

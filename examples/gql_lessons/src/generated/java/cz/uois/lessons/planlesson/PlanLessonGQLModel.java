@@ -6,6 +6,8 @@ import static cz.uois.lessons.db.PlanLessons.PLAN_LESSONS;
 import cz.uois.lessons.planlessonfacility.PlanLessonFacilityLoaders;
 import cz.uois.lessons.planlessongroup.PlanLessonGroupLoaders;
 import cz.uois.lessons.planlessonuser.PlanLessonUserLoaders;
+import cz.uois.runtime.entity.Access;
+import cz.uois.runtime.entity.AccessRule;
 import cz.uois.runtime.entity.Attribute;
 import cz.uois.runtime.entity.EntityType;
 import cz.uois.runtime.entity.ReferenceResolver;
@@ -76,6 +78,26 @@ public final class PlanLessonGQLModel {
   public static final Attribute EVENT_ID =
       Attribute.of("eventId", PLAN_LESSONS.EVENT_ID, ValueType.UUID);
 
+  /** Who may read, insert, update and delete its rows. */
+  public static final Access ACCESS =
+      Access.of(
+          AccessRule.of("authenticated"),
+          AccessRule.of("authenticated"),
+          AccessRule.of(
+              "administrátor",
+              "garant",
+              "garant předmětu",
+              "myself",
+              "přednášející",
+              "vedoucí učitel"),
+          AccessRule.of(
+              "administrátor",
+              "garant",
+              "garant předmětu",
+              "myself",
+              "přednášející",
+              "vedoucí učitel"));
+
   /** How representations of the gateway become rows. */
   public static final ReferenceResolver RESOLVE_REFERENCE = ReferenceResolver.rows(ID);
 
@@ -99,6 +121,7 @@ public final class PlanLessonGQLModel {
               LESSONTYPE_ID,
               SEMESTER_ID,
               EVENT_ID)
+          .access(ACCESS)
           .toOnes(
               ToOne.foreign("createdby", CREATEDBY_ID, "UserGQLModel"),
               ToOne.foreign("changedby", CHANGEDBY_ID, "UserGQLModel"),

@@ -3,6 +3,8 @@ package cz.uois.lessons.planlessonuser;
 
 import static cz.uois.lessons.db.PlanLessonsUsers.PLAN_LESSONS_USERS;
 
+import cz.uois.runtime.entity.Access;
+import cz.uois.runtime.entity.AccessRule;
 import cz.uois.runtime.entity.Attribute;
 import cz.uois.runtime.entity.EntityType;
 import cz.uois.runtime.entity.ReferenceResolver;
@@ -43,6 +45,26 @@ public final class PlanLessonUserGQLModel {
   public static final Attribute PLANLESSON_ID =
       Attribute.of("planlessonId", PLAN_LESSONS_USERS.PLANLESSON_ID, ValueType.UUID);
 
+  /** Who may read, insert, update and delete its rows. */
+  public static final Access ACCESS =
+      Access.of(
+          AccessRule.of("authenticated"),
+          AccessRule.of("authenticated"),
+          AccessRule.of(
+              "administrátor",
+              "garant",
+              "garant předmětu",
+              "myself",
+              "přednášející",
+              "vedoucí učitel"),
+          AccessRule.of(
+              "administrátor",
+              "garant",
+              "garant předmětu",
+              "myself",
+              "přednášející",
+              "vedoucí učitel"));
+
   /** How representations of the gateway become rows. */
   public static final ReferenceResolver RESOLVE_REFERENCE = ReferenceResolver.rows(ID);
 
@@ -58,6 +80,7 @@ public final class PlanLessonUserGQLModel {
               RBACOBJECT_ID,
               USER_ID,
               PLANLESSON_ID)
+          .access(ACCESS)
           .toOnes(
               ToOne.foreign("createdby", CREATEDBY_ID, "UserGQLModel"),
               ToOne.foreign("changedby", CHANGEDBY_ID, "UserGQLModel"),

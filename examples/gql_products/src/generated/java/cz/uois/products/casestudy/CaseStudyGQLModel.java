@@ -3,6 +3,8 @@ package cz.uois.products.casestudy;
 
 import static cz.uois.products.db.CaseStudies.CASE_STUDIES;
 
+import cz.uois.runtime.entity.Access;
+import cz.uois.runtime.entity.AccessRule;
 import cz.uois.runtime.entity.Attribute;
 import cz.uois.runtime.entity.EntityType;
 import cz.uois.runtime.entity.ReferenceResolver;
@@ -17,12 +19,16 @@ public final class CaseStudyGQLModel {
   public static final Attribute DESCRIPTION =
       Attribute.of("description", CASE_STUDIES.DESCRIPTION, ValueType.STRING);
 
+  /** Who may read, insert, update and delete its rows. */
+  public static final Access ACCESS =
+      Access.of(AccessRule.EVERYBODY, AccessRule.NOBODY, AccessRule.NOBODY, AccessRule.NOBODY);
+
   /** How representations of the gateway become rows. */
   public static final ReferenceResolver RESOLVE_REFERENCE = ReferenceResolver.none();
 
   /** The GraphQL type CaseStudy. */
   public static final EntityType TYPE =
-      EntityType.of("CaseStudy", CASE_STUDIES).attributes(ID, DESCRIPTION).build();
+      EntityType.of("CaseStudy", CASE_STUDIES).attributes(ID, DESCRIPTION).access(ACCESS).build();
 
   private CaseStudyGQLModel() {}
 }

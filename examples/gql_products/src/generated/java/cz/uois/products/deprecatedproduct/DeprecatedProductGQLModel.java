@@ -3,6 +3,8 @@ package cz.uois.products.deprecatedproduct;
 
 import static cz.uois.products.db.DeprecatedProducts.DEPRECATED_PRODUCTS;
 
+import cz.uois.runtime.entity.Access;
+import cz.uois.runtime.entity.AccessRule;
 import cz.uois.runtime.entity.Attribute;
 import cz.uois.runtime.entity.EntityKey;
 import cz.uois.runtime.entity.EntityType;
@@ -36,6 +38,10 @@ public final class DeprecatedProductGQLModel {
   public static final Attribute INVENTORY_ID =
       Attribute.of("inventoryId", DEPRECATED_PRODUCTS.INVENTORY_ID, ValueType.STRING);
 
+  /** Who may read, insert, update and delete its rows. */
+  public static final Access ACCESS =
+      Access.of(AccessRule.EVERYBODY, AccessRule.NOBODY, AccessRule.NOBODY, AccessRule.NOBODY);
+
   /** How representations of the gateway become rows. */
   public static final ReferenceResolver RESOLVE_REFERENCE =
       ReferenceResolver.rows(EntityKey.of(SKU, PACKAGE));
@@ -44,6 +50,7 @@ public final class DeprecatedProductGQLModel {
   public static final EntityType TYPE =
       EntityType.of("DeprecatedProduct", DEPRECATED_PRODUCTS)
           .attributes(ID, SKU, PACKAGE, REASON, CREATED_BY_ID, INVENTORY_ID)
+          .access(ACCESS)
           .toOnes(
               ToOne.own("createdBy", CREATED_BY_ID, "User"),
               ToOne.foreign("inventory", INVENTORY_ID, "Inventory"))

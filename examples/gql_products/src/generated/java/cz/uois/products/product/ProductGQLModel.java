@@ -4,6 +4,8 @@ package cz.uois.products.product;
 import static cz.uois.products.db.Products.PRODUCTS;
 
 import cz.uois.products.productresearch.ProductResearchLoaders;
+import cz.uois.runtime.entity.Access;
+import cz.uois.runtime.entity.AccessRule;
 import cz.uois.runtime.entity.Attribute;
 import cz.uois.runtime.entity.EntityKey;
 import cz.uois.runtime.entity.EntityType;
@@ -40,6 +42,10 @@ public final class ProductGQLModel {
   /** Notes of those who sell it */
   public static final Attribute NOTES = Attribute.of("notes", PRODUCTS.NOTES, ValueType.STRING);
 
+  /** Who may read, insert, update and delete its rows. */
+  public static final Access ACCESS =
+      Access.of(AccessRule.EVERYBODY, AccessRule.NOBODY, AccessRule.NOBODY, AccessRule.NOBODY);
+
   /** How representations of the gateway become rows. */
   public static final ReferenceResolver RESOLVE_REFERENCE =
       ReferenceResolver.rows(
@@ -51,6 +57,7 @@ public final class ProductGQLModel {
   public static final EntityType TYPE =
       EntityType.of("Product", PRODUCTS)
           .attributes(ID, SKU, PACKAGE, VARIATION_ID, DIMENSION_ID, CREATED_BY_ID, NOTES)
+          .access(ACCESS)
           .toOnes(
               ToOne.own("variation", VARIATION_ID, "ProductVariation"),
               ToOne.own("dimensions", DIMENSION_ID, "ProductDimension"),

@@ -3,6 +3,8 @@ package cz.uois.products.productdimension;
 
 import static cz.uois.products.db.ProductDimensions.PRODUCT_DIMENSIONS;
 
+import cz.uois.runtime.entity.Access;
+import cz.uois.runtime.entity.AccessRule;
 import cz.uois.runtime.entity.Attribute;
 import cz.uois.runtime.entity.EntityType;
 import cz.uois.runtime.entity.ReferenceResolver;
@@ -25,6 +27,10 @@ public final class ProductDimensionGQLModel {
   public static final Attribute UNIT =
       Attribute.of("unit", PRODUCT_DIMENSIONS.UNIT, ValueType.STRING);
 
+  /** Who may read, insert, update and delete its rows. */
+  public static final Access ACCESS =
+      Access.of(AccessRule.EVERYBODY, AccessRule.NOBODY, AccessRule.NOBODY, AccessRule.NOBODY);
+
   /** How representations of the gateway become rows. */
   public static final ReferenceResolver RESOLVE_REFERENCE = ReferenceResolver.none();
 
@@ -32,6 +38,7 @@ public final class ProductDimensionGQLModel {
   public static final EntityType TYPE =
       EntityType.of("ProductDimension", PRODUCT_DIMENSIONS)
           .attributes(ID, SIZE, WEIGHT, UNIT)
+          .access(ACCESS)
           .build();
 
   private ProductDimensionGQLModel() {}

@@ -3,6 +3,8 @@ package cz.uois.products.productresearch;
 
 import static cz.uois.products.db.ProductResearch.PRODUCT_RESEARCH;
 
+import cz.uois.runtime.entity.Access;
+import cz.uois.runtime.entity.AccessRule;
 import cz.uois.runtime.entity.Attribute;
 import cz.uois.runtime.entity.EntityKey;
 import cz.uois.runtime.entity.EntityType;
@@ -28,6 +30,10 @@ public final class ProductResearchGQLModel {
   public static final Attribute PRODUCT_ID =
       Attribute.of("productId", PRODUCT_RESEARCH.PRODUCT_ID, ValueType.STRING);
 
+  /** Who may read, insert, update and delete its rows. */
+  public static final Access ACCESS =
+      Access.of(AccessRule.EVERYBODY, AccessRule.NOBODY, AccessRule.NOBODY, AccessRule.NOBODY);
+
   /** How representations of the gateway become rows. */
   public static final ReferenceResolver RESOLVE_REFERENCE =
       ReferenceResolver.rows(EntityKey.nested(STUDY_ID, "study", "caseNumber"));
@@ -36,6 +42,7 @@ public final class ProductResearchGQLModel {
   public static final EntityType TYPE =
       EntityType.of("ProductResearch", PRODUCT_RESEARCH)
           .attributes(ID, STUDY_ID, OUTCOME, PRODUCT_ID)
+          .access(ACCESS)
           .toOnes(
               ToOne.own("study", STUDY_ID, "CaseStudy"),
               ToOne.own("product", PRODUCT_ID, "Product"))

@@ -3,6 +3,8 @@ package cz.uois.products.productvariation;
 
 import static cz.uois.products.db.ProductVariations.PRODUCT_VARIATIONS;
 
+import cz.uois.runtime.entity.Access;
+import cz.uois.runtime.entity.AccessRule;
 import cz.uois.runtime.entity.Attribute;
 import cz.uois.runtime.entity.EntityType;
 import cz.uois.runtime.entity.ReferenceResolver;
@@ -13,12 +15,16 @@ public final class ProductVariationGQLModel {
   /** Its name for machines */
   public static final Attribute ID = Attribute.of("id", PRODUCT_VARIATIONS.ID, ValueType.STRING);
 
+  /** Who may read, insert, update and delete its rows. */
+  public static final Access ACCESS =
+      Access.of(AccessRule.EVERYBODY, AccessRule.NOBODY, AccessRule.NOBODY, AccessRule.NOBODY);
+
   /** How representations of the gateway become rows. */
   public static final ReferenceResolver RESOLVE_REFERENCE = ReferenceResolver.none();
 
   /** The GraphQL type ProductVariation. */
   public static final EntityType TYPE =
-      EntityType.of("ProductVariation", PRODUCT_VARIATIONS).attributes(ID).build();
+      EntityType.of("ProductVariation", PRODUCT_VARIATIONS).attributes(ID).access(ACCESS).build();
 
   private ProductVariationGQLModel() {}
 }

@@ -3,6 +3,8 @@ package cz.uois.products.user;
 
 import static cz.uois.products.db.Users.USERS;
 
+import cz.uois.runtime.entity.Access;
+import cz.uois.runtime.entity.AccessRule;
 import cz.uois.runtime.entity.Attribute;
 import cz.uois.runtime.entity.EntityKey;
 import cz.uois.runtime.entity.EntityType;
@@ -26,6 +28,10 @@ public final class UserGQLModel {
   public static final Attribute YEARS_OF_EMPLOYMENT =
       Attribute.of("yearsOfEmployment", USERS.YEARS_OF_EMPLOYMENT, ValueType.INT);
 
+  /** Who may read, insert, update and delete its rows. */
+  public static final Access ACCESS =
+      Access.of(AccessRule.EVERYBODY, AccessRule.NOBODY, AccessRule.NOBODY, AccessRule.NOBODY);
+
   /** How representations of the gateway become rows. */
   public static final ReferenceResolver RESOLVE_REFERENCE =
       ReferenceResolver.extended(
@@ -35,6 +41,7 @@ public final class UserGQLModel {
   public static final EntityType TYPE =
       EntityType.of("User", USERS)
           .attributes(ID, NAME, TOTAL_PRODUCTS_CREATED, YEARS_OF_EMPLOYMENT)
+          .access(ACCESS)
           .build();
 
   private UserGQLModel() {}

@@ -5,6 +5,9 @@ table: [=it.table]
 singular: [=it.singular]
 </#if>
 description: [=it.description]
+# Who may do what: public is everybody, authenticated whoever is signed in, myself the owner of the
+# row (rbacobject_id); other words are role types, held over the owner. Who updates may delete.
+access: {read: [authenticated], insert: [authenticated], update: [myself, administrator]}
 fields:
   name: {type: string, max_length: 200, required: true, description: Name}
   order: {type: int, min: 0, description: Position in a list}

@@ -1,0 +1,34 @@
+package cz.uois.runtime.rbac;
+
+import cz.uois.runtime.entity.AccessRule;
+import java.util.Collection;
+
+/** Whoever works for the member itself. */
+final class Unlimited implements Grants {
+  private static final Decision EVERYTHING = Decision.of(Grant.EVERYTHING);
+
+  @Override
+  public Decision decide(Guard guard) {
+    return EVERYTHING;
+  }
+
+  @Override
+  public Decision withoutRoles(Guard guard) {
+    return EVERYTHING;
+  }
+
+  @Override
+  public boolean allows(AccessRule rule) {
+    return true;
+  }
+
+  @Override
+  public boolean anonymous() {
+    return false;
+  }
+
+  @Override
+  public void prepare(Collection<Guard> guards) {
+    // Nothing is asked of anybody.
+  }
+}
