@@ -16,7 +16,7 @@ import java.util.Map;
  * @param patience how long it waits for clients
  * @param openness what it tells of its schema
  * @param deadlines how long each layer waits
- * @param demo whether every caller is the demo user
+ * @param demo whether every caller without a token is the demo user
  * @param tokens which tokens hold
  * @param seed what the database is filled with
  * @param stopping how it stops
