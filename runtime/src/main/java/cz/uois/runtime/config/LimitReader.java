@@ -45,8 +45,7 @@ final class LimitReader {
         most("UOIS_MAX_REPRESENTATIONS", standard.representations()),
         variables.integer("UOIS_MAX_LIMIT", 1, 100_000, standard.limit()),
         most("UOIS_MAX_ROWS", standard.rows()),
-        variables.integer(
-            "UOIS_MAX_RESPONSE_BYTES", 10_000, MOST_BYTES, standard.responseBytes()));
+        variables.integer("UOIS_MAX_RESPONSE_BYTES", 10_000, MOST_BYTES, standard.responseBytes()));
   }
 
   private int most(String name, int standard) {

@@ -155,14 +155,16 @@ final class RequestLimitTest {
     JsonNode more = run(MINUTE, aliases(10_001), Map.of());
     assertEquals("QUERY_TOO_COMPLEX", code(more));
     assertTrue(
-        more.at("/errors/0/message").asString().startsWith("the document has more than 10000 fields with an alias"),
+        more.at("/errors/0/message")
+            .asString()
+            .startsWith("the document has more than 10000 fields with an alias"),
         more::toString);
   }
 
   private static String aliases(int count) {
     return IntStream.range(0, count)
-        .mapToObj(i ->
-            "a%d: bookById(id: \"00000000-0000-0000-0000-0000000000b1\") { id }".formatted(i))
+        .mapToObj(
+            i -> "a%d: bookById(id: \"00000000-0000-0000-0000-0000000000b1\") { id }".formatted(i))
         .collect(Collectors.joining(" ", "{ ", " }"));
   }
 
@@ -174,14 +176,16 @@ final class RequestLimitTest {
         "{ bookPage { id title } } | 1000, 6, 100, 100, 50, 100 | more than 6 tokens",
         "{ bookPage { id title } } | 1000, 100, 2, 100, 50, 100 | more than 2 fields,",
         "{ bookPage { a: id b: title } } | 1000, 100, 100, 1, 50, 100 | more than 1 fields with an",
-        "{ bookPage { id @skip(if: true) @no } } | 1000, 100, 9, 9, 1, 100 | more than 1 directives",
+        "{ bookPage { id @skip(if: true) @no } } | 1000, 100, 9, 9, 1, 100 | more than 1"
+            + " directives",
         "{ bookPage { shelf { id } } } | 1000, 100, 100, 100, 50, 2 | more than 2 levels deep",
       })
   void namesTheLimitOfADocument(String document, String limits, String expected) {
     int[] most = Arrays.stream(limits.split(", ", -1)).mapToInt(Integer::parseInt).toArray();
     Limits.Document small =
         new Limits.Document(most[0], most[1], most[2], most[3], most[4], most[5]);
-    JsonNode answer = run(new Limits(Limits.DEFAULT.wire(), small, Limits.DEFAULT.work()), document);
+    JsonNode answer =
+        run(new Limits(Limits.DEFAULT.wire(), small, Limits.DEFAULT.work()), document);
     assertEquals("QUERY_TOO_COMPLEX", code(answer), answer::toString);
     String message = answer.at("/errors/0/message").asString();
     assertTrue(message.contains(expected), message);
@@ -212,7 +216,9 @@ final class RequestLimitTest {
             "{ bookPage(limit: 2) { id title } _entities(representations: [{a: 1}, {a: 2}])"
                 + " { __typename } }");
     JsonNode error =
-        answer.at("/errors").valueStream()
+        answer
+            .at("/errors")
+            .valueStream()
             .filter(each -> each.at("/message").asString().contains(expected))
             .findFirst()
             .orElseThrow(() -> new AssertionError(answer));

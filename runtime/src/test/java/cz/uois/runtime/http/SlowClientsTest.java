@@ -92,7 +92,9 @@ class SlowClientsTest {
       socket.setReceiveBufferSize(1000);
       socket.connect(
           new java.net.InetSocketAddress(InetAddress.getLoopbackAddress(), server.port()));
-      socket.getOutputStream().write((POST.replace("1000", "17") + "\r\n{\"query\":\"large\"}").getBytes(UTF_8));
+      socket
+          .getOutputStream()
+          .write((POST.replace("1000", "17") + "\r\n{\"query\":\"large\"}").getBytes(UTF_8));
       Thread.sleep(SHORT.multipliedBy(4));
       long taken = 0;
       try {
