@@ -62,12 +62,7 @@ final class ErrorPresenter {
               String.valueOf(closed.getMessage()), ErrorCode.FORBIDDEN, path, locations);
       case SqlFailure sql -> {
         ErrorCode code = code(sql);
-        if (code == ErrorCode.BAD_USER_INPUT) {
-          // A line is enough: callers could fill the log with stack traces.
-          LOG.info("field {}: {}", path, sql.getMessage());
-        } else {
-          LOG.warn("field {} failed with {} (SQLSTATE {})", path, code, sql.state(), sql);
-        }
+        log(path, code, sql);
         yield RequestContext.ResponseError.of(message(code), code, path, locations);
       }
       default -> {
@@ -76,6 +71,19 @@ final class ErrorPresenter {
             message(ErrorCode.INTERNAL), ErrorCode.INTERNAL, path, locations);
       }
     };
+  }
+
+  /** One line for what callers, or a busy database, cause as often as they like. */
+  private static void log(List<Object> path, ErrorCode code, SqlFailure failure) {
+    switch (code) {
+      case BAD_USER_INPUT -> LOG.info("field {}: {} (SQLSTATE {})", path, code, failure.state());
+      case BUSY, CONFLICT, TIMEOUT ->
+          LOG.warn("field {} failed with {} (SQLSTATE {})", path, code, failure.state());
+      default -> {
+        Throwable told = failure.namesValues() ? null : failure;
+        LOG.warn("field {} failed with {} (SQLSTATE {})", path, code, failure.state(), told);
+      }
+    }
   }
 
   private static SourceLocation location(InvalidArgumentException.Place place) {

@@ -26,6 +26,7 @@ import org.slf4j.MDC;
 public final class HttpServer {
   private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
   private static final HeaderName REQUEST_ID = HeaderNames.create("X-Request-Id");
+  private static final HeaderName SNIFFING = HeaderNames.create("X-Content-Type-Options");
 
   private final Routes routes;
   private final AtomicBoolean leaving;
@@ -51,6 +52,8 @@ public final class HttpServer {
             .port(settings.port())
             // Off by default, and answers of several segments wait 40 ms for an acknowledgement.
             .connectionOptions(options -> options.tcpNoDelay(true))
+            // No library may begin to unpack bodies: what is counted is what arrives.
+            .contentEncoding(encodings -> encodings.contentEncodingsDiscoverServices(false))
             .maxTcpConnections(settings.wire().connections())
             .idleConnectionTimeout(settings.patience().idle())
             .idleConnectionPeriod(settings.patience().idle().dividedBy(4))
@@ -164,6 +167,8 @@ public final class HttpServer {
     response.status(Status.create(answer.status()));
     answer.headers().forEach((name, value) -> response.header(name, value));
     response.header(REQUEST_ID, requestId);
+    // JSON that repeats what a caller sent must never be taken for a page.
+    response.header(SNIFFING, "nosniff");
     slow.taking(request.content().consumed(), () -> response.send(answer.body()));
   }
 
@@ -186,8 +191,10 @@ public final class HttpServer {
       Status status,
       ServerResponseHeaders headers,
       String message) {
+    boolean packed = request.headers().contains(HeaderNames.CONTENT_ENCODING);
     boolean unreadable = type == DirectHandler.EventType.INTERNAL_ERROR;
-    Status told = unreadable ? Status.BAD_REQUEST_400 : status;
+    Status unpacked = packed ? Status.UNSUPPORTED_MEDIA_TYPE_415 : status;
+    Status told = unreadable && !packed ? Status.BAD_REQUEST_400 : unpacked;
     String requestId = RequestIds.of("");
     LOG.debug("request {} is not HTTP: {} {}", requestId, type, told);
     Answer answer =
@@ -195,7 +202,9 @@ public final class HttpServer {
             told.code(),
             Answer.JSON,
             ErrorCode.BAD_USER_INPUT,
-            "not an HTTP request that can be answered: " + told.reasonPhrase(),
+            packed
+                ? "Content-Encoding is not supported: send the body as it is"
+                : "not an HTTP request that can be answered: " + told.reasonPhrase(),
             requestId);
     return DirectHandler.TransportResponse.builder()
         .status(told)
