@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.zaxxer.hikari.HikariDataSource;
 import cz.uois.runtime.config.Config;
 import cz.uois.runtime.config.Deadlines;
+import cz.uois.runtime.entity.AccessRule;
 import cz.uois.runtime.entity.CodeOperation;
 import cz.uois.runtime.entity.CodeResult;
 import cz.uois.runtime.entity.TypeCode;
@@ -67,12 +68,13 @@ final class DatabaseFaultTest {
         TypeCode.of("BookGQLModel")
             .operations(
                 CodeOperation.query(
-                    "sleepy",
-                    CodeResult.value(ValueType.LONG),
-                    (context, _) -> {
-                      context.dsl().execute("select pg_sleep(30)");
-                      return 1L;
-                    }))
+                        "sleepy",
+                        CodeResult.value(ValueType.LONG),
+                        (context, _) -> {
+                          context.dsl().execute("select pg_sleep(30)");
+                          return 1L;
+                        })
+                    .by(AccessRule.EVERYBODY))
             .build();
     String sdl = Library.sdl().replaceFirst("type Query \\{", "$0 sleepy: Long");
     LibraryUnderTest authored =
