@@ -142,7 +142,8 @@ final class FieldAccess {
             diagnostics.error(
                 Rule.CONTRADICTION.id(),
                 rule.location(),
-                "'%s' of '%s' has readers of its own, for others it is null, but it says 'nullable: false'"
+                ("'%s' of '%s' is null for those who may not read it,"
+                        + " but says 'nullable: false'")
                     .formatted(column.name(), draft.table()),
                 "remove 'nullable: false', or the rule");
           }

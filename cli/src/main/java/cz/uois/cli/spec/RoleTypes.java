@@ -3,6 +3,7 @@ package cz.uois.cli.spec;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.Optional;
 import java.util.Set;
@@ -55,7 +56,7 @@ final class RoleTypes {
     } catch (YamlEngineException e) {
       return Set.of();
     }
-    return types.names;
+    return Collections.unmodifiableSet(types.names);
   }
 
   private void read(Event event) {
