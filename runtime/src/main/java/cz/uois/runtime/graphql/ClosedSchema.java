@@ -5,6 +5,7 @@ import graphql.language.Field;
 import graphql.language.SelectionSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,17 +20,27 @@ final class ClosedSchema {
   }
 
   /**
-   * Whether {@code __schema} or {@code __type} is answered.
+   * How {@code __schema} or {@code __type} is answered.
    *
    * @param same all fields of the document that ask it under one key
    */
-  boolean introspects(List<Field> same) {
-    return openness.introspection() || same.stream().allMatch(ClosedSchema::ofHealthCheck);
+  OperationPlan.Kind introspection(List<Field> same) {
+    return openness.introspection() || same.stream().allMatch(ClosedSchema::ofHealthCheck)
+        ? new OperationPlan.Kind.Introspection()
+        : refusal("UOIS_INTROSPECTION");
   }
 
-  /** Whether {@code _service} is answered. */
-  boolean servesSdl() {
-    return openness.sdl();
+  /** How {@code _service} is answered. */
+  OperationPlan.Kind service(Supplier<RootField> open) {
+    return openness.sdl()
+        ? new OperationPlan.Kind.Planned(open.get())
+        : refusal("UOIS_SERVICE_SDL");
+  }
+
+  private static OperationPlan.Kind refusal(String setting) {
+    return new OperationPlan.Kind.Planned((_, _) -> {
+      throw new SchemaClosedException(setting);
+    });
   }
 
   private static boolean ofHealthCheck(Field field) {

@@ -110,16 +110,10 @@ final class OperationPlanner {
     GraphQLFieldDefinition definition = root.getFieldDefinition(field.getName());
     OperationPlan.Kind kind =
         switch (field.getName()) {
-          case "__schema", "__type" ->
-              closed.introspects(same)
-                  ? new OperationPlan.Kind.Introspection()
-                  : closed("UOIS_INTROSPECTION");
+          case "__schema", "__type" -> closed.introspection(same);
           case "__typename" ->
               new OperationPlan.Kind.Planned((_, _) -> json -> json.writeString(root.getName()));
-          case "_service" ->
-              closed.servesSdl()
-                  ? new OperationPlan.Kind.Planned(service(same, selections.fields()))
-                  : closed("UOIS_SERVICE_SDL");
+          case "_service" -> closed.service(() -> service(same, selections.fields()));
           case "_entities" ->
               new OperationPlan.Kind.Planned(
                   entities(key, new Arguments(schema, definition, field), same, selections));
@@ -134,12 +128,6 @@ final class OperationPlanner {
         definition == null ? "String!" : GraphQLTypeUtil.simplePrint(definition.getType()),
         nullable,
         kind);
-  }
-
-  private static OperationPlan.Kind closed(String setting) {
-    return new OperationPlan.Kind.Planned((_, _) -> {
-      throw new SchemaClosedException(setting);
-    });
   }
 
   private RootField operation(

@@ -13,6 +13,8 @@ final class BadRequests {
     random = new Random(seed);
     BadDocuments documents = new BadDocuments(random);
     BadEnvelopes envelopes = new BadEnvelopes(random, documents);
+    BadHeads heads = new BadHeads(random, envelopes::goodBody);
+    BadArguments arguments = new BadArguments(random);
     kinds =
         List.of(
             () -> BadRequest.query("spoilt", documents.spoilt()),
@@ -24,16 +26,16 @@ final class BadRequests {
             () -> BadRequest.query("fragments", documents.fragments()),
             () -> BadRequest.query("directives", documents.directives()),
             () -> BadRequest.query("introspection", documents.introspection()),
-            () -> BadRequest.query("filters", documents.filters()),
-            () -> BadRequest.query("windows", documents.windows()),
-            () -> BadRequest.query("writes", documents.writes()),
+            () -> BadRequest.query("filters", arguments.filters()),
+            () -> BadRequest.query("windows", arguments.windows()),
+            () -> BadRequest.query("writes", arguments.writes()),
             envelopes::bytes,
             envelopes::unicode,
-            envelopes::truncated,
-            envelopes::chunked,
-            envelopes::headers,
-            envelopes::lines,
-            envelopes::types,
+            heads::truncated,
+            heads::chunked,
+            heads::headers,
+            heads::lines,
+            heads::types,
             envelopes::tokens,
             envelopes::parts,
             envelopes::variables,

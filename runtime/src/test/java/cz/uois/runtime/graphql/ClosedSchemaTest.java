@@ -46,6 +46,8 @@ class ClosedSchemaTest {
       strings = {
         "{ __schema { types { name fields { name } } } }",
         "{ __schema { types { kind } } }",
+        "{ __schema { types { name } } __schema { types { fields { name } } } }",
+        "{ __schema { types { fields { name } } } ... { __schema { types { name } } } }",
         "{ __schema { types { ...F } } } fragment F on __Type { name inputFields { name } }",
         "{ __schema { types { name } queryType { name } } }",
         "{ __schema { types { name } } s: __schema { types { fields { name } } } }",

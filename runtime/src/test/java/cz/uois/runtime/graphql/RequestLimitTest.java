@@ -150,6 +150,16 @@ final class RequestLimitTest {
   }
 
   @Test
+  void refusesNestedTypesBeforeTheParserLooksAheadOverThem() {
+    String document = "query q($v: " + "[".repeat(15_000) + "Int" + "]".repeat(15_000) + ") { a }";
+    JsonNode answer = run(MINUTE, document, Map.of());
+    assertEquals("QUERY_TOO_COMPLEX", code(answer));
+    assertEquals(
+        "the document is nested deeper than 200 brackets",
+        answer.at("/errors/0/message").asString());
+  }
+
+  @Test
   void answersTenThousandAliasesOrTellsWhichLimitTheyAreBeyond() {
     assertEquals(10_000, run(MINUTE, aliases(10_000), Map.of()).at("/data").size());
     JsonNode more = run(MINUTE, aliases(10_001), Map.of());
