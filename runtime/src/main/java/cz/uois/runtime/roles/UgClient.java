@@ -47,7 +47,7 @@ final class UgClient implements AutoCloseable {
           .version(HttpClient.Version.HTTP_1_1)
           .build();
   private final Semaphore asking = new Semaphore(MOST_ASKING);
-  private final URI address;
+  private final UgAddress address;
   private final Circuit circuit;
 
   /**
@@ -56,7 +56,7 @@ final class UgClient implements AutoCloseable {
    * @param nanos a clock that only goes forward, in nanoseconds
    */
   UgClient(URI address, LongSupplier nanos) {
-    this.address = address;
+    this.address = UgAddress.of(address);
     this.circuit = new Circuit(nanos);
   }
 
@@ -67,7 +67,7 @@ final class UgClient implements AutoCloseable {
    * @throws RolesUnavailableException if there is no such answer in time
    */
   UgAnswer ask(UgQuestion question, Optional<String> token) {
-    HttpRequest request = request(question, token);
+    HttpRequest.Builder request = request(question, token);
     long end = System.nanoTime() + PATIENCE.toNanos();
     try {
       if (!asking.tryAcquire(PATIENCE.toNanos(), TimeUnit.NANOSECONDS)) {
@@ -84,9 +84,9 @@ final class UgClient implements AutoCloseable {
     }
   }
 
-  private HttpRequest request(UgQuestion question, Optional<String> token) {
+  private static HttpRequest.Builder request(UgQuestion question, Optional<String> token) {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(address)
+        HttpRequest.newBuilder()
             .header("Content-Type", "application/json")
             .header("Accept", "application/json")
             .POST(
@@ -99,10 +99,10 @@ final class UgClient implements AutoCloseable {
       }
       request.header("Cookie", "authorization=" + token.get());
     }
-    return request.build();
+    return request;
   }
 
-  private UgAnswer sent(HttpRequest request, long end) throws InterruptedException {
+  private UgAnswer sent(HttpRequest.Builder request, long end) throws InterruptedException {
     if (!circuit.lets()) {
       throw new RolesUnavailableException("it was away a moment ago");
     }
@@ -139,13 +139,14 @@ final class UgClient implements AutoCloseable {
    *
    * @param reached becomes true when the answer begins
    */
-  private HttpResponse<byte[]> response(HttpRequest request, AtomicBoolean reached, long end)
+  private HttpResponse<byte[]> response(
+      HttpRequest.Builder request, AtomicBoolean reached, long end)
       throws IOException, TimeoutException, InterruptedException {
     BodyHandler<byte[]> body = BodyHandlers.limiting(BodyHandlers.ofByteArray(), MOST_BYTES);
     // The client's own timeout ends with the headers; a body may drip for ever.
     CompletableFuture<HttpResponse<byte[]>> answer =
         http.sendAsync(
-            request,
+            request.uri(address.reachable(end)).build(),
             head -> {
               reached.set(true);
               return body.apply(head);
