@@ -6,6 +6,8 @@ import com.zaxxer.hikari.HikariDataSource;
 import cz.uois.runtime.config.Config;
 import cz.uois.runtime.config.DatabaseAddress;
 import cz.uois.runtime.config.EnvironmentFailure;
+import cz.uois.runtime.config.Neighbours;
+import cz.uois.runtime.development.DevelopmentUg;
 import cz.uois.runtime.development.StandIns;
 import cz.uois.runtime.entity.MemberDescriptor;
 import cz.uois.runtime.feed.FeedReport;
@@ -124,7 +126,11 @@ public final class Subgraph implements AutoCloseable {
         () -> config.demo() ? 1 : 0);
     StandIns standIns = parts.add(StandIns.start(config));
     CallerSource callers = Callers.of(config, standIns.tokens(), metrics, parts);
-    standIns.ug(callers).ifPresent(parts::add);
+    Optional<DevelopmentUg> ug = standIns.ug(callers);
+    ug.ifPresent(parts::add);
+    Neighbours neighbours =
+        ug.map(made -> made.among(config.neighbours())).orElse(config.neighbours());
+    RoleSource source = roles.orElseGet(() -> RoleSources.of(neighbours, metrics, parts));
 
     DatabaseAddress.Server address = server(config.database(), parts);
     HikariDataSource pool =
@@ -145,7 +151,7 @@ public final class Subgraph implements AutoCloseable {
         new BringUp(
             config, member, maintenance, address.toString(), () -> metrics.fed(feeder.feed()));
 
-    GraphQlExecutor executor = executor(config, member, database, roles.orElse(RoleSource.NONE));
+    GraphQlExecutor executor = executor(config, member, database, source);
     Admission admission = new Admission(config.poolSize(), config.deadlines().connection());
     metrics.gauge("uois.http.executing", "GraphQL requests in execution", admission::inside);
     metrics.gauge("uois.http.waiting", "GraphQL requests that wait", admission::waiting);

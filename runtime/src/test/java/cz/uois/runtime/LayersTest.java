@@ -31,6 +31,7 @@ class LayersTest {
           Map.entry("auth", Set.of()),
           Map.entry("rbac", Set.of("auth", "entity")),
           Map.entry("token", Set.of("auth", "config")),
+          Map.entry("roles", Set.of("rbac", "entity", "auth", "config")),
           Map.entry("sql", Set.of("rbac", "entity", "code", "auth")),
           Map.entry("loading", Set.of("sql", "rbac", "entity", "code")),
           Map.entry("federation", Set.of("loading", "rbac", "sql", "entity")),
@@ -43,7 +44,7 @@ class LayersTest {
           Map.entry(
               "development",
               Set.of("http", "graphql", "feed", "sql", "rbac", "entity", "auth", "config")),
-          Map.entry("metrics", Set.of("http", "graphql", "feed", "sql", "token")));
+          Map.entry("metrics", Set.of("http", "graphql", "feed", "sql", "token", "roles")));
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()

@@ -173,6 +173,8 @@ final class ConfigReader {
 
   private Neighbours neighbours() {
     return new Neighbours(
-        variables.text("GQLUG_ENDPOINT_URL"), variables.text("VALKEY_CONNECTION_STRING"));
+        variables.service("GQLUG_ENDPOINT_URL"),
+        variables.integer("UOIS_MAX_OWNERS", 1, 1_000_000, Neighbours.DEFAULT_MAX_OWNERS),
+        variables.text("VALKEY_CONNECTION_STRING"));
   }
 }

@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 final class Variables {
   private static final Set<String> TRUE = Set.of("True", "true", "1");
   private static final Set<String> FALSE = Set.of("False", "false", "0");
+  private static final Pattern SERVICE = Pattern.compile("[A-Za-z0-9][\\w.-]*(:\\d{1,5})?");
   private static final Pattern DURATION = Pattern.compile("(?<number>\\d{1,7})(?<unit>ms|s)");
 
   private final Map<String, String> values;
@@ -48,15 +49,34 @@ final class Variables {
 
   /** An address that can be asked by HTTP; one with a password in it would end up in logs. */
   Optional<URI> address(String name) {
+    return address(name, false);
+  }
+
+  /**
+   * An address as above, or one of a service of Docker: their names may have underscores, as {@code
+   * gql_ug}, though names of hosts may not, and {@link URI#getHost} is null.
+   */
+  Optional<URI> service(String name) {
+    return address(name, true);
+  }
+
+  private Optional<URI> address(String name, boolean services) {
     Optional<String> value = text(name);
     if (value.isEmpty()) {
       return Optional.empty();
     }
     try {
       URI address = new URI(value.get());
-      if (Set.of("http", "https").contains(String.valueOf(address.getScheme()))
-          && address.getHost() != null
-          && address.getUserInfo() == null) {
+      String scheme = String.valueOf(address.getScheme());
+      boolean host =
+          Set.of("http", "https").contains(scheme)
+              && address.getHost() != null
+              && address.getUserInfo() == null;
+      boolean service =
+          scheme.equals("http")
+              && address.getRawAuthority() != null
+              && SERVICE.matcher(address.getRawAuthority()).matches();
+      if (host || (services && service)) {
         return Optional.of(address);
       }
     } catch (URISyntaxException notAnAddress) {

@@ -117,7 +117,7 @@ public final class DevelopmentUg implements AutoCloseable {
 
   /** The neighbours of a member, this one among them. */
   public Neighbours among(Neighbours others) {
-    return new Neighbours(Optional.of(address().toString()), others.valkey());
+    return new Neighbours(Optional.of(address()), others.maxOwners(), others.valkey());
   }
 
   @Override
