@@ -32,10 +32,12 @@ class LayersTest {
           Map.entry("rbac", Set.of("auth", "entity")),
           Map.entry("token", Set.of("auth", "config")),
           Map.entry("sql", Set.of("rbac", "entity", "code", "auth")),
+          Map.entry("roles", Set.of("sql", "rbac", "entity", "auth", "config")),
           Map.entry("loading", Set.of("sql", "rbac", "entity", "code")),
           Map.entry("federation", Set.of("loading", "rbac", "sql", "entity")),
           Map.entry(
-              "graphql", Set.of("federation", "rbac", "loading", "sql", "entity", "code", "auth")),
+              "graphql",
+              Set.of("federation", "roles", "rbac", "loading", "sql", "entity", "code", "auth")),
           Map.entry("http", Set.of("graphql", "auth")),
           Map.entry("postgres", Set.of("config")),
           Map.entry("feed", Set.of("sql", "entity", "config")),

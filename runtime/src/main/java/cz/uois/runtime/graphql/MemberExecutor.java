@@ -6,6 +6,7 @@ import cz.uois.runtime.federation.FederatedSchema;
 import cz.uois.runtime.federation.FieldTrace;
 import cz.uois.runtime.rbac.RequestGrants;
 import cz.uois.runtime.rbac.RoleSource;
+import cz.uois.runtime.roles.RoleClosure;
 import cz.uois.runtime.sql.Database;
 import cz.uois.runtime.sql.RowOwners;
 import cz.uois.runtime.sql.Session;
@@ -55,6 +56,17 @@ public final class MemberExecutor implements GraphQlExecutor {
     return create(member, sdl, database, RoleSource.NONE, mostRows, deadline);
   }
 
+  /** Makes the executor of a member that keeps nobody's roles, but is told of some. */
+  public static MemberExecutor create(
+      MemberDescriptor member,
+      String sdl,
+      Database database,
+      RoleSource roles,
+      int mostRows,
+      Duration deadline) {
+    return create(member, sdl, database, roles, Optional.empty(), mostRows, deadline);
+  }
+
   /**
    * Makes the executor of a member.
    *
@@ -62,6 +74,7 @@ public final class MemberExecutor implements GraphQlExecutor {
    * @param sdl its schema
    * @param database where its rows are; not used before the first request
    * @param roles who may do what
+   * @param closure finds the roles of everybody, in a member that keeps them
    * @param mostRows largest {@code limit} of a page or list
    * @param deadline how long a request may take: no statement begins later
    * @throws graphql.GraphQLException if the SDL is not a schema
@@ -71,6 +84,7 @@ public final class MemberExecutor implements GraphQlExecutor {
       String sdl,
       Database database,
       RoleSource roles,
+      Optional<RoleClosure> closure,
       int mostRows,
       Duration deadline) {
     GraphQLSchema schema = FederatedSchema.of(sdl, Scalars.ALL);
@@ -83,6 +97,7 @@ public final class MemberExecutor implements GraphQlExecutor {
             new WriteRules(member.entities()),
             database,
             new Windows(mostRows),
+            closure,
             errors,
             sdl);
     PlannedExecution execution = new PlannedExecution(new OperationPlans(planner), errors);

@@ -118,6 +118,7 @@ final class KeptPlansTest {
         new WriteRules(Library.MEMBER.entities()),
         database,
         new Windows(1000),
+        Optional.empty(),
         new ErrorPresenter(),
         Library.sdl());
   }
