@@ -27,6 +27,8 @@ import cz.uois.runtime.metrics.PoolFigures;
 import cz.uois.runtime.postgres.ConnectionPool;
 import cz.uois.runtime.postgres.DevelopmentDatabase;
 import cz.uois.runtime.rbac.RoleSource;
+import cz.uois.runtime.roles.DatabaseRoles;
+import cz.uois.runtime.roles.RoleClosure;
 import cz.uois.runtime.sql.Database;
 import cz.uois.runtime.sql.StatementListener;
 import java.io.IOException;
@@ -46,6 +48,10 @@ import org.slf4j.LoggerFactory;
 public final class Subgraph implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Subgraph.class);
   private static final String SCHEMA = "schema.graphqls";
+
+  /** Connections for questions about roles, which are short and rare. */
+  private static final int ROLE_POOL = 2;
+
   private static final Duration HTTP_STOP = Duration.ofMillis(500);
 
   private final ClosingStack parts;
@@ -130,7 +136,6 @@ public final class Subgraph implements AutoCloseable {
     ug.ifPresent(parts::add);
     Neighbours neighbours =
         ug.map(made -> made.among(config.neighbours())).orElse(config.neighbours());
-    RoleSource source = roles.orElseGet(() -> RoleSources.of(neighbours, metrics, parts));
 
     DatabaseAddress.Server address = server(config.database(), parts);
     HikariDataSource pool =
@@ -151,7 +156,17 @@ public final class Subgraph implements AutoCloseable {
         new BringUp(
             config, member, maintenance, address.toString(), () -> metrics.fed(feeder.feed()));
 
-    GraphQlExecutor executor = executor(config, member, database, source);
+    Optional<RoleClosure> closure = member.roles().map(RoleClosure::new);
+    closure.ifPresent(kept ->
+        metrics.count(
+            "uois.roles.ambiguous",
+            "Ids left out of answers because they are a user's and a group's at once",
+            kept::leftOut));
+    RoleSource source =
+        roles
+            .or(() -> closure.map(kept -> ownRoles(kept, address, config, member, parts)))
+            .orElseGet(() -> RoleSources.of(neighbours, metrics, parts));
+    GraphQlExecutor executor = executor(config, member, database, source, closure);
     Admission admission = new Admission(config.poolSize(), config.deadlines().connection());
     metrics.gauge("uois.http.executing", "GraphQL requests in execution", admission::inside);
     metrics.gauge("uois.http.waiting", "GraphQL requests that wait", admission::waiting);
@@ -179,10 +194,28 @@ public final class Subgraph implements AutoCloseable {
     return new Subgraph(parts, http, metrics, bringUp.done());
   }
 
+  private static RoleSource ownRoles(
+      RoleClosure closure,
+      DatabaseAddress.Server address,
+      Config config,
+      MemberDescriptor member,
+      ClosingStack parts) {
+    DataSource pool =
+        parts.add(
+            ConnectionPool.open(
+                address, config.deadlines(), ROLE_POOL, "uois " + member.name() + " roles"));
+    return new DatabaseRoles(
+        closure, Database.of(pool, (sql, nanos) -> {}), config.deadlines().request());
+  }
+
   private static GraphQlExecutor executor(
-      Config config, MemberDescriptor member, Database database, RoleSource roles) {
+      Config config,
+      MemberDescriptor member,
+      Database database,
+      RoleSource roles,
+      Optional<RoleClosure> closure) {
     Bounds bounds = new Bounds(config.limits(), config.openness(), config.deadlines().request());
-    return MemberExecutor.create(member, schema(member), database, roles, bounds);
+    return MemberExecutor.create(member, schema(member), database, roles, closure, bounds);
   }
 
   private static Landing landing(MemberDescriptor member, Optional<SignIn> signIn) {

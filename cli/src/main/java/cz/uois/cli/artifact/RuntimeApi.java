@@ -30,6 +30,7 @@ public final class RuntimeApi {
   static final ClassName NESTED_INPUT = ClassName.get(ENTITY, "NestedInput");
   static final ClassName OPERATION = ClassName.get(ENTITY, "Operation");
   static final ClassName REFERENCE_RESOLVER = ClassName.get(ENTITY, "ReferenceResolver");
+  static final ClassName ROLE_TABLES = ClassName.get(ENTITY, "RoleTables");
   static final ClassName ROW_LOADER = ClassName.get(ENTITY, "RowLoader");
   static final ClassName RULE = ClassName.get(ENTITY, "Rule");
   static final ClassName SEED = ClassName.get(ENTITY, "Seed");
@@ -75,6 +76,7 @@ public final class RuntimeApi {
         NESTED_INPUT,
         OPERATION,
         REFERENCE_RESOLVER,
+        ROLE_TABLES,
         ROW_LOADER,
         RULE,
         SEED,

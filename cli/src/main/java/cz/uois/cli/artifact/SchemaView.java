@@ -38,6 +38,7 @@ import java.util.Optional;
  * @param queries queries of the author's that are about no one entity
  * @param mutations mutations like them
  * @param ownErrors the outcomes of those
+ * @param roles whether it tells who holds which role
  * @param own directives of the schema itself
  * @param federation what Federation's directives are called here
  * @param g2 whether clients see the shapes of the generation before
@@ -62,6 +63,7 @@ public record SchemaView(
     List<CodeView> queries,
     List<CodeView> mutations,
     List<OwnErrorView> ownErrors,
+    boolean roles,
     SchemaDirectives own,
     FederationNames federation,
     boolean g2) {
@@ -208,7 +210,8 @@ public record SchemaView(
 
   /** Whether there are queries at all. */
   public boolean hasQueries() {
-    return !queries.isEmpty()
+    return roles
+        || !queries.isEmpty()
         || types.stream()
             .anyMatch(type ->
                 type.has("by_id")
@@ -248,6 +251,7 @@ public record SchemaView(
         types.operations(member.code(), false),
         types.operations(member.code(), true),
         types.ownErrors(member.code()),
+        member.roles().isPresent(),
         member.schema(),
         member.federation(),
         member.entities().getFirst().names().g2());

@@ -6,15 +6,18 @@ import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import cz.uois.cli.model.Member;
+import cz.uois.cli.model.RoleTables;
 import cz.uois.cli.plan.Artifact;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /** {@code LessonsSubgraph}: the whole member in one constant. */
 final class SubgraphFile implements ArtifactKind {
   private static final ClassName LIST = ClassName.get(List.class);
+  private static final ClassName OPTIONAL = ClassName.get(Optional.class);
 
   @Override
   public Stream<Artifact> of(Member member) {
@@ -53,7 +56,7 @@ final class SubgraphFile implements ArtifactKind {
             member.externals().stream()
                 .map(external -> Expression.member(types.external(external), "TYPE"))
                 .toList()));
-    if (!coded.isEmpty()) {
+    if (!coded.isEmpty() || member.roles().isPresent()) {
       parts.add(
           Expression.call(
               LIST,
@@ -63,8 +66,20 @@ final class SubgraphFile implements ArtifactKind {
                       Expression.call(owner.binding(), "of", Expression.name(owner.parameter())))
                   .toList()));
     }
+    member.roles().map(SubgraphFile::roles).ifPresent(parts::add);
     parts.add(new Expression.Atom(loader, CodeBlock.of("$L", loader)));
     return Expression.create(RuntimeApi.MEMBER_DESCRIPTOR, parts);
+  }
+
+  private static Expression roles(RoleTables roles) {
+    return Expression.call(
+        OPTIONAL,
+        "of",
+        Expression.create(
+            RuntimeApi.ROLE_TABLES,
+            Stream.of(roles.subtypes(), roles.states())
+                .map(known -> Expression.name(String.valueOf(known)))
+                .toList()));
   }
 
   private static Expression withYourCode(List<CodeOwner> coded) {

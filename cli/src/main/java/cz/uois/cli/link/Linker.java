@@ -126,6 +126,7 @@ final class Linker {
         interfaces,
         inputs,
         code,
+        new RoleTablesLinker(spec, drafts, diagnostics).link(),
         spec.member().location());
   }
 
@@ -234,8 +235,11 @@ final class Linker {
       Code code) {
     Map<String, EntitySpec> specs = new TreeMap<>();
     spec.entities().forEach(entity -> specs.putIfAbsent(entity.table().value(), entity));
-    new NameRules(specs, diagnostics)
-        .check(entities, values, externals, enums, interfaces, inputs, code);
+    NameRules names = new NameRules(specs, diagnostics);
+    if (spec.roles().isPresent()) {
+      names.reserveRoles();
+    }
+    names.check(entities, values, externals, enums, interfaces, inputs, code);
     FieldNames fields = new FieldNames(diagnostics);
     entities.forEach(
         entity -> fields.check(entity, requireNonNull(specs.get(entity.table()), "no spec")));

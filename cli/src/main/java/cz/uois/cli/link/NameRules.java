@@ -58,6 +58,12 @@ final class NameRules {
     this.tables = new NameSpace("former table", "a table has it, or had it", diagnostics);
   }
 
+  /** What a member that keeps the roles of everybody answers is its own. */
+  void reserveRoles() {
+    types.reserve(List.of("RbacScopeGQLModel", "RbacStateGQLModel"), "'roles: own'");
+    queries.reserve(List.of("rbacScope", "rbacStates"), "'roles: own'");
+  }
+
   void check(
       List<Entity> entities,
       List<ValueObject> values,

@@ -25,6 +25,7 @@ import java.util.stream.Stream;
  * @param interfaces interfaces whose objects are rows of several entities
  * @param inputs input objects that the author's Java takes
  * @param code what the author's Java answers that is about no one entity
+ * @param roles that it keeps the roles of everybody, if it does
  * @param location where {@code uois.yaml} names the member
  */
 public record Member(
@@ -43,6 +44,7 @@ public record Member(
     List<EntityInterface> interfaces,
     List<InputObject> inputs,
     Code code,
+    Optional<RoleTables> roles,
     Location location) {
   public Member {
     requireNonNull(name, "name is null");
@@ -59,6 +61,7 @@ public record Member(
     interfaces = List.copyOf(interfaces);
     inputs = List.copyOf(inputs);
     requireNonNull(code, "code is null");
+    requireNonNull(roles, "roles is null");
     requireNonNull(location, "location is null");
   }
 

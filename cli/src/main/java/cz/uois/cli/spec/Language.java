@@ -163,6 +163,10 @@ final class Language {
               new Kind.Choice(List.of("g2")),
               "An older contract whose shapes clients still speak: writes answer {id msg x}."),
           named(
+              "roles",
+              new Kind.Choice(List.of("own")),
+              "This member keeps the roles of everybody, and tells other members who holds which."),
+          named(
               "external",
               new Kind.MapOf(NameRule.EXTERNAL_KEY, new Kind.Keyed(EXTERNAL)),
               "Types of other members that are referenced or extended here, and own ones without a"

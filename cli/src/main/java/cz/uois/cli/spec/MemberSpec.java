@@ -14,6 +14,7 @@ import java.util.Set;
  * @param javaPackage Java package, if given
  * @param port port of the host, if given
  * @param compat the older contract that clients still speak, if any
+ * @param roles that the member keeps the roles of everybody, if it says so
  * @param externals types of other members, in the order of the file
  * @param directives directives of the member's own
  * @param enums enums that no column has
@@ -33,6 +34,7 @@ public record MemberSpec(
     Optional<Located<String>> javaPackage,
     Optional<Located<Integer>> port,
     Optional<Located<String>> compat,
+    Optional<Located<String>> roles,
     List<ExternalSpec> externals,
     List<DirectiveDefinitionSpec> directives,
     List<EnumSpec> enums,
@@ -50,6 +52,7 @@ public record MemberSpec(
     requireNonNull(javaPackage, "javaPackage is null");
     requireNonNull(port, "port is null");
     requireNonNull(compat, "compat is null");
+    requireNonNull(roles, "roles is null");
     externals = List.copyOf(externals);
     directives = List.copyOf(directives);
     enums = List.copyOf(enums);
@@ -70,6 +73,7 @@ public record MemberSpec(
         javaPackage,
         port,
         compat,
+        roles,
         externals,
         directives,
         enums,

@@ -56,6 +56,7 @@ public enum Rule {
   BAD_ACCESS("A rule is a list of words that can be true of somebody; rows are found by keys."),
   UNSAFE_PUBLIC("What is open to everybody is said so, each time."),
   UNKNOWN_ROLE("A role type that nobody has lets nobody in."),
+  BAD_ROLES("Who holds which role is found in tables that the runtime knows, in one member alone."),
   BAD_FEDERATION("What federation refuses takes the whole gateway down; it is refused here.");
 
   private final String sentence;

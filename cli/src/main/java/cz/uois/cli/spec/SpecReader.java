@@ -91,6 +91,7 @@ public final class SpecReader {
         cursor.flatMap(it -> it.name("package")),
         cursor.flatMap(it -> it.whole("port")),
         cursor.flatMap(it -> it.choice("compat")),
+        cursor.flatMap(it -> it.choice("roles")),
         externals,
         cursor
             .flatMap(it -> it.mapping("directives"))

@@ -52,6 +52,7 @@ final class ModelText {
                 member.port(),
                 member.description())
             .stripTrailing());
+    member.roles().ifPresent(roles -> lines.add(roles.toString()));
     schema(member);
     member.externals().forEach(this::external);
     member.values().forEach(this::value);

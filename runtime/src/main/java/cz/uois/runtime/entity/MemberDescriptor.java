@@ -3,6 +3,7 @@ package cz.uois.runtime.entity;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A member: its entities and the foreign types it touches.
@@ -11,6 +12,7 @@ import java.util.List;
  * @param entities own entities, each after those it references
  * @param foreignTypes types of other members
  * @param code what the author wrote for its types; nothing for most of them
+ * @param roles that it keeps the roles of everybody, if it does
  * @param resources loads {@code schema.graphqls} and {@code db/migration}, so that several members
  *     can live in one process
  */
@@ -19,12 +21,14 @@ public record MemberDescriptor(
     List<EntityDescriptor> entities,
     List<ForeignType> foreignTypes,
     List<TypeCode> code,
+    Optional<RoleTables> roles,
     ClassLoader resources) {
   public MemberDescriptor {
     requireNonNull(name, "name is null");
     entities = List.copyOf(entities);
     foreignTypes = List.copyOf(foreignTypes);
     code = List.copyOf(code);
+    requireNonNull(roles, "roles is null");
     requireNonNull(resources, "resources is null");
   }
 
@@ -35,5 +39,15 @@ public record MemberDescriptor(
       List<ForeignType> foreignTypes,
       ClassLoader resources) {
     this(name, entities, foreignTypes, List.of(), resources);
+  }
+
+  /** A member that does not keep the roles of everybody, as all but one do not. */
+  public MemberDescriptor(
+      String name,
+      List<EntityDescriptor> entities,
+      List<ForeignType> foreignTypes,
+      List<TypeCode> code,
+      ClassLoader resources) {
+    this(name, entities, foreignTypes, code, Optional.empty(), resources);
   }
 }

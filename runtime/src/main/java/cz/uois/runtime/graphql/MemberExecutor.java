@@ -7,6 +7,7 @@ import cz.uois.runtime.federation.FederatedSchema;
 import cz.uois.runtime.federation.FieldTrace;
 import cz.uois.runtime.rbac.RequestGrants;
 import cz.uois.runtime.rbac.RoleSource;
+import cz.uois.runtime.roles.RoleClosure;
 import cz.uois.runtime.sql.Database;
 import cz.uois.runtime.sql.RowOwners;
 import cz.uois.runtime.sql.Session;
@@ -59,6 +60,12 @@ public final class MemberExecutor implements GraphQlExecutor {
     return create(member, sdl, database, RoleSource.NONE, bounds);
   }
 
+  /** Makes the executor of a member that keeps nobody's roles, but is told of some. */
+  public static MemberExecutor create(
+      MemberDescriptor member, String sdl, Database database, RoleSource roles, Bounds bounds) {
+    return create(member, sdl, database, roles, Optional.empty(), bounds);
+  }
+
   /**
    * Makes the executor of a member.
    *
@@ -66,17 +73,30 @@ public final class MemberExecutor implements GraphQlExecutor {
    * @param sdl its schema
    * @param database where its rows are; not used before the first request
    * @param roles who may do what
+   * @param closure finds the roles of everybody, in a member that keeps them
    * @param bounds within what each request stays
    * @throws graphql.GraphQLException if the SDL is not a schema
    */
   public static MemberExecutor create(
-      MemberDescriptor member, String sdl, Database database, RoleSource roles, Bounds bounds) {
+      MemberDescriptor member,
+      String sdl,
+      Database database,
+      RoleSource roles,
+      Optional<RoleClosure> closure,
+      Bounds bounds) {
     GraphQLSchema schema = FederatedSchema.of(sdl, Scalars.ALL);
     Catalogue catalogue = new Catalogue(member, database.dsl());
     ErrorPresenter errors = new ErrorPresenter();
     OperationPlanner planner =
         new OperationPlanner(
-            schema, catalogue, new WriteRules(member.entities()), database, bounds, errors, sdl);
+            schema,
+            catalogue,
+            new WriteRules(member.entities()),
+            database,
+            bounds,
+            closure,
+            errors,
+            sdl);
     PlannedExecution execution = new PlannedExecution(new OperationPlans(planner), errors);
     GraphQL graphql =
         GraphQL.newGraphQL(schema)

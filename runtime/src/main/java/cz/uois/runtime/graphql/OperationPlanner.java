@@ -14,6 +14,7 @@ import cz.uois.runtime.loading.Slice;
 import cz.uois.runtime.loading.StubFetch;
 import cz.uois.runtime.loading.WindowSource;
 import cz.uois.runtime.rbac.Guard;
+import cz.uois.runtime.roles.RoleClosure;
 import cz.uois.runtime.sql.Database;
 import cz.uois.runtime.sql.Order;
 import cz.uois.runtime.sql.RequestLimitException;
@@ -50,6 +51,7 @@ final class OperationPlanner {
   private final Map<String, List<String>> interfaces;
   private final Mutations mutations;
   private final CodeOperations codeOperations;
+  private final Optional<RoleFields> roles;
   private final ErrorPresenter errors;
   private final SelectTexts texts = new SelectTexts();
 
@@ -59,6 +61,7 @@ final class OperationPlanner {
       WriteRules rules,
       Database database,
       Bounds bounds,
+      Optional<RoleClosure> closure,
       ErrorPresenter errors,
       String sdl) {
     this.schema = schema;
@@ -72,6 +75,7 @@ final class OperationPlanner {
     interfaces = KeyedInterfaces.of(schema);
     mutations = new Mutations(schema, catalogue, rules);
     codeOperations = new CodeOperations(catalogue, mutations);
+    roles = closure.map(known -> new RoleFields(schema, known));
   }
 
   /** The texts of statements of all its plans. */
@@ -117,9 +121,13 @@ final class OperationPlanner {
           case "_entities" ->
               new OperationPlan.Kind.Planned(
                   entities(key, new Arguments(schema, definition, field), same, selections));
-          default ->
-              new OperationPlan.Kind.Planned(
-                  operation(key, new Arguments(schema, definition, field), root, same, selections));
+          default -> {
+            Arguments arguments = new Arguments(schema, definition, field);
+            yield new OperationPlan.Kind.Planned(
+                roles
+                    .flatMap(own -> own.plan(arguments, same, selections.fields()))
+                    .orElseGet(() -> operation(key, arguments, root, same, selections)));
+          }
         };
     boolean nullable = definition == null || !(definition.getType() instanceof GraphQLNonNull);
     return new OperationPlan.Entry(

@@ -19,6 +19,7 @@ final class RequestContext implements AutoCloseable {
   private final Optional<FieldTrace> trace;
   private OperationKind operation = OperationKind.NONE;
   private final List<ResponseError> errors = new ArrayList<>();
+  private int scopes;
 
   RequestContext(Session session, Caller caller, Optional<FieldTrace> trace) {
     this.session = session;
@@ -46,6 +47,11 @@ final class RequestContext implements AutoCloseable {
 
   void execute(OperationKind kind) {
     operation = kind;
+  }
+
+  /** One more scope of roles is asked for; how many that makes. */
+  int countScope() {
+    return ++scopes;
   }
 
   void error(ResponseError error) {

@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.DoubleSupplier;
+import java.util.function.LongSupplier;
 
 /**
  * The figures of one member, all named {@code uois_…} and labelled with its name. Labels have few
@@ -150,6 +151,13 @@ public final class Metrics implements RequestListener, TokenListener, RoleListen
   /** SQL statements sent so far. */
   public long statementsSent() {
     return statements.sum();
+  }
+
+  /** A figure that only grows, asked for when Prometheus asks. */
+  public void count(String name, String description, LongSupplier value) {
+    FunctionCounter.builder(name, value, LongSupplier::getAsLong)
+        .description(description)
+        .register(registry);
   }
 
   /** A figure that is asked for when Prometheus asks. */

@@ -6,7 +6,9 @@ import java.util.Collection;
 /** What the caller of one request may do. Owned by the request's thread. */
 public interface Grants {
   /** Those of somebody who may do everything: what no caller is. */
-  Grants UNLIMITED = new Unlimited();
+  static Grants unlimited() {
+    return Unlimited.INSTANCE;
+  }
 
   /**
    * Through which rows a guard lets the caller.

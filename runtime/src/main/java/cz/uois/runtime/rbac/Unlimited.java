@@ -5,7 +5,11 @@ import java.util.Collection;
 
 /** Whoever works for the member itself. */
 final class Unlimited implements Grants {
+  static final Unlimited INSTANCE = new Unlimited();
+
   private static final Decision EVERYTHING = Decision.of(Grant.EVERYTHING);
+
+  private Unlimited() {}
 
   @Override
   public Decision decide(Guard guard) {

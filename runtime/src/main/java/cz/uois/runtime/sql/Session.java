@@ -51,7 +51,7 @@ public final class Session implements AutoCloseable {
         most,
         Integer.MAX_VALUE - 1,
         new Caller.Anonymous(),
-        _ -> Grants.UNLIMITED,
+        _ -> Grants.unlimited(),
         Optional.empty());
   }
 

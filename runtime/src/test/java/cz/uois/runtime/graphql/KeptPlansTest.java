@@ -118,6 +118,7 @@ final class KeptPlansTest {
         new WriteRules(Library.MEMBER.entities()),
         database,
         Bounds.within(java.time.Duration.ofMinutes(1)),
+        Optional.empty(),
         new ErrorPresenter(),
         Library.sdl());
   }

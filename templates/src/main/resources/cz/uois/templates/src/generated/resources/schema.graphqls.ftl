@@ -397,6 +397,28 @@ type [=foreign.name] @[=it.printed("key")](fields: [=graphql.string(foreign.keyF
 </#list>
 }
 </#list>
+<#if it.roles>
+
+"Over whom the caller holds a role"
+type RbacScopeGQLModel {
+  "The caller: whom the answer is about"
+  userId: UUID!
+  "Groups and users over whom he holds one of the roles now"
+  owners: [UUID!]!
+  "When the answer may change by itself; null if nothing is known to begin or end"
+  until: DateTime
+}
+
+"What a state lets role types do"
+type RbacStateGQLModel {
+  "Its key"
+  id: UUID!
+  "Names of role types that may read in this state"
+  readers: [String!]!
+  "Names of role types that may write in this state"
+  writers: [String!]!
+}
+</#if>
 
 "Queries"
 type Query<#if it.hasQueries()> {
@@ -430,6 +452,15 @@ type Query<#if it.hasQueries()> {
 <#list it.queries as c>
 <@code c/>
 </#list>
+<#if it.roles>
+  "Over whom the caller holds a role of one of these types, or of a kind of one; null if he is no user here"
+  rbacScope(
+    "Names of the role types, in either language"
+    roletypes: [String!]!
+  ): RbacScopeGQLModel
+  "What states let role types do"
+  rbacStates: [RbacStateGQLModel!]!
+</#if>
 }</#if>
 <#if it.hasMutations()>
 
