@@ -18,10 +18,12 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The graph of the truth table: U above F above D; X apart; Z1 and Z2 a circle; G0 not valid. */
+@Timeout(value = 10, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class RoleGraphTest {
   private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
   private static final UUID U = id("U");
