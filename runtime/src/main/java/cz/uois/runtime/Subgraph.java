@@ -10,6 +10,7 @@ import cz.uois.runtime.development.StandIns;
 import cz.uois.runtime.entity.MemberDescriptor;
 import cz.uois.runtime.feed.FeedReport;
 import cz.uois.runtime.feed.Feeder;
+import cz.uois.runtime.graphql.Bounds;
 import cz.uois.runtime.graphql.GraphQlExecutor;
 import cz.uois.runtime.graphql.MemberExecutor;
 import cz.uois.runtime.graphql.Welcome;
@@ -151,7 +152,12 @@ public final class Subgraph implements AutoCloseable {
     HttpServer http =
         HttpServer.create(
             new HttpSettings(
-                config.host(), config.port(), config.bodyLimit(), bodyMemory(config), HTTP_STOP),
+                config.host(),
+                config.port(),
+                config.limits().wire(),
+                config.patience(),
+                bodyMemory(config),
+                HTTP_STOP),
             executor,
             callers,
             admission,
@@ -169,8 +175,8 @@ public final class Subgraph implements AutoCloseable {
 
   private static GraphQlExecutor executor(
       Config config, MemberDescriptor member, Database database, RoleSource roles) {
-    return MemberExecutor.create(
-        member, schema(member), database, roles, config.mostRows(), config.deadlines().request());
+    Bounds bounds = new Bounds(config.limits(), config.openness(), config.deadlines().request());
+    return MemberExecutor.create(member, schema(member), database, roles, bounds);
   }
 
   private static Landing landing(MemberDescriptor member, Optional<SignIn> signIn) {
@@ -194,7 +200,7 @@ public final class Subgraph implements AutoCloseable {
 
   /** A body becomes text and values on its way, which take several times its size. */
   private static long bodyMemory(Config config) {
-    return Math.max(config.bodyLimit(), Runtime.getRuntime().maxMemory() / 16);
+    return Math.max(config.limits().wire().bodyBytes(), Runtime.getRuntime().maxMemory() / 16);
   }
 
   /** The port that HTTP answers on. */

@@ -35,8 +35,9 @@ class LayersTest {
           Map.entry("loading", Set.of("sql", "rbac", "entity", "code")),
           Map.entry("federation", Set.of("loading", "rbac", "sql", "entity")),
           Map.entry(
-              "graphql", Set.of("federation", "rbac", "loading", "sql", "entity", "code", "auth")),
-          Map.entry("http", Set.of("graphql", "auth")),
+              "graphql",
+              Set.of("federation", "rbac", "loading", "sql", "entity", "code", "auth", "config")),
+          Map.entry("http", Set.of("graphql", "auth", "config")),
           Map.entry("postgres", Set.of("config")),
           Map.entry("feed", Set.of("sql", "entity", "config")),
           Map.entry(

@@ -54,8 +54,15 @@ somewhere must never change: add the next one. Only `R__comments.sql` follows th
 | `JWTPUBLICKEYURL` | the authority's key; in development, without it, the member has an authority of its own |
 | `GQLUG_ENDPOINT_URL` | gql_ug; in development, without it, roles come from `systemdata.json` |
 
-In development GraphiQL has a menu of people to sign in as, unless `JWTPUBLICKEYURL` is set. What a caller may do is
-not checked yet: everybody may read and write everything. Keep the member where only its gateway and its authors reach it.
+In development GraphiQL has a menu of people to sign in as, unless `JWTPUBLICKEYURL` is set.
+
+## Who may do what
+
+`access` of an entity has lists of words for `read`, `insert`, `update` and `delete`: `public` is everybody, `authenticated`
+whoever is signed in, `myself` the owner of the row (`rbacobject_id`), any other word the holders of the role type of that
+name over the owner, `[]` nobody. Fields may have `access: {read: […], write: […]}` of their own, queries and mutations in
+Java `access: […]`, and `state:` names the reference to `ug.states` by which the state of a row decides as well. Rows that
+somebody may not read are not there for him; a field that he may not read is null, with an error.
 
 ## Queries
 

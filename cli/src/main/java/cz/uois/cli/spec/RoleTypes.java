@@ -48,6 +48,9 @@ final class RoleTypes {
     try {
       for (Event event : new Parse(settings).parseString(new String(seedData, UTF_8))) {
         types.read(event);
+        if (types.open.size() > YamlTree.MAX_DEPTH) {
+          return Set.of();
+        }
       }
     } catch (YamlEngineException e) {
       return Set.of();

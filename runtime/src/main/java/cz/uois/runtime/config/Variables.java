@@ -35,11 +35,15 @@ final class Variables {
 
   /** Only spellings that nobody can misread: whoever writes {@code DEMO=no} must not get a yes. */
   boolean flag(String name) {
+    return flag(name, false);
+  }
+
+  boolean flag(String name, boolean otherwise) {
     Optional<String> value = text(name);
     if (value.isPresent() && !TRUE.contains(value.get()) && !FALSE.contains(value.get())) {
       refuse(name, value.get(), "True, true or 1, or False, false or 0");
     }
-    return value.filter(TRUE::contains).isPresent();
+    return value.map(TRUE::contains).orElse(otherwise);
   }
 
   /** An address that can be asked by HTTP; one with a password in it would end up in logs. */
