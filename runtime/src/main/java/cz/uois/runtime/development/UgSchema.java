@@ -172,7 +172,12 @@ final class UgSchema {
     return shown;
   }
 
-  private Map<String, Object> named(UUID id) {
-    return Map.of("id", id, "name", university.name(id));
+  private Map<String, @Nullable Object> named(UUID id) {
+    University.Named named = university.named(id);
+    Map<String, @Nullable Object> shown = new HashMap<>();
+    shown.put("id", id);
+    shown.put("name", named.name().orElse(null));
+    shown.put("nameEn", named.nameEn().orElse(null));
+    return shown;
   }
 }

@@ -39,13 +39,18 @@ import org.slf4j.LoggerFactory;
  */
 record University(
     Map<UUID, Person> people,
-    Map<UUID, String> names,
+    Map<UUID, Named> names,
     RoleGraph graph,
     Map<UUID, StateRoles> states) {
   private static final Logger LOG = LoggerFactory.getLogger(University.class);
 
   private static final List<String> TABLES =
       List.of("users", "groups", "memberships", "roles", "roletypes", "states", "roletypelists");
+
+  /** What something is called, in both languages. */
+  record Named(Optional<String> name, Optional<String> nameEn) {
+    static final Named NOT = new Named(Optional.empty(), Optional.empty());
+  }
 
   /** Somebody, by the columns of {@code users}. */
   record Person(UUID id, String name, String surname, Optional<String> email) {
@@ -96,9 +101,9 @@ record University(
                 .flatMap(row -> role(row).stream())
                 .toList(),
             roletypes.values());
-    Map<UUID, String> names = new HashMap<>();
+    Map<UUID, Named> names = new HashMap<>();
     Stream.concat(groups.stream(), types.stream())
-        .forEach(row -> names.put(row.id(), row.text("name").orElse("")));
+        .forEach(row -> names.put(row.id(), new Named(row.text("name"), row.text("name_en"))));
     return new University(
         people,
         names,
@@ -173,9 +178,9 @@ record University(
     return list.map(id -> lists.getOrDefault(id, Set.of())).orElse(Set.of());
   }
 
-  /** Name of a group or of a role type. */
-  String name(UUID id) {
-    return names.getOrDefault(id, "");
+  /** What a group or a role type is called. */
+  Named named(UUID id) {
+    return names.getOrDefault(id, Named.NOT);
   }
 
   /** What somebody is called in a menu: the name, and the roles that count at that time. */
@@ -183,10 +188,14 @@ record University(
     List<String> roles = new ArrayList<>();
     for (Role role : graph.roles(person.id())) {
       if (role.validity().at(now)) {
-        roles.add(name(role.type()) + ", " + name(role.group()));
+        roles.add(shown(role.type()) + ", " + shown(role.group()));
       }
     }
     String known = new TreeSet<>(roles).stream().collect(Collectors.joining("; "));
     return known.isEmpty() ? person.fullname() : person.fullname() + " (" + known + ")";
+  }
+
+  private String shown(UUID id) {
+    return named(id).name().orElse("");
   }
 }

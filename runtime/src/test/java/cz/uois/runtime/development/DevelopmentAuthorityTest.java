@@ -81,6 +81,8 @@ class DevelopmentAuthorityTest {
   @Test
   void issuesNoTokensForOtherAuthoritiesMembers() throws Exception {
     try (DevelopmentAuthority other = authority(Environment.DEVELOPMENT)) {
+      String own = authority.token(Seed.JULIA).orElseThrow();
+      assertEquals(new Caller.User(Seed.JULIA), read(own).orElseThrow().caller());
       assertEquals(Optional.of(Identity.ANONYMOUS), read(other.token(Seed.JULIA).orElseThrow()));
     }
   }

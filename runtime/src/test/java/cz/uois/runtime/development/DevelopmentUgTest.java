@@ -100,13 +100,15 @@ class DevelopmentUgTest {
     for (int i = 0; i < 2000; i++) {
       UUID owner = i == 0 ? Seed.DEP : i == 1 ? Seed.JOHNSON : i == 2 ? Seed.UNI : new UUID(i, i);
       document.append(
-          " item%d: rbacById(id: \"%s\") { result: roles(userId: $user_id) { roletype { name } } }"
+          " item%d: rbacById(id: \"%s\") { result: roles(userId: $user_id) { roletype { name nameEn } } }"
               .formatted(i, owner));
     }
     JsonNode data =
         ask(Seed.JULIA.toString(), document + "}", Map.of("user_id", Seed.JULIA.toString()))
             .path("data");
-    JsonNode dean = JSON.readTree("{\"result\": [{\"roletype\": {\"name\": \"děkan\"}}]}");
+    JsonNode dean =
+        JSON.readTree(
+            "{\"result\": [{\"roletype\": {\"name\": \"děkan\", \"nameEn\": \"dean\"}}]}");
     assertEquals(dean, data.path("item0"));
     assertEquals(dean, data.path("item1"));
     assertEquals(JSON.readTree("{\"result\": []}"), data.path("item2"));
