@@ -221,6 +221,7 @@ class SilentErrorsTest {
           new JsonMapper().readTree(answer.body()).at("/errors/0/extensions/code").asString(),
           answer.body());
       assertFalse(answer.body().contains(OF_CALLERS), answer.body());
+      assertTrue(answer.status() >= 400 && answer.status() < 500, request);
     }
     assertEquals(List.of(), linesWith(OF_CALLERS));
   }
