@@ -13,6 +13,8 @@ import cz.uois.runtime.fixture.Browser;
 import cz.uois.runtime.fixture.HttpCaller;
 import cz.uois.runtime.fixture.Library;
 import cz.uois.runtime.fixture.TestDatabase;
+import cz.uois.runtime.roles.FakeUg;
+import cz.uois.runtime.roles.UgOf2023;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -22,6 +24,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -133,13 +136,39 @@ class RolesOfCallersTest {
     }
   }
 
+  @Test
+  void asksAnOldUgAboutTheOwnersOfItsRows() throws Exception {
+    UgOf2023 old = new UgOf2023(UgOf2023.DATED, UgOf2023.BOTH_NAMES);
+    old.me(UUID.fromString(JULIA));
+    for (String group : List.of(FAC, DEP)) {
+      old.role(UUID.fromString(group), UUID.fromString(JULIA), true, null, null, "děkan", "dean");
+    }
+    try (FakeUg ug = new FakeUg();
+        Subgraph member = start(Map.of("GQLUG_ENDPOINT_URL", ug.address().toString()))) {
+      ug.answers(old::answer);
+      Browser browser = new Browser(member.port());
+      browser.signIn('"' + JULIA + '"');
+      assertEquals(List.of("of Dep", "of Fac"), titles(browser));
+      int asked = ug.asked().size();
+      assertEquals(List.of("of Dep", "of Fac"), titles(browser));
+      assertEquals(asked, ug.asked().size());
+      browser.signIn('"' + JOHNSON + '"');
+      assertEquals("AUTHZ_UNAVAILABLE", code(browser.ask(BOOKS)), "it takes him for Julia");
+    }
+  }
+
   private static String code(JsonNode answer) {
     return answer.path("errors").path(0).path("extensions").path("code").asString("");
   }
 
   private static List<String> titles(Browser browser) throws Exception {
     JsonNode answer = browser.ask(BOOKS);
-    assertTrue(answer.path("errors").isMissingNode(), answer::toString);
+    // The first request of a process may take longer than gql_ug has, on a machine that is busy.
+    for (int i = 0; i < 10 && code(answer).equals("AUTHZ_UNAVAILABLE"); i++) {
+      Thread.sleep(Duration.ofMillis(1_100));
+      answer = browser.ask(BOOKS);
+    }
+    assertTrue(answer.path("errors").isMissingNode(), answer.toString());
     List<String> titles = new ArrayList<>();
     answer
         .path("data")

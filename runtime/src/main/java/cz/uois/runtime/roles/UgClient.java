@@ -40,22 +40,26 @@ final class UgClient implements AutoCloseable {
 
   private static final JsonMapper JSON = new JsonMapper();
 
-  private final HttpClient http =
-      HttpClient.newBuilder()
-          .connectTimeout(PATIENCE)
-          .followRedirects(HttpClient.Redirect.NEVER)
-          .version(HttpClient.Version.HTTP_1_1)
-          .build();
+  private final HttpClient http;
   private final Semaphore asking = new Semaphore(MOST_ASKING);
   private final UgAddress address;
+  private final Duration patience;
   private final Circuit circuit;
 
   /**
    * Asks at that address.
    *
+   * @param patience for each request
    * @param nanos a clock that only goes forward, in nanoseconds
    */
-  UgClient(URI address, LongSupplier nanos) {
+  UgClient(URI address, Duration patience, LongSupplier nanos) {
+    this.http =
+        HttpClient.newBuilder()
+            .connectTimeout(patience)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .version(HttpClient.Version.HTTP_1_1)
+            .build();
+    this.patience = patience;
     this.address = UgAddress.of(address);
     this.circuit = new Circuit(nanos);
   }
@@ -68,9 +72,9 @@ final class UgClient implements AutoCloseable {
    */
   UgAnswer ask(UgQuestion question, Optional<String> token) {
     HttpRequest.Builder request = request(question, token);
-    long end = System.nanoTime() + PATIENCE.toNanos();
+    long end = System.nanoTime() + patience.toNanos();
     try {
-      if (!asking.tryAcquire(PATIENCE.toNanos(), TimeUnit.NANOSECONDS)) {
+      if (!asking.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS)) {
         throw new RolesUnavailableException("too many ask it");
       }
       try {

@@ -41,12 +41,17 @@ public final class UgRoles implements RoleSource, AutoCloseable {
   private record Question(Account account, Set<Set<String>> needs) {}
 
   private UgRoles(
-      URI address, int maxOwners, RoleListener listener, InstantSource clock, LongSupplier nanos) {
-    this.client = new UgClient(address, nanos);
+      URI address,
+      int maxOwners,
+      RoleListener listener,
+      Duration patience,
+      InstantSource clock,
+      LongSupplier nanos) {
+    this.client = new UgClient(address, patience, nanos);
     this.oneByOne = new AskedOneByOne(client, maxOwners, clock, nanos);
     this.withoutScopes = new Lately(nanos);
     this.kept = new ScopeCache(clock, nanos);
-    Duration longest = AskedOneByOne.PATIENCE.plus(UgClient.PATIENCE.multipliedBy(2));
+    Duration longest = AskedOneByOne.PATIENCE.plus(patience.multipliedBy(2));
     this.questions = new Flights<>(longest, listener, nanos);
     this.states =
         Caffeine.newBuilder()
@@ -54,7 +59,7 @@ public final class UgRoles implements RoleSource, AutoCloseable {
             .expireAfterWrite(ScopeCache.KEPT)
             .ticker(nanos::getAsLong)
             .build();
-    this.statesAsked = new Flights<>(UgClient.PATIENCE, listener, nanos);
+    this.statesAsked = new Flights<>(patience, listener, nanos);
   }
 
   /**
@@ -64,13 +69,19 @@ public final class UgRoles implements RoleSource, AutoCloseable {
    * @param listener is told what became of requests
    */
   public static UgRoles of(URI address, int maxOwners, RoleListener listener) {
-    return of(address, maxOwners, listener, InstantSource.system(), System::nanoTime);
+    return of(
+        address, maxOwners, listener, UgClient.PATIENCE, InstantSource.system(), System::nanoTime);
   }
 
-  /** One whose clocks are set by tests. */
+  /** One whose patience and clocks are set by tests. */
   static UgRoles of(
-      URI address, int maxOwners, RoleListener listener, InstantSource clock, LongSupplier nanos) {
-    return new UgRoles(address, maxOwners, listener, clock, nanos);
+      URI address,
+      int maxOwners,
+      RoleListener listener,
+      Duration patience,
+      InstantSource clock,
+      LongSupplier nanos) {
+    return new UgRoles(address, maxOwners, listener, patience, clock, nanos);
   }
 
   @Override

@@ -38,7 +38,8 @@ class AskedOneByOneTest {
     ug = new FakeUg();
     ug.answers(old::answer);
     old.me(USER);
-    roles = UgRoles.of(ug.address(), 2000, RoleListener.NOBODY, clocks, clocks::nanos);
+    roles =
+        UgRoles.of(ug.address(), 2000, RoleListener.NOBODY, Clocks.PATIENCE, clocks, clocks::nanos);
   }
 
   @AfterEach

@@ -4,22 +4,28 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import cz.uois.runtime.rbac.Principal;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A gql_ug on loopback that answers what a test wants, as slowly as it wants. */
-final class FakeUg implements AutoCloseable {
+public final class FakeUg implements AutoCloseable {
   static final String JSON = "application/json";
   private static final JsonMapper MAPPER = new JsonMapper();
 
@@ -30,7 +36,7 @@ final class FakeUg implements AutoCloseable {
   private volatile Duration delay = Duration.ZERO;
 
   /** What was asked. */
-  record Asked(String cookie, JsonNode body) {
+  public record Asked(String cookie, JsonNode body) {
     String query() {
       return body.path("query").stringValue();
     }
@@ -41,9 +47,9 @@ final class FakeUg implements AutoCloseable {
   }
 
   /** What is answered. */
-  record Answer(int status, String type, String body) {}
+  public record Answer(int status, String type, String body) {}
 
-  FakeUg() throws IOException {
+  public FakeUg() throws IOException {
     this(0);
   }
 
@@ -76,11 +82,32 @@ final class FakeUg implements AutoCloseable {
     }
   }
 
-  void answers(String json) {
+  /** Somebody whom {@link #each} knows. */
+  static Principal principal(UUID user) {
+    return new Principal(user, Optional.of("token-of-" + user));
+  }
+
+  /** Answers each who he says he is, with one owner for every set of role types. */
+  static Answer each(Asked asked, @Nullable Instant until) {
+    UUID user = UUID.fromString(asked.cookie().substring("authorization=token-of-".length()));
+    List<String> fields = new ArrayList<>(List.of("\"me\":{\"id\":\"" + user + "\"}"));
+    for (int i = 0; asked.variables().has("r" + i); i++) {
+      fields.add(
+          "\"n%d\":{\"owners\":[\"%s\"],\"until\":%s}"
+              .formatted(
+                  i,
+                  new UUID(asked.variables().path("r" + i).size(), user.getLeastSignificantBits()),
+                  until == null ? "null" : '"' + until.toString() + '"'));
+    }
+    return new Answer(
+        200, JSON + "; charset=utf-8", "{\"data\":{" + String.join(",", fields) + "}}");
+  }
+
+  public void answers(String json) {
     answers(any -> new Answer(200, JSON, json));
   }
 
-  void answers(Function<Asked, Answer> some) {
+  public void answers(Function<Asked, Answer> some) {
     answers = some;
   }
 
@@ -89,7 +116,7 @@ final class FakeUg implements AutoCloseable {
   }
 
   /** What was asked so far. */
-  List<Asked> asked() {
+  public List<Asked> asked() {
     return asked;
   }
 
@@ -97,7 +124,7 @@ final class FakeUg implements AutoCloseable {
     return server.getAddress().getPort();
   }
 
-  URI address() {
+  public URI address() {
     return URI.create("http://127.0.0.1:" + port() + "/gql");
   }
 

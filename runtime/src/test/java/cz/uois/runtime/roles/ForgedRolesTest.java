@@ -118,7 +118,8 @@ class ForgedRolesTest {
   }
 
   private static UgRoles roles(FakeUg ug, Clocks clocks) {
-    return UgRoles.of(ug.address(), 2000, RoleListener.NOBODY, clocks, clocks::nanos);
+    return UgRoles.of(
+        ug.address(), 2000, RoleListener.NOBODY, Clocks.PATIENCE, clocks, clocks::nanos);
   }
 
   private static Set<UUID> ask(UgRoles roles) {

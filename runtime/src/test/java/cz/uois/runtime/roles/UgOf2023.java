@@ -20,9 +20,9 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A gql_ug that tells roles over one owner at a time; what it lacks is refused by a validator. */
-final class UgOf2023 {
-  static final String DATED = "startdate: DateTime enddate: DateTime";
-  static final String BOTH_NAMES = "nameEn: String";
+public final class UgOf2023 {
+  public static final String DATED = "startdate: DateTime enddate: DateTime";
+  public static final String BOTH_NAMES = "nameEn: String";
 
   private static final JsonMapper JSON = new JsonMapper();
   private static final TypeReference<Map<String, Object>> VARIABLES = new TypeReference<>() {};
@@ -41,7 +41,7 @@ final class UgOf2023 {
   private final GraphQL graphql;
   private @Nullable UUID me;
 
-  UgOf2023(String moreOfRoles, String moreOfTypes) {
+  public UgOf2023(String moreOfRoles, String moreOfTypes) {
     RuntimeWiring wiring =
         RuntimeWiring.newRuntimeWiring()
             .scalar(text("UUID"))
@@ -92,11 +92,13 @@ final class UgOf2023 {
     }
   }
 
-  void me(@Nullable UUID user) {
+  /** Whom it takes every caller for. */
+  public void me(@Nullable UUID user) {
     me = user;
   }
 
-  void role(
+  /** Somebody has a role over an owner. */
+  public void role(
       UUID owner,
       UUID user,
       @Nullable Boolean valid,
@@ -117,7 +119,8 @@ final class UgOf2023 {
     roles.computeIfAbsent(owner, any -> new ArrayList<>()).add(role);
   }
 
-  FakeUg.Answer answer(FakeUg.Asked asked) {
+  /** What it answers. */
+  public FakeUg.Answer answer(FakeUg.Asked asked) {
     ExecutionInput input =
         ExecutionInput.newExecutionInput()
             .query(asked.query())

@@ -10,8 +10,6 @@ import cz.uois.runtime.rbac.Principal;
 import cz.uois.runtime.rbac.RoleSource.StateRoles;
 import cz.uois.runtime.rbac.Roles;
 import cz.uois.runtime.rbac.RolesUnavailableException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,7 +26,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,7 +47,6 @@ class UgRolesTest {
 
   private final Clocks clocks = new Clocks();
   private final AtomicInteger answered = new AtomicInteger();
-  private final AtomicInteger failed = new AtomicInteger();
   private FakeUg ug;
   private UgRoles roles;
 
@@ -75,44 +71,18 @@ class UgRolesTest {
           }
 
           @Override
-          public void rolesFailed() {
-            failed.incrementAndGet();
-          }
+          public void rolesFailed() {}
         };
-    return UgRoles.of(address, 2000, listener, clocks, clocks::nanos);
-  }
-
-  private static Principal principal(UUID user) {
-    return new Principal(user, Optional.of("token-of-" + user));
-  }
-
-  /** Answers each who he says he is, with one owner for every set of role types. */
-  private static FakeUg.Answer each(FakeUg.Asked asked, @Nullable Instant until) {
-    UUID user = UUID.fromString(asked.cookie().substring("authorization=token-of-".length()));
-    List<String> fields = new ArrayList<>(List.of("\"me\":{\"id\":\"" + user + "\"}"));
-    for (int i = 0; asked.variables().has("r" + i); i++) {
-      fields.add(
-          "\"n%d\":{\"owners\":[\"%s\"],\"until\":%s}"
-              .formatted(
-                  i,
-                  new UUID(asked.variables().path("r" + i).size(), user.getLeastSignificantBits()),
-                  until == null ? "null" : '"' + until.toString() + '"'));
-    }
-    return new FakeUg.Answer(
-        200, "application/json; charset=utf-8", "{\"data\":{" + String.join(",", fields) + "}}");
+    return UgRoles.of(address, 2000, listener, Clocks.PATIENCE, clocks, clocks::nanos);
   }
 
   private Roles ask(UUID user, Set<Set<String>> needs) {
-    return roles.roles(principal(user), needs, NOT_ASKED);
-  }
-
-  private void refused(UUID user, Set<String> need) {
-    assertThrows(RolesUnavailableException.class, () -> ask(user, Set.of(need)));
+    return roles.roles(FakeUg.principal(user), needs, NOT_ASKED);
   }
 
   @Test
   void asksForAllScopesInOneRequestWithTheTokenAsCookie() {
-    ug.answers(asked -> each(asked, null));
+    ug.answers(asked -> FakeUg.each(asked, null));
     String strange = "\") { id } } #";
     Roles got = ask(DEAN, Set.of(DEANS, Set.of(strange)));
     assertEquals(
@@ -151,7 +121,7 @@ class UgRolesTest {
 
   @Test
   void keepsAnswersForThirtySeconds() {
-    ug.answers(asked -> each(asked, null));
+    ug.answers(asked -> FakeUg.each(asked, null));
     Roles first = ask(DEAN, Set.of(DEANS));
     clocks.pass(Duration.ofMillis(29_999));
     assertEquals(first, ask(DEAN, Set.of(DEANS)));
@@ -165,7 +135,7 @@ class UgRolesTest {
 
   @Test
   void asksOnlyForWhatItDoesNotKeep() {
-    ug.answers(asked -> each(asked, null));
+    ug.answers(asked -> FakeUg.each(asked, null));
     ask(DEAN, Set.of(DEANS));
     Roles both = ask(DEAN, Set.of(DEANS, HEADS));
     assertEquals(Set.of(DEANS, HEADS), both.scopes().keySet());
@@ -174,7 +144,7 @@ class UgRolesTest {
 
   @Test
   void keepsNothingLongerThanUgSays() {
-    ug.answers(asked -> each(asked, Clocks.START.plusSeconds(5)));
+    ug.answers(asked -> FakeUg.each(asked, Clocks.START.plusSeconds(5)));
     ask(DEAN, Set.of(DEANS));
     clocks.pass(Duration.ofMillis(4_999));
     ask(DEAN, Set.of(DEANS));
@@ -185,7 +155,7 @@ class UgRolesTest {
     // What is over already is kept not at all.
     ask(DEAN, Set.of(DEANS));
     assertEquals(3, ug.asked().size());
-    ug.answers(asked -> each(asked, Instant.parse("0001-01-01T00:00:00Z")));
+    ug.answers(asked -> FakeUg.each(asked, Instant.parse("0001-01-01T00:00:00Z")));
     ask(DEAN, Set.of(DEANS));
     ask(DEAN, Set.of(DEANS));
     assertEquals(5, ug.asked().size());
@@ -193,7 +163,7 @@ class UgRolesTest {
 
   @Test
   void keepsAnswersApartByUserAndByToken() {
-    ug.answers(asked -> each(asked, null));
+    ug.answers(asked -> FakeUg.each(asked, null));
     assertEquals(Set.of(new UUID(1, 1)), ask(DEAN, Set.of(HEADS)).over(HEADS));
     assertEquals(Set.of(new UUID(1, 2)), ask(HEAD, Set.of(HEADS)).over(HEADS));
     ug.answers(
@@ -210,7 +180,7 @@ class UgRolesTest {
 
   @Test
   void asksOnceForManyWhoNeedTheSame() throws Exception {
-    ug.answers(asked -> each(asked, null));
+    ug.answers(asked -> FakeUg.each(asked, null));
     ug.delay(Duration.ofMillis(400));
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Callable<Roles>> calls = new ArrayList<>();
@@ -223,65 +193,6 @@ class UgRolesTest {
   }
 
   @Test
-  void answersFromMemoryWhileUgIsDownAndThenRefuses() {
-    ug.answers(asked -> each(asked, null));
-    Roles warm = ask(DEAN, Set.of(DEANS));
-    ug.close();
-    clocks.pass(Duration.ofSeconds(29));
-    assertEquals(warm, ask(DEAN, Set.of(DEANS)));
-    refused(DEAN, HEADS);
-    refused(HEAD, DEANS);
-    clocks.pass(Duration.ofSeconds(2));
-    refused(DEAN, DEANS);
-    assertEquals(3, failed.get());
-  }
-
-  @Test
-  void noticesSoonThatUgIsBack() throws Exception {
-    int port = ug.port();
-    ug.close();
-    refused(DEAN, DEANS);
-    try (FakeUg back = new FakeUg(port)) {
-      back.answers(asked -> each(asked, null));
-      refused(DEAN, DEANS);
-      refused(HEAD, DEANS);
-      assertEquals(0, back.asked().size(), "nobody tries again at once");
-      clocks.pass(Duration.ofMillis(1_001));
-      assertTrue(ask(HEAD, Set.of(DEANS)).known());
-      assertTrue(ask(DEAN, Set.of(DEANS)).known());
-    }
-  }
-
-  @Test
-  void waitsAtMostASecondForAUgThatSaysNothing() throws Exception {
-    try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-        UgRoles asking = roles(URI.create("http://127.0.0.1:" + silent.getLocalPort() + "/gql"))) {
-      for (int i = 0; i < 5; i++) {
-        Principal principal = principal(new UUID(5, i));
-        long begin = System.nanoTime();
-        assertThrows(
-            RolesUnavailableException.class,
-            () -> asking.roles(principal, Set.of(DEANS), NOT_ASKED));
-        Duration took = Duration.ofNanos(System.nanoTime() - begin);
-        Duration most = Duration.ofMillis(i < 3 ? 1_500 : 200);
-        assertTrue(took.compareTo(most) < 0, i + ": " + took);
-      }
-    }
-  }
-
-  @Test
-  void forgetsFailuresAfterASecond() {
-    ug.answers("{\"errors\":[{\"message\":\"not now\"}],\"data\":null}");
-    refused(DEAN, DEANS);
-    ug.answers(asked -> each(asked, null));
-    refused(DEAN, DEANS);
-    assertEquals(1, ug.asked().size());
-    assertTrue(ask(HEAD, Set.of(DEANS)).known(), "one user's failure is not another's");
-    clocks.pass(Duration.ofMillis(1_001));
-    assertEquals(Set.of(new UUID(2, 1)), ask(DEAN, Set.of(DEANS)).over(DEANS));
-  }
-
-  @Test
   void tellsAndKeepsStates() {
     ug.answers(
         """
@@ -290,17 +201,17 @@ class UgRolesTest {
         """
             .formatted(DEAN, GROUP));
     Map<UUID, StateRoles> states = Map.of(GROUP, new StateRoles(Set.of("dean", "head"), Set.of()));
-    assertEquals(states, roles.states(principal(DEAN)));
+    assertEquals(states, roles.states(FakeUg.principal(DEAN)));
     ug.answers("{\"data\":{\"me\":{\"id\":\"" + DEAN + "\"},\"rbacStates\":[]}}");
-    assertEquals(states, roles.states(principal(DEAN)));
-    assertThrows(RolesUnavailableException.class, () -> roles.states(principal(HEAD)));
+    assertEquals(states, roles.states(FakeUg.principal(DEAN)));
+    assertThrows(RolesUnavailableException.class, () -> roles.states(FakeUg.principal(HEAD)));
     clocks.pass(Duration.ofSeconds(31));
-    assertEquals(Map.of(), roles.states(principal(DEAN)));
+    assertEquals(Map.of(), roles.states(FakeUg.principal(DEAN)));
   }
 
   @Test
   void passesNoTokenOnThatWouldBeMoreThanOneCookie() {
-    ug.answers(asked -> each(asked, null));
+    ug.answers(asked -> FakeUg.each(asked, null));
     Principal forged = new Principal(DEAN, Optional.of("a; authorization=token-of-" + HEAD));
     assertThrows(
         RolesUnavailableException.class, () -> roles.roles(forged, Set.of(DEANS), NOT_ASKED));
