@@ -1,6 +1,6 @@
 /**
  * The roles of everybody, where they are kept: over whom somebody holds roles, and what states let
- * role types do, by SQL (PERMISSIONS sections 1 and 2).
+ * role types do. The database finds it by its own clock, and this is the only place with that SQL.
  */
 @NullMarked
 package cz.uois.runtime.roles;
