@@ -64,6 +64,7 @@ final class RunningMemberTest {
           "operations-and-hooks-in-java",
           "numbers-that-hardly-fit",
           "references-of-all-kinds",
+          "the-member-that-keeps-the-roles",
           "the-member-that-owns-the-users",
           "types-that-java-answers-and-takes",
           "the-shapes-of-2023",
