@@ -61,7 +61,7 @@ final class NameRules {
   /** What a member that keeps the roles of everybody answers is its own. */
   void reserveRoles() {
     types.reserve(List.of("RbacScopeGQLModel", "RbacStateGQLModel"), "'roles: own'");
-    queries.reserve(List.of("rbacScope", "rbacStates"), "'roles: own'");
+    queries.reserve(List.of("me", "rbacScope", "rbacStates"), "'roles: own'");
   }
 
   void check(

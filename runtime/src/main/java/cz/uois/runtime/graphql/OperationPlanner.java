@@ -75,7 +75,7 @@ final class OperationPlanner {
     interfaces = KeyedInterfaces.of(schema);
     mutations = new Mutations(schema, catalogue, rules);
     codeOperations = new CodeOperations(catalogue, mutations);
-    roles = closure.map(known -> new RoleFields(schema, known));
+    roles = closure.map(known -> new RoleFields(schema, catalogue, known));
   }
 
   /** The texts of statements of all its plans. */
@@ -125,7 +125,7 @@ final class OperationPlanner {
             Arguments arguments = new Arguments(schema, definition, field);
             yield new OperationPlan.Kind.Planned(
                 roles
-                    .flatMap(own -> own.plan(arguments, same, selections.fields()))
+                    .flatMap(own -> own.plan(arguments, same, selections))
                     .orElseGet(() -> operation(key, arguments, root, same, selections)));
           }
         };

@@ -3,6 +3,7 @@ package cz.uois.runtime.graphql;
 import static java.util.Objects.requireNonNull;
 
 import cz.uois.runtime.auth.Caller;
+import cz.uois.runtime.loading.Fetch;
 import cz.uois.runtime.rbac.AccessDeniedException;
 import cz.uois.runtime.rbac.RoleSource.StateRoles;
 import cz.uois.runtime.roles.RoleClosure;
@@ -24,12 +25,13 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a member that keeps the roles of everybody tells other members: {@code rbacScope} and {@code
- * rbacStates}, by one statement each. The first is about the caller, whoever he is, so that nobody
- * learns over whom somebody else holds roles.
+ * What a member that keeps the roles of everybody tells other members: {@code me}, {@code
+ * rbacScope} and {@code rbacStates}, by one statement each. The first two are about the caller,
+ * whoever he is, so that nobody learns over whom somebody else holds roles.
  */
 final class RoleFields {
   /** Of one request; a member asks for the rules of what one document touches. */
@@ -41,19 +43,36 @@ final class RoleFields {
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSSxxx", Locale.ROOT);
 
   private final GraphQLSchema schema;
+  private final Catalogue catalogue;
   private final RoleClosure closure;
 
-  RoleFields(GraphQLSchema schema, RoleClosure closure) {
+  RoleFields(GraphQLSchema schema, Catalogue catalogue, RoleClosure closure) {
     this.schema = schema;
+    this.catalogue = catalogue;
     this.closure = closure;
   }
 
   /** A root field, if it is one of these. */
-  Optional<RootField> plan(Arguments arguments, List<Field> same, Fields fields) {
+  Optional<RootField> plan(Arguments arguments, List<Field> same, SelectionPlanner selections) {
+    Fields fields = selections.fields();
     return switch (same.getFirst().getName()) {
+      case "me" -> Optional.of(me(same, selections));
       case "rbacScope" -> Optional.of(scope(arguments, same, fields));
       case "rbacStates" -> Optional.of(states(same, fields));
       default -> Optional.empty();
+    };
+  }
+
+  /** Everybody sees himself, by the rules of nobody's row. */
+  private RootField me(List<Field> same, SelectionPlanner selections) {
+    Fetch users = selections.written(catalogue.ofTable(DSL.table(DSL.name("users"))), same);
+    return (context, variables) -> {
+      if (!(context.caller() instanceof Caller.User(UUID id))) {
+        return JsonOutput.NULL;
+      }
+      @Nullable Object @Nullable [] row =
+          users.byKeys(List.of(id), context.session(), variables).get(id);
+      return row == null ? JsonOutput.NULL : JsonOutput.row(users.selection(), row);
     };
   }
 

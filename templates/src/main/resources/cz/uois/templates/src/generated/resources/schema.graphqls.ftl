@@ -453,6 +453,8 @@ type Query<#if it.hasQueries()> {
 <@code c/>
 </#list>
 <#if it.roles>
+  "Who asks; null if he is no user here"
+  me: [=it.userType]
   "Over whom the caller holds a role of one of these types, or of a kind of one; null if he is no user here"
   rbacScope(
     "Names of the role types, in either language"
