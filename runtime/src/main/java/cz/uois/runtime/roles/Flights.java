@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -33,6 +34,8 @@ final class Flights<K extends Object, V extends Object> {
   private final Cache<K, String> failed;
   private final Duration patience;
   private final RoleListener listener;
+  private final LongSupplier nanos;
+  private final AtomicLong told;
 
   /**
    * None under way.
@@ -44,6 +47,8 @@ final class Flights<K extends Object, V extends Object> {
   Flights(Duration patience, RoleListener listener, LongSupplier nanos) {
     this.patience = patience;
     this.listener = listener;
+    this.nanos = nanos;
+    this.told = new AtomicLong(nanos.getAsLong() - FAILED.toNanos());
     this.failed =
         Caffeine.newBuilder()
             .maximumSize(MOST_FAILED)
@@ -90,6 +95,15 @@ final class Flights<K extends Object, V extends Object> {
     // That one request was given up says nothing to the others.
     if (!Thread.currentThread().isInterrupted()) {
       failed.put(question, String.valueOf(e.getMessage()));
+      tell(e);
+    }
+  }
+
+  /** Once a second: where one question fails, hundreds do. */
+  private void tell(RolesUnavailableException e) {
+    long last = told.get();
+    long now = nanos.getAsLong();
+    if (now - last >= FAILED.toNanos() && told.compareAndSet(last, now)) {
       LOG.warn("roles are not to be had of gql_ug: {}", e.getMessage());
     }
   }
@@ -98,7 +112,7 @@ final class Flights<K extends Object, V extends Object> {
     try {
       return others.get(patience.toNanos(), TimeUnit.NANOSECONDS);
     } catch (ExecutionException e) {
-      throw new RolesUnavailableException("who asked first got no answer", e.getCause());
+      throw new RolesUnavailableException("who asked first got no answer", e);
     } catch (TimeoutException e) {
       throw new RolesUnavailableException("who asked first got no answer in time", e);
     } catch (InterruptedException e) {

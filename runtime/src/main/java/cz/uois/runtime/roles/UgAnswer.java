@@ -46,7 +46,7 @@ final class UgAnswer {
       return new UgAnswer(JSON.readTree(body));
     } catch (JacksonException e) {
       // Its message would quote the answer.
-      throw new RolesUnavailableException("it answers no JSON");
+      throw unreadable();
     }
   }
 
@@ -160,6 +160,10 @@ final class UgAnswer {
     } catch (DateTimeException e) {
       throw otherShape();
     }
+  }
+
+  private static RolesUnavailableException unreadable() {
+    return new RolesUnavailableException("it answers no JSON");
   }
 
   static RolesUnavailableException otherShape() {
