@@ -42,7 +42,7 @@ final class Documents implements PreparsedDocumentProvider {
     if (known == null) {
       if (Nesting.exceeds(text, mostNesting)) {
         throw new FieldLimit.TooComplex(
-            "the document is nested deeper than %d brackets", mostNesting);
+            "the document is nested deeper than %d brackets".formatted(mostNesting));
       }
       known = parseAndValidate.apply(input);
       // Documents that are refused would push out those that are asked again.

@@ -42,8 +42,8 @@ final class FieldLimit extends SimplePerformantInstrumentation {
 
   /** The refusal. */
   static final class TooComplex extends AbortExecutionException {
-    TooComplex(String message, int most) {
-      super(message.formatted(most));
+    TooComplex(String message) {
+      super(message);
     }
   }
 
@@ -139,22 +139,22 @@ final class FieldLimit extends SimplePerformantInstrumentation {
     private void checkDirectives(DirectivesContainer<?> place) {
       if (place.getDirectives().size() > limits.directives()) {
         throw new TooComplex(
-            "one place of the document has more than %d directives", limits.directives());
+            "one place of the document has more than %d directives".formatted(limits.directives()));
       }
     }
 
     private Size checked(Size sum) {
       if (sum.fields() > limits.fields()) {
         throw new TooComplex(
-            "the document stands for more than %d fields, each fragment counted wherever it is"
-                + " spread: ask for less, or in parts",
-            limits.fields());
+            ("the document stands for more than %d fields, each fragment counted wherever it is"
+                    + " spread: ask for less, or in parts")
+                .formatted(limits.fields()));
       }
       if (sum.aliases() > limits.aliases()) {
         throw new TooComplex(
-            "the document has more than %d fields with an alias, each fragment counted wherever it"
-                + " is spread: ask in parts",
-            limits.aliases());
+            ("the document has more than %d fields with an alias, each fragment counted wherever it"
+                    + " is spread: ask in parts")
+                .formatted(limits.aliases()));
       }
       return sum;
     }
@@ -162,7 +162,8 @@ final class FieldLimit extends SimplePerformantInstrumentation {
     private int deeper(int level) {
       if (level > limits.depth()) {
         throw new TooComplex(
-            "the document is more than %d levels deep, fragments counted", limits.depth());
+            "the document is more than %d levels deep, fragments counted"
+                .formatted(limits.depth()));
       }
       return level + 1;
     }

@@ -24,7 +24,10 @@ final class SlowClients implements Http1ConnectionListener, AutoCloseable {
 
   private final ClientPatience patience;
   private final Map<ConnectionContext, Long> deadlines = new ConcurrentHashMap<>();
+
+  @SuppressWarnings("ThreadLocalUsage") // a member of several in one process has its own
   private final ThreadLocal<@Nullable ConnectionContext> current = new ThreadLocal<>();
+
   private final Thread watch;
 
   SlowClients(ClientPatience patience) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Decision(Grant grant, Optional<List<InStates>> states) {
   /** No row. */
-  public static final Decision NOTHING = of(Grant.NOTHING);
+  public static final Decision NOTHING = of(Grant.nothing());
 
   public Decision {
     states = states.map(List::copyOf);

@@ -25,8 +25,15 @@ public sealed interface Grant {
     }
   }
 
-  Grant EVERYTHING = new Everything();
-  Grant NOTHING = new Owners(Set.of());
+  /** Whatever there is. */
+  static Grant everything() {
+    return new Everything();
+  }
+
+  /** No row at all. */
+  static Grant nothing() {
+    return new Owners(Set.of());
+  }
 
   /** Whether a row of that owner is given; one without an owner never is, but with everything. */
   default boolean allows(@Nullable UUID owner) {

@@ -73,7 +73,7 @@ public final class RequestGrants implements Grants {
   @Override
   public Decision decide(Guard guard) {
     return guard.isOpen()
-        ? Decision.of(Grant.EVERYTHING)
+        ? Decision.of(Grant.everything())
         : principal.map(who -> decide(guard, who)).orElseGet(() -> ofNobody(guard));
   }
 
@@ -100,7 +100,7 @@ public final class RequestGrants implements Grants {
 
   private static Decision ofNobody(Guard guard) {
     return guard.state().isEmpty() && guard.rule().has(AccessRule.PUBLIC)
-        ? Decision.of(Grant.EVERYTHING)
+        ? Decision.of(Grant.everything())
         : Decision.NOTHING;
   }
 
@@ -114,10 +114,10 @@ public final class RequestGrants implements Grants {
 
   private Grant grant(AccessRule rule, Principal who) {
     if (rule.has(AccessRule.PUBLIC)) {
-      return Grant.EVERYTHING;
+      return Grant.everything();
     }
     if (!isKnown(who)) {
-      return Grant.NOTHING;
+      return Grant.nothing();
     }
     Grant own = withoutRoles(rule, who);
     Set<String> roles = rolesOf(rule);
@@ -135,9 +135,9 @@ public final class RequestGrants implements Grants {
 
   private static Grant withoutRoles(AccessRule rule, Principal who) {
     if (rule.has(AccessRule.PUBLIC) || rule.has(AccessRule.AUTHENTICATED)) {
-      return Grant.EVERYTHING;
+      return Grant.everything();
     }
-    return rule.has(AccessRule.MYSELF) ? new Grant.Owners(Set.of(who.user())) : Grant.NOTHING;
+    return rule.has(AccessRule.MYSELF) ? new Grant.Owners(Set.of(who.user())) : Grant.nothing();
   }
 
   /** A user of whom nobody can be asked now is believed to be one: his token says so. */

@@ -7,7 +7,7 @@ import java.util.Collection;
 final class Unlimited implements Grants {
   static final Unlimited INSTANCE = new Unlimited();
 
-  private static final Decision EVERYTHING = Decision.of(Grant.EVERYTHING);
+  private static final Decision EVERYTHING = Decision.of(Grant.everything());
 
   private Unlimited() {}
 

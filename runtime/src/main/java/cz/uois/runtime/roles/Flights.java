@@ -23,7 +23,7 @@ import org.slf4j.LoggerFactory;
  * @param <K> questions, with whose they are
  * @param <V> answers
  */
-final class Flights<K extends Object, V extends Object> {
+final class Flights<K, V> {
   /** For so long does a question that failed stay unanswered. */
   static final Duration FAILED = Duration.ofSeconds(1);
 

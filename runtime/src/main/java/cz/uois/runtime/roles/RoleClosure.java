@@ -41,31 +41,6 @@ public final class RoleClosure {
         select t.id from needed join roletypes t on t.mastertype_id = needed.id
       """;
 
-  // UNION, not UNION ALL: a circle of groups or types would never end.
-  private static final String SCOPE =
-      """
-      with recursive needed (id) as (
-        select t.id from roletypes t where t.name = any (?) or t.name_en = any (?)
-      %s),
-      down (id) as (
-        select g.id from roles r join groups g on g.id = r.group_id
-        where r.user_id = ? and r.roletype_id in (select id from needed) and %s and %s
-        union
-        select g.id from down join groups g on g.mastergroup_id = down.id where %3$s),
-      reached (id) as (
-        select id from down
-        union
-        select u.id from down
-        join memberships m on m.group_id = down.id join users u on u.id = m.user_id
-        where %s),
-      head (known, moment, until) as (
-        select exists (select from users where id = ?), now(), nullif(least(%s), 'infinity'))
-      select head.known, head.moment, head.until, reached.id,
-        exists (select from users u where u.id = reached.id)
-          and exists (select from groups g where g.id = reached.id)
-      from head left join reached on head.known
-      """;
-
   private final String sql;
   private final boolean states;
   private final LongAdder leftOut = new LongAdder();
@@ -80,12 +55,35 @@ public final class RoleClosure {
     requireNonNull(tables, "tables is null");
     states = tables.states();
     sql =
-        SCOPE.formatted(
-            tables.subtypes() ? SUBTYPES : "",
-            holds("r"),
-            holds("g"),
-            holds("m"),
-            String.join(", ", change("roles"), change("memberships"), change("groups")));
+        // UNION, not UNION ALL: a circle of groups or types would never end.
+        """
+        with recursive needed (id) as (
+          select t.id from roletypes t where t.name = any (?) or t.name_en = any (?)
+        %s),
+        down (id) as (
+          select g.id from roles r join groups g on g.id = r.group_id
+          where r.user_id = ? and r.roletype_id in (select id from needed) and %s and %s
+          union
+          select g.id from down join groups g on g.mastergroup_id = down.id where %3$s),
+        reached (id) as (
+          select id from down
+          union
+          select u.id from down
+          join memberships m on m.group_id = down.id join users u on u.id = m.user_id
+          where %s),
+        head (known, moment, until) as (
+          select exists (select from users where id = ?), now(), nullif(least(%s), 'infinity'))
+        select head.known, head.moment, head.until, reached.id,
+          exists (select from users u where u.id = reached.id)
+            and exists (select from groups g where g.id = reached.id)
+        from head left join reached on head.known
+        """
+            .formatted(
+                tables.subtypes() ? SUBTYPES : "",
+                holds("r"),
+                holds("g"),
+                holds("m"),
+                String.join(", ", change("roles"), change("memberships"), change("groups")));
   }
 
   /** NULL in {@code valid} is not valid; what begins now has begun, what ends now has ended. */
