@@ -85,6 +85,8 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
     context
         .getLogger("org.jooq.impl.DefaultExecuteContext.logVersionSupport")
         .setLevel(Level.ERROR);
+    // It warns with a stack trace of each request that is not HTTP: callers could fill the log.
+    context.getLogger("io.helidon.webserver.http1.Http1Connection").setLevel(Level.ERROR);
     // A listener that cannot listen is one line of the member's.
     context.getLogger("io.helidon.webserver.LoomServer").setLevel(Level.OFF);
     root.addAppender(standardError(context, settings.json()));

@@ -6,10 +6,13 @@ import com.zaxxer.hikari.HikariDataSource;
 import cz.uois.runtime.config.Config;
 import cz.uois.runtime.config.DatabaseAddress;
 import cz.uois.runtime.config.EnvironmentFailure;
+import cz.uois.runtime.config.Neighbours;
+import cz.uois.runtime.development.DevelopmentUg;
 import cz.uois.runtime.development.StandIns;
 import cz.uois.runtime.entity.MemberDescriptor;
 import cz.uois.runtime.feed.FeedReport;
 import cz.uois.runtime.feed.Feeder;
+import cz.uois.runtime.graphql.Bounds;
 import cz.uois.runtime.graphql.GraphQlExecutor;
 import cz.uois.runtime.graphql.MemberExecutor;
 import cz.uois.runtime.graphql.Welcome;
@@ -129,7 +132,10 @@ public final class Subgraph implements AutoCloseable {
         () -> config.demo() ? 1 : 0);
     StandIns standIns = parts.add(StandIns.start(config));
     CallerSource callers = Callers.of(config, standIns.tokens(), metrics, parts);
-    standIns.ug(callers).ifPresent(parts::add);
+    Optional<DevelopmentUg> ug = standIns.ug(callers);
+    ug.ifPresent(parts::add);
+    Neighbours neighbours =
+        ug.map(made -> made.among(config.neighbours())).orElse(config.neighbours());
 
     DatabaseAddress.Server address = server(config.database(), parts);
     HikariDataSource pool =
@@ -159,7 +165,7 @@ public final class Subgraph implements AutoCloseable {
     RoleSource source =
         roles
             .or(() -> closure.map(kept -> ownRoles(kept, address, config, member, parts)))
-            .orElse(RoleSource.NONE);
+            .orElseGet(() -> RoleSources.of(neighbours, metrics, parts));
     GraphQlExecutor executor = executor(config, member, database, source, closure);
     Admission admission = new Admission(config.poolSize(), config.deadlines().connection());
     metrics.gauge("uois.http.executing", "GraphQL requests in execution", admission::inside);
@@ -167,7 +173,12 @@ public final class Subgraph implements AutoCloseable {
     HttpServer http =
         HttpServer.create(
             new HttpSettings(
-                config.host(), config.port(), config.bodyLimit(), bodyMemory(config), HTTP_STOP),
+                config.host(),
+                config.port(),
+                config.limits().wire(),
+                config.patience(),
+                bodyMemory(config),
+                HTTP_STOP),
             executor,
             callers,
             admission,
@@ -203,14 +214,8 @@ public final class Subgraph implements AutoCloseable {
       Database database,
       RoleSource roles,
       Optional<RoleClosure> closure) {
-    return MemberExecutor.create(
-        member,
-        schema(member),
-        database,
-        roles,
-        closure,
-        config.mostRows(),
-        config.deadlines().request());
+    Bounds bounds = new Bounds(config.limits(), config.openness(), config.deadlines().request());
+    return MemberExecutor.create(member, schema(member), database, roles, closure, bounds);
   }
 
   private static Landing landing(MemberDescriptor member, Optional<SignIn> signIn) {
@@ -234,7 +239,7 @@ public final class Subgraph implements AutoCloseable {
 
   /** A body becomes text and values on its way, which take several times its size. */
   private static long bodyMemory(Config config) {
-    return Math.max(config.bodyLimit(), Runtime.getRuntime().maxMemory() / 16);
+    return Math.max(config.limits().wire().bodyBytes(), Runtime.getRuntime().maxMemory() / 16);
   }
 
   /** The port that HTTP answers on. */

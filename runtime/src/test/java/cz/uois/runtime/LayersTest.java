@@ -37,14 +37,23 @@ class LayersTest {
           Map.entry("federation", Set.of("loading", "rbac", "sql", "entity")),
           Map.entry(
               "graphql",
-              Set.of("federation", "roles", "rbac", "loading", "sql", "entity", "code", "auth")),
-          Map.entry("http", Set.of("graphql", "auth")),
+              Set.of(
+                  "federation",
+                  "roles",
+                  "rbac",
+                  "loading",
+                  "sql",
+                  "entity",
+                  "code",
+                  "auth",
+                  "config")),
+          Map.entry("http", Set.of("graphql", "auth", "config")),
           Map.entry("postgres", Set.of("config")),
           Map.entry("feed", Set.of("sql", "entity", "config")),
           Map.entry(
               "development",
               Set.of("http", "graphql", "feed", "sql", "rbac", "entity", "auth", "config")),
-          Map.entry("metrics", Set.of("http", "graphql", "feed", "sql", "token")));
+          Map.entry("metrics", Set.of("http", "graphql", "feed", "sql", "token", "roles")));
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()

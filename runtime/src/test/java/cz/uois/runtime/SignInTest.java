@@ -14,12 +14,10 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import cz.uois.runtime.config.Config;
 import cz.uois.runtime.config.DatabaseAddress;
-import cz.uois.runtime.entity.MemberDescriptor;
+import cz.uois.runtime.fixture.Browser;
 import cz.uois.runtime.fixture.HttpCaller;
 import cz.uois.runtime.fixture.Library;
 import cz.uois.runtime.fixture.TestDatabase;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -40,7 +38,7 @@ import tools.jackson.databind.json.JsonMapper;
 class SignInTest {
   private static final JsonMapper JSON = new JsonMapper();
   private static final Duration START = Duration.ofMinutes(2);
-  private static final String ROUTE = "/development/sign-in";
+  private static final String ROUTE = Browser.SIGN_IN;
   private static final String JOHN = "2d9dc5ca-a4a2-11ed-b9df-0242ac120003";
   private static final String JULIA = "2d9dc868-a4a2-11ed-b9df-0242ac120003";
   private static final String JOHNSON = "2d9dc9a8-a4a2-11ed-b9df-0242ac120003";
@@ -115,7 +113,7 @@ class SignInTest {
       browser.signIn("\"nobody\"");
       assertTrue(browser.shown().path("caller").isNull());
       browser.signIn("null");
-      assertEquals("", browser.cookie);
+      assertEquals("", browser.cookie());
       assertEquals(JOHN, browser.shown().path("caller").asString(""));
     }
   }
@@ -125,7 +123,7 @@ class SignInTest {
     try (Subgraph member = start(Map.of("UOIS_ENV", "development", "DEMO", "True"))) {
       Browser browser = new Browser(member.port());
       browser.signIn('"' + JULIA + '"');
-      String good = browser.cookie.substring("authorization=".length());
+      String good = browser.cookie().substring("authorization=".length());
       String[] parts = good.split("\\.", -1);
       String expired =
           parts[0]
@@ -134,7 +132,7 @@ class SignInTest {
               + "."
               + parts[2];
       for (String bad : new String[] {forged(), expired, parts[0] + "." + parts[1] + ".", "x"}) {
-        browser.cookie = "authorization=" + bad;
+        browser.setCookie("authorization=" + bad);
         assertTrue(browser.shown().path("caller").isNull(), bad);
       }
       String figures = new HttpCaller(member.port()).get("/metrics").body();
@@ -242,58 +240,10 @@ class SignInTest {
     all.put("SYSTEMDATA", seed.toString());
     all.put("POSTGRES_HOST", address.host() + ":" + address.port());
     all.put("POSTGRES_DB", address.name());
-    Subgraph member = Subgraph.start(Config.read(all), library());
+    Subgraph member =
+        Subgraph.start(
+            Config.read(all), Library.inFolder(Library.MEMBER, folder.resolve("member")));
     member.awaitReady(START);
     return member;
-  }
-
-  /** The library with its files where members have them. */
-  private MemberDescriptor library() throws Exception {
-    Path migrations = Files.createDirectories(folder.resolve("member/db/migration"));
-    Files.writeString(folder.resolve("member/schema.graphqls"), Library.sdl());
-    Files.writeString(migrations.resolve("V001__library.sql"), Library.ddl());
-    return new MemberDescriptor(
-        Library.MEMBER.name(),
-        Library.MEMBER.entities(),
-        Library.MEMBER.foreignTypes(),
-        new URLClassLoader(
-            new URL[] {folder.resolve("member").toUri().toURL()},
-            ClassLoader.getPlatformClassLoader()));
-  }
-
-  /** Keeps its cookie. */
-  private static final class Browser {
-    private final HttpCaller caller;
-    private String cookie = "";
-
-    Browser(int port) {
-      this.caller = new HttpCaller(port);
-    }
-
-    void signIn(String user) throws Exception {
-      HttpResponse<String> answer =
-          caller.send(
-              caller
-                  .request(ROUTE)
-                  .header("Content-Type", "application/json")
-                  .header("Cookie", cookie)
-                  .POST(BodyPublishers.ofString("{\"user\": " + user + "}")));
-      assertEquals(204, answer.statusCode(), answer.body());
-      String set = header(answer, "set-cookie");
-      String attributes = set.substring(set.indexOf(';'));
-      boolean out = user.equals("null");
-      assertEquals(
-          "; Path=/; Max-Age=" + (out ? 0 : 86400) + "; HttpOnly; SameSite=Strict", attributes);
-      cookie = out ? "" : set.substring(0, set.indexOf(';'));
-    }
-
-    JsonNode shown() throws Exception {
-      return JSON.readTree(caller.send(caller.request(ROUTE).header("Cookie", cookie)).body());
-    }
-
-    JsonNode ask(String query) throws Exception {
-      String body = JSON.writeValueAsString(Map.of("query", query));
-      return JSON.readTree(caller.send(caller.post(body).header("Cookie", cookie)).body());
-    }
   }
 }

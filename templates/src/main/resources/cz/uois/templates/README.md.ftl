@@ -50,10 +50,19 @@ somewhere must never change: add the next one. Only `R__comments.sql` follows th
 | `CONNECTION_STRING` | the database in one string, instead of the four |
 | `PORT` | port, 8000 if not set |
 | `DEMODATA` | `True` fills all tables |
-| `DEMO` | `True` acts as the demo user; only with `UOIS_ENV=development` |
+| `DEMO` | `True`: who has no token is the demo user; only with `UOIS_ENV=development` |
+| `JWTPUBLICKEYURL` | the authority's key; in development, without it, the member has an authority of its own |
+| `GQLUG_ENDPOINT_URL` | gql_ug; in development, without it, roles come from `systemdata.json` |
 
-Who the caller is and what he may do is not checked yet: without `DEMO` every caller is anonymous, and may read and
-write everything. Keep the member where only its gateway and its authors reach it.
+In development GraphiQL has a menu of people to sign in as, unless `JWTPUBLICKEYURL` is set.
+
+## Who may do what
+
+`access` of an entity has lists of words for `read`, `insert`, `update` and `delete`: `public` is everybody, `authenticated`
+whoever is signed in, `myself` the owner of the row (`rbacobject_id`), any other word the holders of the role type of that
+name over the owner, `[]` nobody. Fields may have `access: {read: […], write: […]}` of their own, queries and mutations in
+Java `access: […]`, and `state:` names the reference to `ug.states` by which the state of a row decides as well. Rows that
+somebody may not read are not there for him; a field that he may not read is null, with an error.
 
 ## Queries
 

@@ -25,7 +25,7 @@ import java.util.Set;
  * none if a required value cannot be found, as for a pattern.
  */
 public final class Samples {
-  /** Who every caller is while {@code DEMO} is on, in the runtime. */
+  /** Who every caller without a token is while {@code DEMO} is on, in the runtime. */
   private static final String DEMO_USER = "2d9dc5ca-a4a2-11ed-b9df-0242ac120003";
 
   private final Member member;

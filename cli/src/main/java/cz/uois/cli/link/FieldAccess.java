@@ -26,6 +26,7 @@ final class FieldAccess {
   private static final Set<String> FIXED = Set.of("id", "lastchange", "rbacobject_id");
 
   private final Map<String, Draft> drafts;
+  private final Inverses inverses;
   private final Targets targets;
   private final Diagnostics diagnostics;
   private final Map<String, Set<String>> keys = new HashMap<>();
@@ -33,13 +34,16 @@ final class FieldAccess {
   /**
    * @param drafts all entities, by table
    * @param exposures what they show, by table
+   * @param inverses the lists that their foreign keys give
    */
   FieldAccess(
       Map<String, Draft> drafts,
       Map<String, Exposure> exposures,
+      Inverses inverses,
       Targets targets,
       Diagnostics diagnostics) {
     this.drafts = drafts;
+    this.inverses = inverses;
     this.targets = targets;
     this.diagnostics = diagnostics;
     exposures.forEach(this::collect);
@@ -129,17 +133,17 @@ final class FieldAccess {
     access
         .read()
         .ifPresent(rule -> {
-          boolean parent =
-              draft.tree().filter(tree -> tree.parent().equals(column.name())).isPresent();
+          Optional<String> list = inverses.foundBy(draft.table(), column.name());
           if (keys.getOrDefault(draft.table(), Set.of()).contains(column.name())) {
             refuse(rule, draft, column, "but rows are found by it: it is part of a key");
-          } else if (parent) {
-            refuse(rule, draft, column, "but it is where the rows of the tree hang");
+          } else if (list.isPresent()) {
+            refuse(rule, draft, column, "but the field '" + list.get() + "' finds rows by it");
           } else if (column.exposure().nonNull()) {
             diagnostics.error(
                 Rule.CONTRADICTION.id(),
                 rule.location(),
-                "'%s' of '%s' has readers of its own, for others it is null, but it says 'nullable: false'"
+                ("'%s' of '%s' is null for those who may not read it,"
+                        + " but says 'nullable: false'")
                     .formatted(column.name(), draft.table()),
                 "remove 'nullable: false', or the rule");
           }

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The fields that types get from relations to them, in the order of the specs that give them. */
 final class Inverses {
@@ -45,5 +47,31 @@ final class Inverses {
   /** The rows of one-to-one relations that point to it. */
   List<Counterpart> counterparts(Target owner) {
     return counterparts.getOrDefault(owner, List.of());
+  }
+
+  /** The field for which rows of a table are found by one of its foreign keys, if there is one. */
+  Optional<String> foundBy(String table, String column) {
+    return Stream.concat(
+            vectors.values().stream()
+                .flatMap(List::stream)
+                .filter(vector -> isBy(vector.kind(), table, column))
+                .map(Vector::graphqlName),
+            counterparts.values().stream()
+                .flatMap(List::stream)
+                .filter(it -> it.table().equals(table) && it.column().equals(column))
+                .map(Counterpart::graphqlName))
+        .sorted()
+        .findFirst();
+  }
+
+  private static boolean isBy(Vector.Kind kind, String table, String column) {
+    return switch (kind) {
+      case Vector.Kind.Children it -> it.table().equals(table) && it.column().equals(column);
+      case Vector.Kind.Ancestors it -> it.table().equals(table) && it.column().equals(column);
+      case Vector.Kind.Descendants it -> it.table().equals(table) && it.column().equals(column);
+      case Vector.Kind.Linked it ->
+          it.linkTable().equals(table)
+              && (it.parentColumn().equals(column) || it.targetColumn().equals(column));
+    };
   }
 }

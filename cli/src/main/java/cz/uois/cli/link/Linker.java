@@ -79,7 +79,7 @@ final class Linker {
     CodeTypeLinker codeTypes = codeTypes(drafts, values, enums);
     List<InputObject> inputs =
         new InputLinker(codeTypes, directives, diagnostics).link(spec.inputs());
-    FieldAccess fieldAccess = new FieldAccess(drafts, exposures, targets, diagnostics);
+    FieldAccess fieldAccess = new FieldAccess(drafts, exposures, inverses, targets, diagnostics);
     List<Entity> entities = new ArrayList<>();
     List<ValueObject> embedded = new ArrayList<>();
     for (Draft draft : drafts.values()) {

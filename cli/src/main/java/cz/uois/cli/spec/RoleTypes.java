@@ -3,6 +3,7 @@ package cz.uois.cli.spec;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.Optional;
 import java.util.Set;
@@ -48,11 +49,14 @@ final class RoleTypes {
     try {
       for (Event event : new Parse(settings).parseString(new String(seedData, UTF_8))) {
         types.read(event);
+        if (types.open.size() > YamlTree.MAX_DEPTH) {
+          return Set.of();
+        }
       }
     } catch (YamlEngineException e) {
       return Set.of();
     }
-    return types.names;
+    return Collections.unmodifiableSet(types.names);
   }
 
   private void read(Event event) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cz.uois.runtime.testing.MemberUnderTest;
 import java.nio.file.Path;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -75,6 +76,19 @@ final class PlanLessonRulesTest {
     assertEquals("order: must be at least 0", move(last, -1).at("/msg").asString());
     assertTrue(move(plan, 1).at("/failed").asBoolean());
     assertEquals("A0 C1 B2", order());
+  }
+
+  @Test
+  void remembersWhoSignedIn(@TempDir Path database) throws Exception {
+    try (MemberUnderTest other = MemberUnderTest.start(LessonsSubgraph.MEMBER, database)) {
+      String julia = "2d9dc868-a4a2-11ed-b9df-0242ac120003";
+      other.signIn(UUID.fromString(julia));
+      JsonNode made =
+          other.ask(
+              "mutation { planInsert(plan: {}) { ... on PlanGQLModel { createdbyId } } }",
+              other.json("{}"));
+      assertEquals(julia, made.at("/data/planInsert/createdbyId").asString());
+    }
   }
 
   private JsonNode move(String id, int order) throws Exception {

@@ -10,12 +10,13 @@ import java.util.Map;
  * @param environment where it runs
  * @param host address that HTTP listens on
  * @param port its port; 0 for any free one
- * @param bodyLimit size of the largest request body, in bytes
  * @param database where the data are
  * @param poolSize connections to the database, and requests in execution
- * @param mostRows largest {@code limit} of a page or list
+ * @param limits how much one caller may ask for
+ * @param patience how long it waits for clients
+ * @param openness what it tells of its schema
  * @param deadlines how long each layer waits
- * @param demo whether every caller is the demo user
+ * @param demo whether every caller without a token is the demo user
  * @param tokens which tokens hold
  * @param seed what the database is filled with
  * @param stopping how it stops
@@ -26,10 +27,11 @@ public record Config(
     Environment environment,
     String host,
     int port,
-    long bodyLimit,
     DatabaseAddress database,
     int poolSize,
-    int mostRows,
+    Limits limits,
+    ClientPatience patience,
+    Openness openness,
     Deadlines deadlines,
     boolean demo,
     TokenSettings tokens,
@@ -41,6 +43,9 @@ public record Config(
     requireNonNull(environment, "environment is null");
     requireNonNull(host, "host is null");
     requireNonNull(database, "database is null");
+    requireNonNull(limits, "limits is null");
+    requireNonNull(patience, "patience is null");
+    requireNonNull(openness, "openness is null");
     requireNonNull(deadlines, "deadlines is null");
     requireNonNull(tokens, "tokens is null");
     requireNonNull(seed, "seed is null");

@@ -11,8 +11,6 @@ final class ConfigReader {
   private static final int DEFAULT_DATABASE_PORT = 5432;
   private static final int DEFAULT_SYSLOG_PORT = 514;
   private static final int DEFAULT_POOL_SIZE = 16;
-  private static final int DEFAULT_MOST_ROWS = 1000;
-  private static final int DEFAULT_BODY_LIMIT = 8 * 1024 * 1024;
 
   /** HikariCP takes no less. */
   private static final Duration LEAST_POOL_WAIT = Duration.ofMillis(250);
@@ -29,15 +27,17 @@ final class ConfigReader {
             "UOIS_ENV",
             Map.of("development", Environment.DEVELOPMENT, "production", Environment.PRODUCTION),
             Environment.PRODUCTION);
+    LimitReader limits = new LimitReader(variables);
     Config config =
         new Config(
             environment,
             variables.text("UOIS_HOST").orElse("127.0.0.1"),
             variables.integer("PORT", 0, 65535, DEFAULT_HTTP_PORT),
-            variables.integer("UOIS_BODY_LIMIT", 1024, Integer.MAX_VALUE / 2, DEFAULT_BODY_LIMIT),
             database(),
             variables.integer("UOIS_POOL_SIZE", 1, 1000, DEFAULT_POOL_SIZE),
-            variables.integer("UOIS_MOST_ROWS", 1, 100_000, DEFAULT_MOST_ROWS),
+            limits.limits(),
+            limits.patience(),
+            openness(environment),
             deadlines(),
             variables.flag("DEMO"),
             tokens(),
@@ -119,6 +119,13 @@ final class ConfigReader {
     }
   }
 
+  /** In production a schema is for gateways, which ask by {@code _service}. */
+  private Openness openness(Environment environment) {
+    return new Openness(
+        variables.flag("UOIS_INTROSPECTION", environment == Environment.DEVELOPMENT),
+        variables.flag("UOIS_SERVICE_SDL", true));
+  }
+
   private SeedSettings seed() {
     Optional<String> named = variables.text("SYSTEMDATA");
     return new SeedSettings(
@@ -166,6 +173,8 @@ final class ConfigReader {
 
   private Neighbours neighbours() {
     return new Neighbours(
-        variables.text("GQLUG_ENDPOINT_URL"), variables.text("VALKEY_CONNECTION_STRING"));
+        variables.service("GQLUG_ENDPOINT_URL"),
+        variables.integer("UOIS_MAX_OWNERS", 1, 1_000_000, Neighbours.DEFAULT_MAX_OWNERS),
+        variables.text("VALKEY_CONNECTION_STRING"));
   }
 }

@@ -10,7 +10,7 @@ import java.util.Optional;
  * Which tokens hold, and who knows it.
  *
  * @param publicKey {@code JWTPUBLICKEYURL}: where the authority publishes its keys; without it no
- *     token holds
+ *     token holds, but in development those of the built-in authority
  * @param resolveUser {@code JWTRESOLVEUSERPATHURL}: who tells the user of a token that does not
  *     name one
  * @param expiryRequired {@code UOIS_JWT_REQUIRE_EXP}: a token without {@code exp} does not hold

@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 final class Variables {
   private static final Set<String> TRUE = Set.of("True", "true", "1");
   private static final Set<String> FALSE = Set.of("False", "false", "0");
+  private static final Pattern SERVICE = Pattern.compile("[A-Za-z0-9][\\w.-]*(:\\d{1,5})?");
   private static final Pattern DURATION = Pattern.compile("(?<number>\\d{1,7})(?<unit>ms|s)");
 
   private final Map<String, String> values;
@@ -35,24 +36,47 @@ final class Variables {
 
   /** Only spellings that nobody can misread: whoever writes {@code DEMO=no} must not get a yes. */
   boolean flag(String name) {
+    return flag(name, false);
+  }
+
+  boolean flag(String name, boolean otherwise) {
     Optional<String> value = text(name);
     if (value.isPresent() && !TRUE.contains(value.get()) && !FALSE.contains(value.get())) {
       refuse(name, value.get(), "True, true or 1, or False, false or 0");
     }
-    return value.filter(TRUE::contains).isPresent();
+    return value.map(TRUE::contains).orElse(otherwise);
   }
 
   /** An address that can be asked by HTTP; one with a password in it would end up in logs. */
   Optional<URI> address(String name) {
+    return address(name, false);
+  }
+
+  /**
+   * An address as above, or one of a service of Docker: their names may have underscores, as {@code
+   * gql_ug}, though names of hosts may not, and {@link URI#getHost} is null.
+   */
+  Optional<URI> service(String name) {
+    return address(name, true);
+  }
+
+  private Optional<URI> address(String name, boolean services) {
     Optional<String> value = text(name);
     if (value.isEmpty()) {
       return Optional.empty();
     }
     try {
       URI address = new URI(value.get());
-      if (Set.of("http", "https").contains(String.valueOf(address.getScheme()))
-          && address.getHost() != null
-          && address.getUserInfo() == null) {
+      String scheme = String.valueOf(address.getScheme());
+      boolean host =
+          Set.of("http", "https").contains(scheme)
+              && address.getHost() != null
+              && address.getUserInfo() == null;
+      boolean service =
+          scheme.equals("http")
+              && address.getRawAuthority() != null
+              && SERVICE.matcher(address.getRawAuthority()).matches();
+      if (host || (services && service)) {
         return Optional.of(address);
       }
     } catch (URISyntaxException notAnAddress) {

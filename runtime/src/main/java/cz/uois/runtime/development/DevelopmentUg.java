@@ -40,9 +40,11 @@ public final class DevelopmentUg implements AutoCloseable {
   private static final ParserOptions LARGE =
       ParserOptions.newParserOptions().maxTokens(1_000_000).maxCharacters(MOST_BYTES).build();
 
-  private final GraphQL schema;
+  private final University university;
+  private final InstantSource clock;
   private final CallerSource callers;
   private final LoopbackServer server;
+  private @Nullable GraphQL schema;
 
   /**
    * Listens.
@@ -53,7 +55,8 @@ public final class DevelopmentUg implements AutoCloseable {
   DevelopmentUg(
       Environment environment, University university, CallerSource callers, InstantSource clock)
       throws EnvironmentFailure {
-    this.schema = UgSchema.of(university, clock);
+    this.university = university;
+    this.clock = clock;
     this.callers = callers;
     this.server =
         new LoopbackServer(
@@ -94,7 +97,17 @@ public final class DevelopmentUg implements AutoCloseable {
     context.put(ParserOptions.class, LARGE);
     input.graphQLContext(context);
     LoopbackServer.json(
-        response, 200, JSON.writeValueAsString(schema.execute(input.build()).toSpecification()));
+        response, 200, JSON.writeValueAsString(schema().execute(input.build()).toSpecification()));
+  }
+
+  /** Made when somebody first asks: the start of a member is no time for a second schema. */
+  private synchronized GraphQL schema() {
+    GraphQL made = schema;
+    if (made == null) {
+      made = UgSchema.of(university, clock);
+      schema = made;
+    }
+    return made;
   }
 
   /** Where members ask it. */
@@ -104,7 +117,7 @@ public final class DevelopmentUg implements AutoCloseable {
 
   /** The neighbours of a member, this one among them. */
   public Neighbours among(Neighbours others) {
-    return new Neighbours(Optional.of(address().toString()), others.valkey());
+    return new Neighbours(Optional.of(address()), others.maxOwners(), others.valkey());
   }
 
   @Override

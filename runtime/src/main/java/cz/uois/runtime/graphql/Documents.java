@@ -2,6 +2,7 @@ package cz.uois.runtime.graphql;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import cz.uois.runtime.config.Limits;
 import graphql.ExecutionInput;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.execution.preparsed.PreparsedDocumentProvider;
@@ -24,10 +25,31 @@ final class Documents implements PreparsedDocumentProvider {
           .weigher((String text, PreparsedDocumentEntry entry) -> text.length() + OVERHEAD)
           .build();
 
+  private final int mostNesting;
+
+  /**
+   * @param limits what a document may have
+   */
+  Documents(Limits.Document limits) {
+    mostNesting = Nesting.most(limits.depth());
+  }
+
   @Override
   public CompletableFuture<PreparsedDocumentEntry> getDocumentAsync(
       ExecutionInput input, Function<ExecutionInput, PreparsedDocumentEntry> parseAndValidate) {
-    return CompletableFuture.completedFuture(
-        documents.get(input.getQuery(), _ -> parseAndValidate.apply(input)));
+    String text = input.getQuery();
+    PreparsedDocumentEntry known = documents.getIfPresent(text);
+    if (known == null) {
+      if (Nesting.exceeds(text, mostNesting)) {
+        throw new FieldLimit.TooComplex(
+            "the document is nested deeper than %d brackets", mostNesting);
+      }
+      known = parseAndValidate.apply(input);
+      // Documents that are refused would push out those that are asked again.
+      if (!known.hasErrors()) {
+        documents.put(text, known);
+      }
+    }
+    return CompletableFuture.completedFuture(known);
   }
 }

@@ -42,9 +42,9 @@ final class ErrorPresenter {
             message(ErrorCode.NOT_IMPLEMENTED), ErrorCode.NOT_IMPLEMENTED, path, locations);
       }
       // What graphql-java finds out when arguments meet the variables of a request.
-      case GraphQLException refused when refused instanceof GraphQLError ->
+      case GraphQLException refused when refused instanceof GraphQLError error ->
           RequestContext.ResponseError.of(
-              String.valueOf(refused.getMessage()), ErrorCode.BAD_USER_INPUT, path, locations);
+              RefusalText.of(error), ErrorCode.BAD_USER_INPUT, path, locations);
       case AccessDeniedException denied -> {
         ErrorCode code = code(denied.reason());
         yield RequestContext.ResponseError.of(message(code), code, path, locations);
@@ -57,14 +57,12 @@ final class ErrorPresenter {
       case RequestLimitException limit ->
           RequestContext.ResponseError.of(
               String.valueOf(limit.getMessage()), code(limit.limit()), path, locations);
+      case SchemaClosedException closed ->
+          RequestContext.ResponseError.of(
+              String.valueOf(closed.getMessage()), ErrorCode.FORBIDDEN, path, locations);
       case SqlFailure sql -> {
         ErrorCode code = code(sql);
-        if (code == ErrorCode.BAD_USER_INPUT) {
-          // A line is enough: callers could fill the log with stack traces.
-          LOG.info("field {}: {}", path, sql.getMessage());
-        } else {
-          LOG.warn("field {} failed with {} (SQLSTATE {})", path, code, sql.state(), sql);
-        }
+        log(path, code, sql);
         yield RequestContext.ResponseError.of(message(code), code, path, locations);
       }
       default -> {
@@ -73,6 +71,19 @@ final class ErrorPresenter {
             message(ErrorCode.INTERNAL), ErrorCode.INTERNAL, path, locations);
       }
     };
+  }
+
+  /** One line for what callers, or a busy database, cause as often as they like. */
+  private static void log(List<Object> path, ErrorCode code, SqlFailure failure) {
+    switch (code) {
+      case BAD_USER_INPUT -> LOG.info("field {}: {} (SQLSTATE {})", path, code, failure.state());
+      case BUSY, CONFLICT, TIMEOUT ->
+          LOG.warn("field {} failed with {} (SQLSTATE {})", path, code, failure.state());
+      default -> {
+        Throwable told = failure.namesValues() ? null : failure;
+        LOG.warn("field {} failed with {} (SQLSTATE {})", path, code, failure.state(), told);
+      }
+    }
   }
 
   private static SourceLocation location(InvalidArgumentException.Place place) {
@@ -122,22 +133,24 @@ final class ErrorPresenter {
 
   private static String message(ErrorCode code) {
     return switch (code) {
-      case AUTHZ_UNAVAILABLE -> "nobody can say now what you may do: try again later";
-      case FORBIDDEN -> "you may not do or see this";
-      case UNAUTHENTICATED -> "this is for those who are signed in";
+      case AUTHZ_UNAVAILABLE -> "permissions cannot be found out at the moment: try again later";
       case BAD_USER_INPUT -> "a value of the request cannot be used by the database";
       case BUSY -> "the member is busy: try again";
       case CONFLICT -> "other writes kept getting in the way: try again";
       case DB_UNAVAILABLE -> "the database cannot be reached: try again later";
+      case FORBIDDEN -> "not allowed";
+      case ID_TAKEN -> "the id is taken";
+      case INTERNAL -> "internal error";
+      case NOT_FOUND -> "not found";
+      case NOT_IMPLEMENTED -> "this is not written yet";
       case OUTCOME_UNKNOWN ->
           "the database was lost while it confirmed the write, which may have been done: read"
               + " before you try again";
       case QUERY_TOO_COMPLEX -> "the request asks for too much at once";
       case READ_ONLY -> "the database takes no writes at the moment: try again later";
-      case TIMEOUT -> "the request took too long";
-      case INTERNAL -> "internal error";
-      case NOT_IMPLEMENTED -> "this is not written yet";
       case SHUTTING_DOWN -> "the member is shutting down";
+      case TIMEOUT -> "the request took too long";
+      case UNAUTHENTICATED -> "a valid token is needed";
     };
   }
 }

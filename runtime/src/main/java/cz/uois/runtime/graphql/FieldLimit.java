@@ -1,10 +1,12 @@
 package cz.uois.runtime.graphql;
 
+import cz.uois.runtime.config.Limits;
 import graphql.execution.AbortExecutionException;
 import graphql.execution.instrumentation.DocumentAndVariables;
 import graphql.execution.instrumentation.InstrumentationState;
 import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
+import graphql.language.DirectivesContainer;
 import graphql.language.Document;
 import graphql.language.Field;
 import graphql.language.FragmentDefinition;
@@ -23,25 +25,25 @@ import org.jspecify.annotations.Nullable;
  * minutes. It counts before the validation, and each fragment once.
  */
 final class FieldLimit extends SimplePerformantInstrumentation {
-  /** A gateway's batch has some thousands. */
-  static final int MOST_FIELDS = 10_000;
+  private final Limits.Document limits;
 
-  /** Fields and fragments, one inside the other; introspection of a schema has twenty. */
-  private static final int MOST_LEVELS = 100;
+  FieldLimit(Limits.Document limits) {
+    this.limits = limits;
+  }
 
   @Override
   public DocumentAndVariables instrumentDocumentAndVariables(
       DocumentAndVariables parsed,
       InstrumentationExecutionParameters parameters,
       InstrumentationState state) {
-    new Count(parsed.getDocument()).ofAll();
+    new Count(parsed.getDocument(), limits).ofAll();
     return parsed;
   }
 
   /** The refusal. */
   static final class TooComplex extends AbortExecutionException {
-    private TooComplex(String message) {
-      super(message);
+    TooComplex(String message, int most) {
+      super(message.formatted(most));
     }
   }
 
@@ -49,34 +51,36 @@ final class FieldLimit extends SimplePerformantInstrumentation {
    * What a part of a document stands for.
    *
    * @param fields number of fields
+   * @param aliases how many of them have an alias
    * @param levels how deep they are
    */
-  private record Size(int fields, int levels) {
-    static final Size NONE = new Size(0, 0);
+  private record Size(int fields, int aliases, int levels) {
+    static final Size NONE = new Size(0, 0, 0);
 
     Size and(Size other) {
-      int sum = fields + other.fields;
-      if (sum > MOST_FIELDS) {
-        throw new TooComplex(
-            "the document stands for more than %d fields, each fragment counted wherever it is"
-                    .formatted(MOST_FIELDS)
-                + " spread: ask for less, or in parts");
-      }
-      return new Size(sum, Math.max(levels, other.levels));
+      return new Size(
+          fields + other.fields, aliases + other.aliases, Math.max(levels, other.levels));
     }
 
-    Size below(int field) {
-      return new Size(fields + field, levels + 1);
+    Size below(Field field) {
+      return new Size(fields + 1, aliases + (field.getAlias() == null ? 0 : 1), levels + 1);
+    }
+
+    /** The same one level further down. */
+    Size deeper() {
+      return new Size(fields, aliases, levels + 1);
     }
   }
 
   private static final class Count {
     private final Document document;
+    private final Limits.Document limits;
     private final Map<String, FragmentDefinition> fragments = new HashMap<>();
     private final Map<String, Size> counted = new HashMap<>();
 
-    Count(Document document) {
+    Count(Document document, Limits.Document limits) {
       this.document = document;
+      this.limits = limits;
       document
           .getDefinitionsOfType(FragmentDefinition.class)
           .forEach(fragment -> fragments.put(fragment.getName(), fragment));
@@ -86,8 +90,11 @@ final class FieldLimit extends SimplePerformantInstrumentation {
     void ofAll() {
       Size sum = Size.NONE;
       for (OperationDefinition each : document.getDefinitionsOfType(OperationDefinition.class)) {
-        sum = sum.and(of(each.getSelectionSet(), 1));
+        checkDirectives(each);
+        each.getVariableDefinitions().forEach(this::checkDirectives);
+        sum = checked(sum.and(of(each.getSelectionSet(), 1)));
       }
+      fragments.values().forEach(this::checkDirectives);
       fragments.keySet().forEach(name -> ofFragment(name, 1));
     }
 
@@ -95,18 +102,21 @@ final class FieldLimit extends SimplePerformantInstrumentation {
       Size sum = Size.NONE;
       if (selections != null) {
         for (Selection<?> selection : selections.getSelections()) {
-          sum = sum.and(of(selection, level));
+          sum = checked(sum.and(of(selection, level)));
         }
       }
       return sum;
     }
 
     private Size of(Selection<?> selection, int level) {
+      if (selection instanceof DirectivesContainer<?> place) {
+        checkDirectives(place);
+      }
       Size size =
           switch (selection) {
-            case Field field -> of(field.getSelectionSet(), deeper(level)).below(1);
-            case InlineFragment inline -> of(inline.getSelectionSet(), deeper(level)).below(0);
-            case FragmentSpread spread -> ofFragment(spread.getName(), deeper(level)).below(0);
+            case Field field -> of(field.getSelectionSet(), deeper(level)).below(field);
+            case InlineFragment inline -> of(inline.getSelectionSet(), deeper(level)).deeper();
+            case FragmentSpread spread -> ofFragment(spread.getName(), deeper(level)).deeper();
             default -> throw new IllegalStateException("unknown selection " + selection);
           };
       deeper(level + size.levels() - 1);
@@ -126,10 +136,33 @@ final class FieldLimit extends SimplePerformantInstrumentation {
       return size;
     }
 
-    private static int deeper(int level) {
-      if (level > MOST_LEVELS) {
+    private void checkDirectives(DirectivesContainer<?> place) {
+      if (place.getDirectives().size() > limits.directives()) {
         throw new TooComplex(
-            "the document is more than %d levels deep, fragments counted".formatted(MOST_LEVELS));
+            "one place of the document has more than %d directives", limits.directives());
+      }
+    }
+
+    private Size checked(Size sum) {
+      if (sum.fields() > limits.fields()) {
+        throw new TooComplex(
+            "the document stands for more than %d fields, each fragment counted wherever it is"
+                + " spread: ask for less, or in parts",
+            limits.fields());
+      }
+      if (sum.aliases() > limits.aliases()) {
+        throw new TooComplex(
+            "the document has more than %d fields with an alias, each fragment counted wherever it"
+                + " is spread: ask in parts",
+            limits.aliases());
+      }
+      return sum;
+    }
+
+    private int deeper(int level) {
+      if (level > limits.depth()) {
+        throw new TooComplex(
+            "the document is more than %d levels deep, fragments counted", limits.depth());
       }
       return level + 1;
     }

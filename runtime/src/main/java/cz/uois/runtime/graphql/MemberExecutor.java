@@ -1,5 +1,6 @@
 package cz.uois.runtime.graphql;
 
+import cz.uois.runtime.config.Limits;
 import cz.uois.runtime.entity.EntityDescriptor;
 import cz.uois.runtime.entity.MemberDescriptor;
 import cz.uois.runtime.federation.FederatedSchema;
@@ -16,8 +17,8 @@ import graphql.GraphQL;
 import graphql.GraphQLError;
 import graphql.execution.ExecutionId;
 import graphql.execution.SimpleDataFetcherExceptionHandler;
+import graphql.parser.ParserOptions;
 import graphql.schema.GraphQLSchema;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,8 +33,9 @@ public final class MemberExecutor implements GraphQlExecutor {
   private final RoleSource roles;
   private final RowOwners owners;
   private final ErrorPresenter errors;
-  private final Duration deadline;
-  private final ResponseWriter writer = new ResponseWriter();
+  private final Bounds bounds;
+  private final ResponseWriter writer;
+  private final ParserOptions parser;
 
   private MemberExecutor(
       GraphQL graphql,
@@ -41,30 +43,27 @@ public final class MemberExecutor implements GraphQlExecutor {
       RoleSource roles,
       RowOwners owners,
       ErrorPresenter errors,
-      Duration deadline) {
+      Bounds bounds) {
     this.graphql = graphql;
     this.roles = roles;
     this.owners = owners;
     this.errors = errors;
     this.database = database;
-    this.deadline = deadline;
+    this.bounds = bounds;
+    writer = new ResponseWriter(bounds.limits().work().responseBytes());
+    parser = parser(bounds.limits().document());
   }
 
   /** Makes the executor of a member that knows nobody's roles. */
   static MemberExecutor create(
-      MemberDescriptor member, String sdl, Database database, int mostRows, Duration deadline) {
-    return create(member, sdl, database, RoleSource.NONE, mostRows, deadline);
+      MemberDescriptor member, String sdl, Database database, Bounds bounds) {
+    return create(member, sdl, database, RoleSource.NONE, bounds);
   }
 
   /** Makes the executor of a member that keeps nobody's roles, but is told of some. */
   public static MemberExecutor create(
-      MemberDescriptor member,
-      String sdl,
-      Database database,
-      RoleSource roles,
-      int mostRows,
-      Duration deadline) {
-    return create(member, sdl, database, roles, Optional.empty(), mostRows, deadline);
+      MemberDescriptor member, String sdl, Database database, RoleSource roles, Bounds bounds) {
+    return create(member, sdl, database, roles, Optional.empty(), bounds);
   }
 
   /**
@@ -75,8 +74,7 @@ public final class MemberExecutor implements GraphQlExecutor {
    * @param database where its rows are; not used before the first request
    * @param roles who may do what
    * @param closure finds the roles of everybody, in a member that keeps them
-   * @param mostRows largest {@code limit} of a page or list
-   * @param deadline how long a request may take: no statement begins later
+   * @param bounds within what each request stays
    * @throws graphql.GraphQLException if the SDL is not a schema
    */
   public static MemberExecutor create(
@@ -85,8 +83,7 @@ public final class MemberExecutor implements GraphQlExecutor {
       Database database,
       RoleSource roles,
       Optional<RoleClosure> closure,
-      int mostRows,
-      Duration deadline) {
+      Bounds bounds) {
     GraphQLSchema schema = FederatedSchema.of(sdl, Scalars.ALL);
     Catalogue catalogue = new Catalogue(member, database.dsl());
     ErrorPresenter errors = new ErrorPresenter();
@@ -96,7 +93,7 @@ public final class MemberExecutor implements GraphQlExecutor {
             catalogue,
             new WriteRules(member.entities()),
             database,
-            new Windows(mostRows),
+            bounds,
             closure,
             errors,
             sdl);
@@ -105,14 +102,14 @@ public final class MemberExecutor implements GraphQlExecutor {
         GraphQL.newGraphQL(schema)
             .queryExecutionStrategy(execution)
             .mutationExecutionStrategy(execution)
-            .preparsedDocumentProvider(new Documents())
-            .instrumentation(new FieldLimit())
+            .preparsedDocumentProvider(new Documents(bounds.limits().document()))
+            .instrumentation(new FieldLimit(bounds.limits().document()))
             .defaultDataFetcherExceptionHandler(new SimpleDataFetcherExceptionHandler())
             .build();
     RowOwners owners =
         new RowOwners(
             database.dsl(), member.entities().stream().map(EntityDescriptor::type).toList());
-    return new MemberExecutor(graphql, database, roles, owners, errors, deadline);
+    return new MemberExecutor(graphql, database, roles, owners, errors, bounds);
   }
 
   @Override
@@ -122,7 +119,8 @@ public final class MemberExecutor implements GraphQlExecutor {
           new RequestContext(
               new Session(
                   database,
-                  deadline,
+                  bounds.deadline(),
+                  bounds.limits().work().rows(),
                   request.caller(),
                   session -> new RequestGrants(request.identity(), roles, () -> owners.of(session)),
                   request.requestId()),
@@ -148,12 +146,23 @@ public final class MemberExecutor implements GraphQlExecutor {
     }
   }
 
-  private static ExecutionInput input(GraphQlRequest request, RequestContext context) {
+  /** Whitespace is bounded by the characters alone: nothing keeps it. */
+  private static ParserOptions parser(Limits.Document document) {
+    return ParserOptions.getDefaultOperationParserOptions()
+        .transform(options ->
+            options
+                .maxCharacters(document.characters())
+                .maxTokens(document.tokens())
+                .maxWhitespaceTokens(document.characters())
+                .captureLineComments(false));
+  }
+
+  private ExecutionInput input(GraphQlRequest request, RequestContext context) {
     return ExecutionInput.newExecutionInput()
         .query(request.query())
         .operationName(request.operationName().orElse(null))
         .variables(request.variables())
-        .graphQLContext(Map.of(RequestContext.KEY, context))
+        .graphQLContext(Map.of(RequestContext.KEY, context, ParserOptions.class, parser))
         .executionId(ID)
         .locale(Locale.ROOT)
         .build();

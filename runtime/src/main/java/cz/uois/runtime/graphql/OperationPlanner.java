@@ -41,13 +41,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Plans operations of validated documents. Thread-safe. */
 final class OperationPlanner {
-  /** Of one {@code _entities}; a gateway asks for those of one page or list. */
-  private static final int MOST_REPRESENTATIONS = 10_000;
-
   private final GraphQLSchema schema;
   private final Catalogue catalogue;
   private final Database database;
   private final Windows windows;
+  private final int mostRepresentations;
+  private final ClosedSchema closed;
   private final String sdl;
   private final Map<String, List<String>> interfaces;
   private final Mutations mutations;
@@ -61,14 +60,16 @@ final class OperationPlanner {
       Catalogue catalogue,
       WriteRules rules,
       Database database,
-      Windows windows,
+      Bounds bounds,
       Optional<RoleClosure> closure,
       ErrorPresenter errors,
       String sdl) {
     this.schema = schema;
     this.catalogue = catalogue;
     this.database = database;
-    this.windows = windows;
+    windows = new Windows(bounds.limits().work().limit());
+    mostRepresentations = bounds.limits().work().representations();
+    closed = new ClosedSchema(bounds.openness());
     this.errors = errors;
     this.sdl = sdl;
     interfaces = KeyedInterfaces.of(schema);
@@ -113,10 +114,10 @@ final class OperationPlanner {
     GraphQLFieldDefinition definition = root.getFieldDefinition(field.getName());
     OperationPlan.Kind kind =
         switch (field.getName()) {
-          case "__schema", "__type" -> new OperationPlan.Kind.Introspection();
+          case "__schema", "__type" -> closed.introspection(same);
           case "__typename" ->
               new OperationPlan.Kind.Planned((_, _) -> json -> json.writeString(root.getName()));
-          case "_service" -> new OperationPlan.Kind.Planned(service(same, selections.fields()));
+          case "_service" -> closed.service(() -> service(same, selections.fields()));
           case "_entities" ->
               new OperationPlan.Kind.Planned(
                   entities(key, new Arguments(schema, definition, field), same, selections));
@@ -285,11 +286,11 @@ final class OperationPlanner {
     return (context, variables) -> {
       List<?> asked =
           (List<?>) requireNonNull(arguments.of(variables).get("representations"), "none");
-      if (asked.size() > MOST_REPRESENTATIONS) {
+      if (asked.size() > mostRepresentations) {
         throw new RequestLimitException(
             RequestLimitException.Limit.SIZE,
             "representations: %d are too many at once, at most %d are answered"
-                .formatted(asked.size(), MOST_REPRESENTATIONS));
+                .formatted(asked.size(), mostRepresentations));
       }
       Representations.Entities entities = representations.load(asked, context.session(), variables);
       report(entities.problems(), key, same.getFirst(), context);

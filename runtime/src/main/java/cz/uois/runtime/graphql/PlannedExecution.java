@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import cz.uois.runtime.federation.FieldTrace;
 import graphql.ExecutionResult;
 import graphql.ExecutionResultImpl;
-import graphql.GraphQLError;
 import graphql.execution.AsyncExecutionStrategy;
 import graphql.execution.ExecutionContext;
 import graphql.execution.ExecutionStrategyParameters;
@@ -19,7 +18,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -49,14 +47,13 @@ final class PlannedExecution extends AsyncExecutionStrategy {
             : OperationKind.QUERY);
     context.session().grants().prepare(plan.guards());
     Map<String, @Nullable Object> data = new LinkedHashMap<>();
-    List<GraphQLError> refusals = new ArrayList<>();
+    ExecutionResult introspected = introspect(execution, parameters, plan);
     boolean whole = true;
     for (OperationPlan.Entry entry : plan.fields()) {
       long start = context.trace().map(FieldTrace::now).orElse(0L);
       Object value =
           switch (entry.kind()) {
-            case OperationPlan.Kind.Introspection() ->
-                introspect(execution, parameters, entry.key(), refusals);
+            case OperationPlan.Kind.Introspection() -> of(introspected, entry.key());
             case OperationPlan.Kind.Planned(RootField field) ->
                 planned(entry, field, context, variables);
           };
@@ -67,7 +64,7 @@ final class PlannedExecution extends AsyncExecutionStrategy {
     return CompletableFuture.completedFuture(
         ExecutionResultImpl.newExecutionResult()
             .data(whole ? data : null)
-            .errors(refusals)
+            .errors(new ArrayList<>(introspected.getErrors()))
             .addErrors(execution.getErrors())
             .build());
   }
@@ -108,30 +105,29 @@ final class PlannedExecution extends AsyncExecutionStrategy {
     }
   }
 
-  private @Nullable Object introspect(
-      ExecutionContext execution,
-      ExecutionStrategyParameters parameters,
-      String key,
-      List<GraphQLError> errors) {
-    MergedField field = parameters.getFields().getSubField(key);
-    ExecutionStrategyParameters one =
-        parameters.transform(builder ->
-            builder.fields(
-                MergedSelectionSet.newMergedSelectionSet().subFields(Map.of(key, field)).build()));
-    ExecutionResult result = super.execute(execution, one).join();
-    // It refuses to introspect in bad faith (the same field many times, deep) by errors of its own.
-    for (GraphQLError error : result.getErrors()) {
-      if (errors.stream().noneMatch(known -> same(known, error))) {
-        errors.add(error);
+  /**
+   * Answers all that a document asks of the schema at once: whether that is in good faith is found
+   * out by looking at the whole document, which hundreds of such fields would do hundreds of times.
+   */
+  private ExecutionResult introspect(
+      ExecutionContext execution, ExecutionStrategyParameters parameters, OperationPlan plan) {
+    Map<String, MergedField> asked = new LinkedHashMap<>();
+    for (OperationPlan.Entry entry : plan.fields()) {
+      if (entry.kind() instanceof OperationPlan.Kind.Introspection) {
+        asked.put(entry.key(), parameters.getFields().getSubField(entry.key()));
       }
     }
-    Map<String, @Nullable Object> data = result.getData();
-    return data == null ? null : data.get(key);
+    if (asked.isEmpty()) {
+      return ExecutionResultImpl.newExecutionResult().data(null).build();
+    }
+    ExecutionStrategyParameters all =
+        parameters.transform(builder ->
+            builder.fields(MergedSelectionSet.newMergedSelectionSet().subFields(asked).build()));
+    return super.execute(execution, all).join();
   }
 
-  /** It has no path, so that each introspection field of the document has the same one. */
-  private static boolean same(GraphQLError one, GraphQLError other) {
-    return Objects.equals(one.getMessage(), other.getMessage())
-        && Objects.equals(one.getPath(), other.getPath());
+  private static @Nullable Object of(ExecutionResult introspected, String key) {
+    Map<String, @Nullable Object> data = introspected.getData();
+    return data == null ? null : data.get(key);
   }
 }

@@ -8,7 +8,6 @@ import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -17,15 +16,16 @@ import tools.jackson.core.json.JsonFactory;
 /** Writes response maps (GraphQL specification of October 2021, section 7.1). Thread-safe. */
 public final class ResponseWriter {
   private static final int TYPICAL_BYTES = 2048;
-  private static final int MOST_BYTES = 32 << 20;
 
-  /** How graphql-java shows a wrong argument: by the classes of its syntax tree. */
-  private static final Pattern SYNTAX_TREE =
-      Pattern.compile(
-          " with value '[A-Z]\\w*\\{.*?\\}'(?= (is not a valid|must|is missing|contains) )",
-          Pattern.DOTALL);
-
+  private final int mostBytes;
   private final JsonFactory factory = new JsonFactory();
+
+  /**
+   * @param mostBytes size of the largest response
+   */
+  public ResponseWriter(int mostBytes) {
+    this.mostBytes = mostBytes;
+  }
 
   /** A response that is one error of the whole request, in the shape of all others. */
   public byte[] error(ErrorCode code, String message, String requestId) {
@@ -51,7 +51,7 @@ public final class ResponseWriter {
       List<RequestContext.ResponseError> errors,
       Optional<String> requestId,
       Optional<String> trace) {
-    Body out = new Body();
+    Body out = new Body(mostBytes);
     try (JsonGenerator json = factory.createGenerator(ObjectWriteContext.empty(), out)) {
       json.writeStartObject();
       if (!refusals.isEmpty() || !errors.isEmpty()) {
@@ -79,22 +79,18 @@ public final class ResponseWriter {
   private static RequestContext.ResponseError error(GraphQLError refusal) {
     List<SourceLocation> locations = refusal.getLocations();
     return RequestContext.ResponseError.of(
-        message(refusal),
-        refusal instanceof FieldLimit.TooComplex
+        RefusalText.of(refusal),
+        refusal instanceof FieldLimit.TooComplex || RefusalText.tooLarge(refusal)
             ? ErrorCode.QUERY_TOO_COMPLEX
             : ErrorCode.BAD_USER_INPUT,
         refusal.getPath() == null ? List.of() : refusal.getPath(),
         locations == null ? List.of() : locations);
   }
 
-  private static String message(GraphQLError refusal) {
-    return SYNTAX_TREE.matcher(String.valueOf(refusal.getMessage())).replaceFirst("");
-  }
-
   private static void writeError(
       JsonGenerator json, RequestContext.ResponseError error, Optional<String> requestId) {
     json.writeStartObject();
-    json.writeStringProperty("message", error.message());
+    json.writeStringProperty("message", RefusalText.shortened(error.message()));
     if (!error.locations().isEmpty()) {
       json.writeName("locations");
       json.writeStartArray();
@@ -128,17 +124,19 @@ public final class ResponseWriter {
   }
 
   private static final class Body extends ByteArrayOutputStream {
-    Body() {
+    private final int most;
+
+    Body(int most) {
       super(TYPICAL_BYTES);
+      this.most = most;
     }
 
     @Override
     public synchronized void write(byte[] bytes, int offset, int length) {
-      if (count + length > MOST_BYTES) {
+      if (length > most - count) {
         throw new RequestLimitException(
             RequestLimitException.Limit.SIZE,
-            "the response is larger than %d MiB: ask for less, or in parts"
-                .formatted(MOST_BYTES >> 20));
+            "the response is larger than %d bytes: ask for less, or in parts".formatted(most));
       }
       super.write(bytes, offset, length);
     }

@@ -17,7 +17,8 @@ final class Answer {
   /** All that a caller learns of a mistake of ours. */
   static final String INTERNAL = "internal error, see requestId";
 
-  private static final ResponseWriter ERRORS = new ResponseWriter();
+  private static final int MOST_ERROR_BYTES = 100_000;
+  private static final ResponseWriter ERRORS = new ResponseWriter(MOST_ERROR_BYTES);
 
   private final int status;
   private final Map<HeaderName, String> headers;

@@ -28,8 +28,6 @@ final class Asset {
 
   Answer answer(String ifNoneMatch) {
     Answer answer = ifNoneMatch.contains(tag) ? Answer.empty(304) : Answer.of(200, type, bytes);
-    return answer
-        .with(HeaderNames.ETAG, tag)
-        .with(HeaderNames.create("X-Content-Type-Options"), "nosniff");
+    return answer.with(HeaderNames.ETAG, tag);
   }
 }

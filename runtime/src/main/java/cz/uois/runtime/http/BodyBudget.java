@@ -62,6 +62,15 @@ final class BodyBudget {
       return true;
     }
 
+    /**
+     * Takes more than before for the same body. What it had goes back first: two that hold a part
+     * and wait for the rest would wait for each other.
+     */
+    boolean takeInstead(long bytes) {
+      close();
+      return take(bytes);
+    }
+
     @Override
     public void close() {
       units.release(taken);

@@ -14,9 +14,16 @@ import java.util.Optional;
 /** Takes the bytes of a body off the wire: JSON only, and no more than is allowed. Thread-safe. */
 final class BodyReader {
   private final long limit;
+  private final SlowClients slow;
 
-  BodyReader(long limit) {
+  /**
+   * Reads bodies of a size.
+   *
+   * @param slow who closes the connection when a body takes too long; learns when it is here
+   */
+  BodyReader(long limit, SlowClients slow) {
     this.limit = limit;
+    this.slow = slow;
   }
 
   /**
@@ -27,6 +34,13 @@ final class BodyReader {
    * @throws BadRequest if it is not JSON by its type, or too large
    */
   Optional<byte[]> read(ServerRequest request, BodyBudget.Share memory)
+      throws IOException, BadRequest {
+    Optional<byte[]> body = body(request, memory);
+    slow.sent();
+    return body;
+  }
+
+  private Optional<byte[]> body(ServerRequest request, BodyBudget.Share memory)
       throws IOException, BadRequest {
     requireJson(text(request, HeaderNames.CONTENT_TYPE));
     long announced = request.headers().contentLength().orElse(0);

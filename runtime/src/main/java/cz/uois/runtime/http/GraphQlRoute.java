@@ -24,6 +24,9 @@ import org.slf4j.LoggerFactory;
 final class GraphQlRoute {
   private static final Logger LOG = LoggerFactory.getLogger(GraphQlRoute.class);
 
+  /** Of a document, once it is a syntax tree. */
+  private static final int BYTES_OF_A_CHARACTER = 80;
+
   private static final HeaderName TRACE = HeaderNames.create(GraphQlRequest.TRACE_HEADER);
 
   private final GraphQlExecutor executor;
@@ -42,12 +45,13 @@ final class GraphQlRoute {
       BodyBudget budget,
       RequestListener listener,
       BooleanSupplier stopping,
+      BodyReader bodies,
       long bodyLimit) {
     this.executor = executor;
     this.callers = callers;
     this.admission = admission;
     this.budget = budget;
-    this.bodies = new BodyReader(bodyLimit);
+    this.bodies = bodies;
     this.listener = listener;
     this.stopping = stopping;
     this.decoder = new RequestDecoder(bodyLimit);
@@ -70,7 +74,12 @@ final class GraphQlRoute {
       if (bytes.isEmpty()) {
         return refusals.busy("too many large bodies are on their way");
       }
-      return execute(request, decoder.decode(bytes.get()), type, refusals);
+      RequestBody body = decoder.decode(bytes.get());
+      if (body.query().length() > BodyBudget.FREE
+          && !memory.takeInstead((long) body.query().length() * BYTES_OF_A_CHARACTER)) {
+        return refusals.busy("too many large documents are on their way");
+      }
+      return execute(request, body, type, refusals);
     } catch (BadRequest e) {
       return refusals.malformed(e.status(), e.text());
     } catch (IOException e) {

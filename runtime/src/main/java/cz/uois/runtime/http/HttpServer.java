@@ -11,9 +11,11 @@ import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import io.helidon.webserver.http1.Http1Config;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -24,15 +26,22 @@ import org.slf4j.MDC;
 public final class HttpServer {
   private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
   private static final HeaderName REQUEST_ID = HeaderNames.create("X-Request-Id");
+  private static final HeaderName SNIFFING = HeaderNames.create("X-Content-Type-Options");
 
   private final Routes routes;
   private final AtomicBoolean leaving;
   private final AtomicBoolean stopping;
   private final HttpSettings settings;
+  private final SlowClients slow;
   private final WebServer server;
 
   private HttpServer(
-      Routes routes, AtomicBoolean leaving, AtomicBoolean stopping, HttpSettings settings) {
+      Routes routes,
+      AtomicBoolean leaving,
+      AtomicBoolean stopping,
+      HttpSettings settings,
+      SlowClients slow) {
+    this.slow = slow;
     this.routes = routes;
     this.leaving = leaving;
     this.stopping = stopping;
@@ -43,6 +52,16 @@ public final class HttpServer {
             .port(settings.port())
             // Off by default, and answers of several segments wait 40 ms for an acknowledgement.
             .connectionOptions(options -> options.tcpNoDelay(true))
+            // No library may begin to unpack bodies: what is counted is what arrives.
+            .contentEncoding(encodings -> encodings.contentEncodingsDiscoverServices(false))
+            .maxTcpConnections(settings.wire().connections())
+            .idleConnectionTimeout(settings.patience().idle())
+            .idleConnectionPeriod(settings.patience().idle().dividedBy(4))
+            .addProtocol(
+                Http1Config.builder()
+                    .maxHeadersSize(settings.wire().headerBytes())
+                    .addReceiveListener(slow)
+                    .build())
             .shutdownGracePeriod(settings.stop())
             // Subgraph decides the order in which things stop.
             .shutdownHook(false)
@@ -67,6 +86,7 @@ public final class HttpServer {
       Landing landing) {
     AtomicBoolean leaving = new AtomicBoolean();
     AtomicBoolean stopping = new AtomicBoolean();
+    SlowClients slow = new SlowClients(settings.patience());
     GraphQlRoute graphQl =
         new GraphQlRoute(
             executor,
@@ -75,10 +95,13 @@ public final class HttpServer {
             new BodyBudget(settings.bodyMemory(), admission.patience()),
             listener,
             stopping::get,
-            settings.bodyLimit());
+            new BodyReader(settings.wire().bodyBytes(), slow),
+            settings.wire().bodyBytes());
     Readiness current = () -> leaving.get() ? "shutting down" : readiness.state();
-    Routes routes = new Routes(graphQl, callers, landing, current, metrics);
-    return new HttpServer(routes, leaving, stopping, settings);
+    Optional<SignInRoute> signIn =
+        landing.signIn().map(people -> new SignInRoute(people, callers, slow));
+    Routes routes = new Routes(graphQl, signIn, landing, current, metrics);
+    return new HttpServer(routes, leaving, stopping, settings, slow);
   }
 
   /**
@@ -93,6 +116,7 @@ public final class HttpServer {
       server.stop();
       throw new IOException(reason());
     }
+    slow.start();
   }
 
   private String reason() {
@@ -123,6 +147,7 @@ public final class HttpServer {
   public void stop() {
     stopping.set(true);
     server.stop();
+    slow.close();
   }
 
   private void route(HttpRouting.Builder routing) {
@@ -131,6 +156,9 @@ public final class HttpServer {
 
   private void handle(ServerRequest request, ServerResponse response) {
     String requestId = RequestIds.of(RequestHeaders.text(request, REQUEST_ID));
+    if (!request.content().hasEntity()) {
+      slow.sent();
+    }
     Answer answer;
     // Whatever logs on this thread from here on, in any room, logs under the request's identifier.
     try (MDC.MDCCloseable _ = MDC.putCloseable(RequestIds.LOG_KEY, requestId)) {
@@ -139,7 +167,9 @@ public final class HttpServer {
     response.status(Status.create(answer.status()));
     answer.headers().forEach((name, value) -> response.header(name, value));
     response.header(REQUEST_ID, requestId);
-    response.send(answer.body());
+    // JSON that repeats what a caller sent must never be taken for a page.
+    response.header(SNIFFING, "nosniff");
+    slow.taking(request.content().consumed(), () -> response.send(answer.body()));
   }
 
   private Answer answer(ServerRequest request, String requestId) {
@@ -151,26 +181,33 @@ public final class HttpServer {
     }
   }
 
-  /** What Helidon refuses before a route sees it: a request line or a header that is none. */
+  /**
+   * What Helidon refuses before a route sees it: a request line or a header that is none. It calls
+   * what it cannot read an internal error; ours never get here.
+   */
   private static DirectHandler.TransportResponse refused(
       DirectHandler.TransportRequest request,
       DirectHandler.EventType type,
       Status status,
       ServerResponseHeaders headers,
       String message) {
-    String id = RequestIds.of("");
-    boolean internal = type == DirectHandler.EventType.INTERNAL_ERROR;
+    boolean packed = request.headers().contains(HeaderNames.CONTENT_ENCODING);
+    boolean unreadable = type == DirectHandler.EventType.INTERNAL_ERROR;
+    Status unpacked = packed ? Status.UNSUPPORTED_MEDIA_TYPE_415 : status;
+    Status told = unreadable && !packed ? Status.BAD_REQUEST_400 : unpacked;
+    String requestId = RequestIds.of("");
+    LOG.debug("request {} is not HTTP: {} {}", requestId, type, told);
     Answer answer =
-        internal
-            ? Answer.error(500, Answer.JSON, ErrorCode.INTERNAL, Answer.INTERNAL, id)
-            : Answer.error(
-                status.code(),
-                Answer.JSON,
-                ErrorCode.BAD_USER_INPUT,
-                "not an HTTP request that can be answered: " + status.reasonPhrase(),
-                id);
+        Answer.error(
+            told.code(),
+            Answer.JSON,
+            ErrorCode.BAD_USER_INPUT,
+            packed
+                ? "Content-Encoding is not supported: send the body as it is"
+                : "not an HTTP request that can be answered: " + told.reasonPhrase(),
+            requestId);
     return DirectHandler.TransportResponse.builder()
-        .status(status)
+        .status(told)
         .headers(headers)
         .header(HeaderNames.CONTENT_TYPE, Answer.JSON)
         .entity(answer.body())

@@ -23,7 +23,7 @@ final class Routes {
 
   Routes(
       GraphQlRoute graphQl,
-      CallerSource callers,
+      Optional<SignInRoute> signIn,
       Landing landing,
       Readiness readiness,
       Supplier<String> metrics) {
@@ -32,7 +32,7 @@ final class Routes {
     this.voyager = BundledPage.voyager(landing);
     this.readiness = readiness;
     this.metrics = metrics;
-    this.signIn = landing.signIn().map(people -> new SignInRoute(people, callers));
+    this.signIn = signIn;
   }
 
   Answer answer(ServerRequest request, String requestId) {
@@ -40,15 +40,19 @@ final class Routes {
     String method = request.prologue().method().text();
     return switch (path) {
       case "/gql", "/gql/" -> gql(request, method, requestId);
-      case "/health/live" -> read(method, () -> state(200, "live"));
-      case "/health/ready" -> read(method, this::ready);
-      case "/metrics" -> read(method, this::scrape);
-      case "/" -> read(method, Routes::toGql);
-      case "/voyager", "/voyager/" -> read(method, () -> voyager.page(cached(request)));
+      case "/health/live" -> read(method, requestId, () -> state(200, "live"));
+      case "/health/ready" -> read(method, requestId, this::ready);
+      case "/metrics" -> read(method, requestId, this::scrape);
+      case "/" -> read(method, requestId, Routes::toGql);
+      case "/voyager", "/voyager/" -> read(method, requestId, () -> voyager.page(cached(request)));
       case SignInRoute.PATH ->
-          signIn.map(route -> route.answer(request, method, requestId)).orElseGet(Routes::notFound);
+          signIn
+              .map(route -> route.answer(request, method, requestId))
+              .orElseGet(() -> notFound(requestId));
       default ->
-          file(request, path).map(file -> read(method, () -> file)).orElseGet(Routes::notFound);
+          file(request, path)
+              .map(file -> read(method, requestId, () -> file))
+              .orElseGet(() -> notFound(requestId));
     };
   }
 
@@ -57,7 +61,7 @@ final class Routes {
       return graphQl.answer(request, requestId);
     }
     if (!READ.contains(method)) {
-      return notAllowed("GET, HEAD, POST");
+      return notAllowed("GET, HEAD, POST", requestId);
     }
     boolean forClients =
         (!request.query().isEmpty() && request.query().contains("query"))
@@ -104,8 +108,8 @@ final class Routes {
     return text(request, HeaderNames.IF_NONE_MATCH);
   }
 
-  private static Answer read(String method, Supplier<Answer> answer) {
-    return READ.contains(method) ? answer.get() : notAllowed("GET, HEAD");
+  private static Answer read(String method, String requestId, Supplier<Answer> answer) {
+    return READ.contains(method) ? answer.get() : notAllowed("GET, HEAD", requestId);
   }
 
   private static Answer state(int status, String state) {
@@ -113,12 +117,18 @@ final class Routes {
         .with(HeaderNames.CACHE_CONTROL, "no-store");
   }
 
-  private static Answer notFound() {
-    return Answer.json(404, "{\"error\":\"not found, the member answers at /gql\"}");
+  private static Answer notFound(String requestId) {
+    return Answer.error(
+        404, Answer.JSON, ErrorCode.NOT_FOUND, "not found, the member answers at /gql", requestId);
   }
 
-  private static Answer notAllowed(String allowed) {
-    return Answer.json(405, "{\"error\":\"method not allowed, expected " + allowed + "\"}")
+  private static Answer notAllowed(String allowed, String requestId) {
+    return Answer.error(
+            405,
+            Answer.JSON,
+            ErrorCode.BAD_USER_INPUT,
+            "method not allowed, expected " + allowed,
+            requestId)
         .with(HeaderNames.ALLOW, allowed);
   }
 }

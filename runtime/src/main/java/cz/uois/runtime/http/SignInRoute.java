@@ -35,10 +35,11 @@ final class SignInRoute {
 
   private final SignIn signIn;
   private final CallerSource callers;
-  private final BodyReader bodies = new BodyReader(MOST_BYTES);
+  private final BodyReader bodies;
   private final BodyBudget budget = new BodyBudget(MOST_BYTES, Duration.ZERO);
 
-  SignInRoute(SignIn signIn, CallerSource callers) {
+  SignInRoute(SignIn signIn, CallerSource callers, SlowClients slow) {
+    bodies = new BodyReader(MOST_BYTES, slow);
     this.signIn = signIn;
     this.callers = callers;
   }

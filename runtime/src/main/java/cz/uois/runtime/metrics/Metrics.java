@@ -4,6 +4,7 @@ import cz.uois.runtime.feed.FeedReport;
 import cz.uois.runtime.graphql.OperationKind;
 import cz.uois.runtime.http.Outcome;
 import cz.uois.runtime.http.RequestListener;
+import cz.uois.runtime.roles.RoleListener;
 import cz.uois.runtime.token.TokenListener;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.FunctionCounter;
@@ -33,7 +34,7 @@ import java.util.function.LongSupplier;
  * The figures of one member, all named {@code uois_…} and labelled with its name. Labels have few
  * values: no identifiers, no texts of callers. Thread-safe.
  */
-public final class Metrics implements RequestListener, TokenListener, AutoCloseable {
+public final class Metrics implements RequestListener, TokenListener, RoleListener, AutoCloseable {
   private static final Duration[] LATENCIES = {
     Duration.ofMillis(1),
     Duration.ofMillis(5),
@@ -58,6 +59,8 @@ public final class Metrics implements RequestListener, TokenListener, AutoClosea
   private final LongAdder tokensAccepted = new LongAdder();
   private final LongAdder tokensRefused = new LongAdder();
   private final LongAdder keysFailed = new LongAdder();
+  private final LongAdder rolesAnswered = new LongAdder();
+  private final LongAdder rolesFailed = new LongAdder();
 
   /** The figures of the member of a name. */
   public Metrics(String member) {
@@ -85,6 +88,8 @@ public final class Metrics implements RequestListener, TokenListener, AutoClosea
     FunctionCounter.builder("uois.tokens.keys.failed", keysFailed, LongAdder::doubleValue)
         .description("Fetches of the authority's keys that brought none")
         .register(registry);
+    roles("answered", rolesAnswered);
+    roles("failed", rolesFailed);
     for (OperationKind operation : OperationKind.values()) {
       requests.put(operation, timers(operation));
     }
@@ -106,6 +111,13 @@ public final class Metrics implements RequestListener, TokenListener, AutoClosea
         .register(registry);
   }
 
+  private void roles(String outcome, LongAdder count) {
+    FunctionCounter.builder("uois.roles.questions", count, LongAdder::doubleValue)
+        .description("Questions to gql_ug about roles, by what came of them")
+        .tag("outcome", outcome)
+        .register(registry);
+  }
+
   @Override
   public void accepted() {
     tokensAccepted.increment();
@@ -119,6 +131,16 @@ public final class Metrics implements RequestListener, TokenListener, AutoClosea
   @Override
   public void keysFailed() {
     keysFailed.increment();
+  }
+
+  @Override
+  public void rolesAnswered() {
+    rolesAnswered.increment();
+  }
+
+  @Override
+  public void rolesFailed() {
+    rolesFailed.increment();
   }
 
   /** One SQL statement was sent. */

@@ -10,6 +10,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Savepoint;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -24,16 +25,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Session implements AutoCloseable {
   private static final int FETCH_ALL = 0;
-
-  /** Most rows of one request, all its levels and lists together: they are in memory at once. */
-  static final int MOST_ROWS = 100_000;
+  private static final long SECOND = Duration.ofSeconds(1).toNanos();
 
   private final Database database;
   private final Caller caller;
   private final Grants grants;
   private final Optional<String> requestId;
+  private final long begun;
   private final long deadline;
-  private int rowsLeft = MOST_ROWS;
+  private final int mostRows;
+  private int rowsLeft;
   private boolean transactional;
   private @Nullable Connection connection;
   private @Nullable Context context;
@@ -45,14 +46,22 @@ public final class Session implements AutoCloseable {
    * @param most how long it may last: no statement begins later
    */
   public Session(Database database, Duration most) {
-    this(database, most, new Caller.Anonymous(), _ -> Grants.UNLIMITED, Optional.empty());
+    this(
+        database,
+        most,
+        Integer.MAX_VALUE - 1,
+        new Caller.Anonymous(),
+        _ -> Grants.UNLIMITED,
+        Optional.empty());
   }
 
   /**
    * Starts the conversation, and the clock, for a request.
    *
    * @param database with whom
-   * @param most how long it may last: no statement begins later
+   * @param most how long it may last: no statement begins later or goes on longer
+   * @param mostRows how many rows it may read, all levels and lists together: they are in memory at
+   *     once
    * @param caller who asks
    * @param grants what he may do
    * @param requestId what the request is called
@@ -60,6 +69,7 @@ public final class Session implements AutoCloseable {
   public Session(
       Database database,
       Duration most,
+      int mostRows,
       Caller caller,
       Function<Session, Grants> grants,
       Optional<String> requestId) {
@@ -67,7 +77,10 @@ public final class Session implements AutoCloseable {
     this.caller = caller;
     this.grants = grants.apply(this);
     this.requestId = requestId;
-    deadline = System.nanoTime() + most.toNanos();
+    this.mostRows = mostRows;
+    rowsLeft = mostRows;
+    begun = System.nanoTime();
+    deadline = begun + most.toNanos();
   }
 
   /** The request as the author's code sees it. */
@@ -248,7 +261,7 @@ public final class Session implements AutoCloseable {
       throw new RequestLimitException(
           RequestLimitException.Limit.SIZE,
           "the request reads more than %d rows: ask for less with limit, or in parts"
-              .formatted(MOST_ROWS));
+              .formatted(mostRows));
     }
   }
 
@@ -264,6 +277,7 @@ public final class Session implements AutoCloseable {
     checkTime();
     long start = System.nanoTime();
     try (PreparedStatement statement = connection().prepareStatement(sql)) {
+      limitTime(statement);
       statement.setFetchSize(FETCH_ALL);
       binder.bind(statement);
       List<T> rows = new ArrayList<>();
@@ -284,6 +298,17 @@ public final class Session implements AutoCloseable {
     if (System.nanoTime() - deadline >= 0) {
       throw new RequestLimitException(
           RequestLimitException.Limit.TIME, "the request took too long");
+    }
+  }
+
+  /**
+   * Ends a statement with its request, to the second. The database has a limit of its own, which is
+   * shorter than a request and enough for the statements of its first second.
+   */
+  void limitTime(Statement statement) throws SQLException {
+    long now = System.nanoTime();
+    if (now - begun > SECOND) {
+      statement.setQueryTimeout(Math.toIntExact(Math.max(1, (deadline - now) / SECOND + 1)));
     }
   }
 

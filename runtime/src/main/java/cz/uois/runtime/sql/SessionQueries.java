@@ -54,6 +54,7 @@ final class SessionQueries implements ConnectionProvider, ExecuteListener {
   public void bindEnd(ExecuteContext statement) {
     try {
       if (statement.statement() != null) {
+        session.limitTime(statement.statement());
         statement.statement().setMaxRows(session.mostRows());
       }
     } catch (SQLException failure) {

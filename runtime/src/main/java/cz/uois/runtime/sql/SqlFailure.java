@@ -65,6 +65,14 @@ public final class SqlFailure extends RuntimeException {
     };
   }
 
+  /**
+   * Whether the database's message may repeat values of rows or of callers, which no log is to
+   * keep: values that it cannot take (class 22), and what triggers raise (class P0).
+   */
+  public boolean namesValues() {
+    return kind() == Kind.VALUE || state.startsWith("P0");
+  }
+
   /** Whether another statement failed by the same rule. */
   public boolean sameRule(SqlFailure other) {
     return state.equals(other.state)

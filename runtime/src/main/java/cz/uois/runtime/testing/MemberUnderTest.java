@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeoutException;
 import tools.jackson.databind.JsonNode;
@@ -31,6 +32,7 @@ public final class MemberUnderTest implements AutoCloseable {
   private final MemberDescriptor descriptor;
   private final Subgraph subgraph;
   private final Queue<String> sent;
+  private volatile String cookie = "";
 
   private MemberUnderTest(
       Instant started, MemberDescriptor descriptor, Subgraph subgraph, Queue<String> sent) {
@@ -86,17 +88,39 @@ public final class MemberUnderTest implements AutoCloseable {
     return json.readTree(text);
   }
 
+  /**
+   * From now on requests are somebody's; before, they are the demo user's.
+   *
+   * @param person the id of somebody in {@code systemdata.json}
+   * @throws IllegalArgumentException if there is no such person
+   */
+  public void signIn(UUID person) throws IOException, InterruptedException {
+    HttpResponse<String> answer =
+        post("/development/sign-in", json.createObjectNode().put("user", person.toString()));
+    cookie =
+        answer
+            .headers()
+            .firstValue("Set-Cookie")
+            .map(set -> set.split(";", 2)[0])
+            .orElseThrow(() -> new IllegalArgumentException(answer.body()));
+  }
+
   /** The answer to a GraphQL request; {@code errors} are not looked at. */
   public JsonNode ask(String query, JsonNode variables) throws IOException, InterruptedException {
     sent.clear();
-    String body =
-        json.createObjectNode().put("query", query).set("variables", variables).toString();
+    JsonNode body = json.createObjectNode().put("query", query).set("variables", variables);
+    return json.readTree(post("/gql", body).body());
+  }
+
+  private HttpResponse<String> post(String path, JsonNode body)
+      throws IOException, InterruptedException {
     HttpRequest request =
-        HttpRequest.newBuilder(uri("/gql"))
+        HttpRequest.newBuilder(uri(path))
             .header("Content-Type", "application/json")
-            .POST(HttpRequest.BodyPublishers.ofString(body))
+            .header("Cookie", cookie)
+            .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
             .build();
-    return json.readTree(http.send(request, HttpResponse.BodyHandlers.ofString()).body());
+    return http.send(request, HttpResponse.BodyHandlers.ofString());
   }
 
   /** The SQL statements that the last request took. */

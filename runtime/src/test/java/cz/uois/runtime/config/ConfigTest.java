@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -122,6 +124,40 @@ class ConfigTest {
     assertEquals(Duration.ofMillis(250), config.deadlines().connection());
     assertEquals(Duration.ofMillis(1), config.deadlines().lock());
     assertEquals(Duration.ZERO, config.stopping().linger());
+  }
+
+  @Test
+  void readsWhereUsersAndRolesAre() throws Exception {
+    Config config =
+        Config.read(
+            Map.of(
+                "POSTGRES_HOST", "postgres",
+                "GQLUG_ENDPOINT_URL", "http://gql_ug:8000/gql"));
+    assertEquals(
+        new Neighbours(Optional.of(URI.create("http://gql_ug:8000/gql")), 2000, Optional.empty()),
+        config.neighbours());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "GQLUG_ENDPOINT_URL, ug:8000/gql",
+    "GQLUG_ENDPOINT_URL, http:///gql",
+    "GQLUG_ENDPOINT_URL, http://user:hunter2@gql_ug/gql",
+    "GQLUG_ENDPOINT_URL, http://gql_ug:port/gql",
+    "GQLUG_ENDPOINT_URL, https://gql_ug/gql",
+    "JWTPUBLICKEYURL, http://front_end/oauth/publickey",
+    "GQLUG_ENDPOINT_URL, file:///etc/passwd",
+    "GQLUG_ENDPOINT_URL, http://user:hunter2@ug/gql",
+    "UOIS_MAX_OWNERS, 0",
+    "UOIS_MAX_OWNERS, all",
+  })
+  void refusesNeighboursThatCannotBeAsked(String name, String value) {
+    ConfigException e =
+        assertThrows(
+            ConfigException.class,
+            () -> Config.read(Map.of("POSTGRES_HOST", "postgres", name, value)));
+    assertEquals(name, e.problems().getFirst().variable());
+    assertFalse(String.valueOf(e.getMessage()).contains("hunter2"));
   }
 
   @Test

@@ -54,7 +54,7 @@ final class ConnectionWalkTest {
   private final TestDatabase postgres = TestDatabase.with(Library.ddl(), library.sql());
   private final MemberExecutor executor =
       MemberExecutor.create(
-          Library.MEMBER, Library.sdl(), postgres.database(), 1000, Duration.ofMinutes(1));
+          Library.MEMBER, Library.sdl(), postgres.database(), Bounds.within(Duration.ofMinutes(1)));
 
   @Test
   void walksForwardsAndBackwardsOverEveryRowOnceInEveryOrder() {

@@ -7,6 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.zaxxer.hikari.HikariDataSource;
 import cz.uois.runtime.config.Config;
 import cz.uois.runtime.config.Deadlines;
+import cz.uois.runtime.entity.AccessRule;
+import cz.uois.runtime.entity.CodeOperation;
+import cz.uois.runtime.entity.CodeResult;
+import cz.uois.runtime.entity.TypeCode;
+import cz.uois.runtime.entity.ValueType;
 import cz.uois.runtime.fixture.Library;
 import cz.uois.runtime.fixture.TestDatabase;
 import cz.uois.runtime.postgres.ConnectionPool;
@@ -55,6 +60,51 @@ final class DatabaseFaultTest {
     postgres.execute("drop trigger slow on books");
     assertRecovered();
     assertEquals("1", postgres.query("select count(*) from books").getFirst());
+  }
+
+  @Test
+  void cancelsAStatementOfTheAuthorsCodeThatTakesTooLong() {
+    TypeCode code =
+        TypeCode.of("BookGQLModel")
+            .operations(
+                CodeOperation.query(
+                        "sleepy",
+                        CodeResult.value(ValueType.LONG),
+                        (context, _) -> {
+                          context.dsl().execute("select pg_sleep(30)");
+                          return 1L;
+                        })
+                    .by(AccessRule.EVERYBODY))
+            .build();
+    String sdl = Library.sdl().replaceFirst("type Query \\{", "$0 sleepy: Long");
+    LibraryUnderTest authored =
+        LibraryUnderTest.on(
+            postgres, Database.of(pool, (_, _) -> {}), sdl, Duration.ofSeconds(8), code);
+    JsonNode answer = authored.run("{ sleepy }");
+    assertEquals("TIMEOUT", answer.at("/errors/0/extensions/code").asString(), answer::toString);
+    assertRecovered();
+  }
+
+  @Test
+  void endsAStatementThatBeganLateWithItsRequest() {
+    postgres.execute(
+        """
+        create function slow() returns trigger language plpgsql as
+          $$ begin perform pg_sleep(case new.title when 'late' then 30 else 1.2 end);
+             return new; end $$;
+        create trigger slow before insert on books for each row execute function slow()
+        """);
+    // Without a statement_timeout: only the request has an end.
+    LibraryUnderTest impatient =
+        LibraryUnderTest.on(postgres, postgres.database(), Library.sdl(), Duration.ofMillis(1500));
+    long start = System.nanoTime();
+    JsonNode answer =
+        impatient.run(
+            "mutation { a: bookInsert(book: {title: \"T\"}) { __typename }"
+                + " b: bookInsert(book: {title: \"late\"}) { __typename } }");
+    assertFalse(answer.at("/data/a").isNull(), answer::toString);
+    assertEquals("TIMEOUT", answer.at("/errors/0/extensions/code").asString(), answer::toString);
+    assertTrue(System.nanoTime() - start < Duration.ofSeconds(10).toNanos(), "took too long");
   }
 
   @Test

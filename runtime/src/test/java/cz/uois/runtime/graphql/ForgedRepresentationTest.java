@@ -70,8 +70,7 @@ final class ForgedRepresentationTest {
           member(),
           Library.sdl().replaceFirst("type BookGQLModel [^{]*\\{", "$0 said: String"),
           POSTGRES.database(),
-          1000,
-          Duration.ofMinutes(1));
+          Bounds.within(Duration.ofMinutes(1)));
 
   @BeforeEach
   void forget() {

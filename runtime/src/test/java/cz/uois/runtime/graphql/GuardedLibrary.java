@@ -79,8 +79,7 @@ record GuardedLibrary(TestDatabase postgres, MemberExecutor executor, University
             Library.sdl(),
             postgres.database(),
             university,
-            1000,
-            MINUTE);
+            Bounds.within(MINUTE));
     return new GuardedLibrary(postgres, executor, university);
   }
 

@@ -117,7 +117,7 @@ final class KeptPlansTest {
         new Catalogue(Library.MEMBER, database.dsl()),
         new WriteRules(Library.MEMBER.entities()),
         database,
-        new Windows(1000),
+        Bounds.within(java.time.Duration.ofMinutes(1)),
         Optional.empty(),
         new ErrorPresenter(),
         Library.sdl());

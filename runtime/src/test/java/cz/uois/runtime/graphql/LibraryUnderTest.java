@@ -38,7 +38,8 @@ record LibraryUnderTest(TestDatabase postgres, MemberExecutor executor) {
   static LibraryUnderTest on(
       TestDatabase postgres, Database database, String sdl, Duration deadline, TypeCode... code) {
     return new LibraryUnderTest(
-        postgres, MemberExecutor.create(Library.with(code), sdl, database, 1000, deadline));
+        postgres,
+        MemberExecutor.create(Library.with(code), sdl, database, Bounds.within(deadline)));
   }
 
   JsonNode run(String query) {

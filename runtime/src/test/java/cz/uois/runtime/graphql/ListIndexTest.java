@@ -27,7 +27,10 @@ final class ListIndexTest {
     TestDatabase postgres = TestDatabase.with(Library.ddl(), SHELVES, BOOKS, "analyze");
     MemberExecutor executor =
         MemberExecutor.create(
-            Library.MEMBER, Library.sdl(), postgres.database(), 1000, Duration.ofMinutes(1));
+            Library.MEMBER,
+            Library.sdl(),
+            postgres.database(),
+            Bounds.within(Duration.ofMinutes(1)));
     GraphQlResponse response =
         executor.execute(
             new GraphQlRequest(

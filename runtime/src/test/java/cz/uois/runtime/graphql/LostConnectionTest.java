@@ -61,7 +61,8 @@ final class LostConnectionTest {
             });
     Database database = Database.of(breaking, (_, _) -> {});
     GraphQlResponse response =
-        MemberExecutor.create(Library.MEMBER, Library.sdl(), database, 1000, Duration.ofMinutes(1))
+        MemberExecutor.create(
+                Library.MEMBER, Library.sdl(), database, Bounds.within(Duration.ofMinutes(1)))
             .execute(new GraphQlRequest(query, Optional.empty(), Map.of(), new Caller.Anonymous()));
     return JSON.readTree(response.json());
   }

@@ -33,7 +33,8 @@ final class MutationTest {
   void start() {
     postgres = TestDatabase.with(Library.ddl());
     executor =
-        MemberExecutor.create(Library.MEMBER, Library.sdl(), postgres.database(), 1000, MINUTE);
+        MemberExecutor.create(
+            Library.MEMBER, Library.sdl(), postgres.database(), Bounds.within(MINUTE));
   }
 
   @Test

@@ -41,7 +41,8 @@ final class QueryTriplesTest {
   static void start() {
     postgres = TestDatabase.with(Library.ddl(), Library.rows());
     executor =
-        MemberExecutor.create(Library.MEMBER, Library.sdl(), postgres.database(), 1000, MINUTE);
+        MemberExecutor.create(
+            Library.MEMBER, Library.sdl(), postgres.database(), Bounds.within(MINUTE));
   }
 
   @TestFactory

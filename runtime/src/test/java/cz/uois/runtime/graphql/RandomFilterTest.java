@@ -65,7 +65,7 @@ final class RandomFilterTest {
   private final TestDatabase postgres = TestDatabase.with(Library.ddl(), library.sql());
   private final MemberExecutor executor =
       MemberExecutor.create(
-          Library.MEMBER, Library.sdl(), postgres.database(), 1000, Duration.ofMinutes(1));
+          Library.MEMBER, Library.sdl(), postgres.database(), Bounds.within(Duration.ofMinutes(1)));
 
   @Test
   void findsExactlyTheRowsThatSatisfyAFilterAndCountsThem() {

@@ -6,9 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cz.uois.runtime.auth.Caller;
+import cz.uois.runtime.config.Limits;
+import cz.uois.runtime.config.Openness;
 import cz.uois.runtime.fixture.Library;
 import cz.uois.runtime.fixture.TestDatabase;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +21,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -145,13 +149,111 @@ final class RequestLimitTest {
     assertEquals(1, more.at("/errors").size());
   }
 
+  @Test
+  void refusesNestedTypesBeforeTheParserLooksAheadOverThem() {
+    String document = "query q($v: " + "[".repeat(15_000) + "Int" + "]".repeat(15_000) + ") { a }";
+    JsonNode answer = run(MINUTE, document, Map.of());
+    assertEquals("QUERY_TOO_COMPLEX", code(answer));
+    assertEquals(
+        "the document is nested deeper than 200 brackets",
+        answer.at("/errors/0/message").asString());
+  }
+
+  @Test
+  void answersTenThousandAliasesOrTellsWhichLimitTheyAreBeyond() {
+    assertEquals(10_000, run(MINUTE, aliases(10_000), Map.of()).at("/data").size());
+    JsonNode more = run(MINUTE, aliases(10_001), Map.of());
+    assertEquals("QUERY_TOO_COMPLEX", code(more));
+    assertTrue(
+        more.at("/errors/0/message")
+            .asString()
+            .startsWith("the document has more than 10000 fields with an alias"),
+        more::toString);
+  }
+
+  private static String aliases(int count) {
+    return IntStream.range(0, count)
+        .mapToObj(
+            i -> "a%d: bookById(id: \"00000000-0000-0000-0000-0000000000b1\") { id }".formatted(i))
+        .collect(Collectors.joining(" ", "{ ", " }"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{ bookPage { id title } } | 24, 100, 100, 100, 50, 100 | more than 24 characters",
+        "{ bookPage { id title } } | 1000, 6, 100, 100, 50, 100 | more than 6 tokens",
+        "{ bookPage { id title } } | 1000, 100, 2, 100, 50, 100 | more than 2 fields,",
+        "{ bookPage { a: id b: title } } | 1000, 100, 100, 1, 50, 100 | more than 1 fields with an",
+        "{ bookPage { id @skip(if: true) @no } } | 1000, 100, 9, 9, 1, 100 | more than 1"
+            + " directives",
+        "{ bookPage { shelf { id } } } | 1000, 100, 100, 100, 50, 2 | more than 2 levels deep",
+      })
+  void namesTheLimitOfADocument(String document, String limits, String expected) {
+    int[] most = Arrays.stream(limits.split(", ", -1)).mapToInt(Integer::parseInt).toArray();
+    Limits.Document small =
+        new Limits.Document(most[0], most[1], most[2], most[3], most[4], most[5]);
+    JsonNode answer =
+        run(new Limits(Limits.DEFAULT.wire(), small, Limits.DEFAULT.work()), document);
+    assertEquals("QUERY_TOO_COMPLEX", code(answer), answer::toString);
+    String message = answer.at("/errors/0/message").asString();
+    assertTrue(message.contains(expected), message);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "1, 9, 9, 9000 | 2 are too many at once, at most 1 are answered | QUERY_TOO_COMPLEX",
+        "9, 1, 9, 9000 | limit | BAD_USER_INPUT",
+        "9, 9, 1, 9000 | the request reads more than 1 rows | QUERY_TOO_COMPLEX",
+        "9, 9, 9, 300 | the response is larger than 300 bytes | QUERY_TOO_COMPLEX",
+      })
+  void namesTheLimitOfTheWork(String limits, String expected, String code) {
+    postgres.execute(
+        """
+        insert into books (id, title)
+          select gen_random_uuid(), repeat(n::text, 300) from generate_series(1, 2) n
+        """);
+    int[] most = Arrays.stream(limits.split(", ", -1)).mapToInt(Integer::parseInt).toArray();
+    JsonNode answer =
+        run(
+            new Limits(
+                Limits.DEFAULT.wire(),
+                Limits.DEFAULT.document(),
+                new Limits.Work(most[0], most[1], most[2], most[3])),
+            "{ bookPage(limit: 2) { id title } _entities(representations: [{a: 1}, {a: 2}])"
+                + " { __typename } }");
+    JsonNode error =
+        answer
+            .at("/errors")
+            .valueStream()
+            .filter(each -> each.at("/message").asString().contains(expected))
+            .findFirst()
+            .orElseThrow(() -> new AssertionError(answer));
+    assertEquals(code, error.at("/extensions/code").asString());
+  }
+
   private static String code(JsonNode answer) {
     return answer.at("/errors/0/extensions/code").asString(answer.toString());
   }
 
+  private JsonNode run(Limits limits, String query) {
+    GraphQlResponse response =
+        MemberExecutor.create(
+                Library.MEMBER,
+                Library.sdl(),
+                postgres.database(),
+                new Bounds(limits, Openness.ALL, MINUTE))
+            .execute(new GraphQlRequest(query, Optional.empty(), Map.of(), new Caller.Anonymous()));
+    return JSON.readTree(response.json());
+  }
+
   private JsonNode run(Duration deadline, String query, Map<String, @Nullable Object> variables) {
     MemberExecutor executor =
-        MemberExecutor.create(Library.MEMBER, Library.sdl(), postgres.database(), 1000, deadline);
+        MemberExecutor.create(
+            Library.MEMBER, Library.sdl(), postgres.database(), Bounds.within(deadline));
     GraphQlResponse response =
         executor.execute(
             new GraphQlRequest(query, Optional.empty(), variables, new Caller.Anonymous()));

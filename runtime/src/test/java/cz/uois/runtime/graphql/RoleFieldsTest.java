@@ -62,8 +62,7 @@ final class RoleFieldsTest {
         ROWS.postgres().database(),
         RoleSource.NONE,
         Optional.of(new RoleClosure(tables)),
-        1000,
-        Duration.ofMinutes(1));
+        Bounds.within(Duration.ofMinutes(1)));
   }
 
   @BeforeEach

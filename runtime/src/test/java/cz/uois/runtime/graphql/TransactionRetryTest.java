@@ -120,7 +120,7 @@ final class TransactionRetryTest {
   private JsonNode insert(Duration deadline) {
     MemberExecutor executor =
         MemberExecutor.create(
-            Library.MEMBER, Library.sdl(), library.postgres().database(), 1000, deadline);
+            Library.MEMBER, Library.sdl(), library.postgres().database(), Bounds.within(deadline));
     String query = "mutation { shelfInsert(shelf: {name: \"A\"}) { __typename } }";
     return new JsonMapper()
         .readTree(

@@ -21,7 +21,7 @@ final class TreeInsertTest {
       new LibraryUnderTest(
           postgres,
           MemberExecutor.create(
-              tree(), Library.sdl(), postgres.database(), 1000, Duration.ofMinutes(1)));
+              tree(), Library.sdl(), postgres.database(), Bounds.within(Duration.ofMinutes(1))));
 
   @Test
   void refusesNewRowsThatAreAboveThemselves() throws SQLException {

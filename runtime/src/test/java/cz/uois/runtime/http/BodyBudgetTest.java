@@ -42,4 +42,17 @@ class BodyBudgetTest {
       assertFalse(other.take(LARGE));
     }
   }
+
+  @Test
+  void letsNoneWaitForEachOtherWhenTheyNeedMore() {
+    try (BodyBudget.Share first = budget.share();
+        BodyBudget.Share second = budget.share()) {
+      assertTrue(first.take(LARGE));
+      assertTrue(second.take(LARGE));
+      assertFalse(first.takeInstead(2 * LARGE));
+      assertTrue(second.takeInstead(2 * LARGE));
+      assertFalse(first.take(LARGE));
+    }
+    assertTrue(budget.share().take(2 * LARGE));
+  }
 }

@@ -13,6 +13,7 @@ import cz.uois.runtime.config.Config;
 import cz.uois.runtime.fixture.HttpCaller;
 import cz.uois.runtime.fixture.Shelf;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -24,12 +25,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the whole member answers over HTTP, its GraphQL and its database included. */
 class GraphQlOverHttpTest {
@@ -70,7 +73,7 @@ class GraphQlOverHttpTest {
                     "development",
                     "PORT",
                     "0",
-                    "UOIS_BODY_LIMIT",
+                    "UOIS_MAX_BODY_BYTES",
                     Integer.toString(BODY_LIMIT),
                     "CONNECTION_STRING",
                     "embedded:" + directory.resolve("database"))),
@@ -229,6 +232,45 @@ class GraphQlOverHttpTest {
       request.header("Content-Type", type);
     }
     assertEquals(status, caller.send(request).statusCode());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"gzip", "br", "gzip, identity", "identity"})
+  void refusesCompressedBodiesBeforeTheyAreUnpacked(String encoding) throws Exception {
+    ByteArrayOutputStream bomb = new ByteArrayOutputStream();
+    try (GZIPOutputStream zip = new GZIPOutputStream(bomb)) {
+      zip.write(new byte[20_000_000]);
+    }
+    HttpResponse<String> answer =
+        caller.send(
+            caller
+                .post(BodyPublishers.ofByteArray(bomb.toByteArray()))
+                .header("Content-Encoding", encoding));
+    assertEquals(415, answer.statusCode(), answer.body());
+    assertTrue(
+        answer.body().contains("Content-Encoding is not supported: send the body as it is"),
+        answer.body());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"/gql", "/health/live", "/nothing", "/metrics", "/graphiql/start.js", "/voyager"})
+  void forbidsBrowsersToGuessTypes(String path) throws Exception {
+    assertEquals("nosniff", header(caller.get(path), "x-content-type-options"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"GET, /nothing, NOT_FOUND", "PUT, /gql, BAD_USER_INPUT", "POST, /, BAD_USER_INPUT"})
+  void answersWrongPathsAndMethodsInTheShapeOfAllErrors(String method, String path, String code)
+      throws Exception {
+    HttpResponse<String> answer =
+        caller.send(
+            caller
+                .request(path)
+                .header("X-Request-Id", "my-1")
+                .method(method, BodyPublishers.noBody()));
+    assertTrue(
+        answer.body().contains("\"extensions\":{\"code\":\"" + code + "\",\"requestId\":\"my-1\"}"),
+        answer.body());
   }
 
   @ParameterizedTest

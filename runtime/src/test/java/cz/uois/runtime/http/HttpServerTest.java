@@ -10,6 +10,8 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import cz.uois.runtime.auth.Identity;
+import cz.uois.runtime.config.ClientPatience;
+import cz.uois.runtime.config.Limits;
 import cz.uois.runtime.fixture.HttpCaller;
 import cz.uois.runtime.graphql.GraphQlRequest;
 import cz.uois.runtime.graphql.GraphQlResponse;
@@ -52,7 +54,13 @@ class HttpServerTest {
   void start() throws Exception {
     server =
         HttpServer.create(
-            new HttpSettings("127.0.0.1", 0, BODY_LIMIT, BODY_LIMIT, Duration.ofMillis(200)),
+            new HttpSettings(
+                "127.0.0.1",
+                0,
+                new Limits.Wire(BODY_LIMIT, 16_384, 1000),
+                ClientPatience.DEFAULT,
+                BODY_LIMIT,
+                Duration.ofMillis(200)),
             this::execute,
             (cookie, authorization) -> Identity.ANONYMOUS,
             new Admission(2, Duration.ofMillis(200)),

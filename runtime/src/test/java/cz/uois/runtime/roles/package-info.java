@@ -1,4 +1,4 @@
-/** Tests of roles where they are kept. */
+/** Tests of roles: of what is believed of gql_ug, and of those that a member keeps itself. */
 @NullMarked
 package cz.uois.runtime.roles;
 

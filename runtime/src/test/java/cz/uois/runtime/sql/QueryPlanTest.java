@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import cz.uois.runtime.auth.Caller;
 import cz.uois.runtime.fixture.Library;
 import cz.uois.runtime.fixture.TestDatabase;
+import cz.uois.runtime.graphql.Bounds;
 import cz.uois.runtime.graphql.GraphQlRequest;
 import cz.uois.runtime.graphql.MemberExecutor;
 import cz.uois.runtime.rbac.RoleSource;
@@ -34,7 +35,11 @@ final class QueryPlanTest {
   private final TestDatabase postgres = TestDatabase.with(Library.ddl(), ROWS);
   private final MemberExecutor executor =
       MemberExecutor.create(
-          Library.MEMBER, Library.sdl(), postgres.database(), RoleSource.NONE, 1000, Duration.ofMinutes(1));
+          Library.MEMBER,
+          Library.sdl(),
+          postgres.database(),
+          RoleSource.NONE,
+          Bounds.within(Duration.ofMinutes(1)));
 
   @Test
   void reachesRelatedRowsThroughIndexes() throws SQLException {
