@@ -31,7 +31,6 @@ class LayersTest {
           Map.entry("auth", Set.of()),
           Map.entry("rbac", Set.of("auth", "entity")),
           Map.entry("token", Set.of("auth", "config")),
-          Map.entry("roles", Set.of("rbac", "entity", "auth", "config")),
           Map.entry("sql", Set.of("rbac", "entity", "code", "auth")),
           Map.entry("roles", Set.of("sql", "rbac", "entity", "auth", "config")),
           Map.entry("loading", Set.of("sql", "rbac", "entity", "code")),
