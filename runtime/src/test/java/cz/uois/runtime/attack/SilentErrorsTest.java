@@ -39,7 +39,6 @@ import tools.jackson.databind.json.JsonMapper;
 class SilentErrorsTest {
   private static final String OF_ROWS = "canaryrow7391";
   private static final String OF_CALLERS = "canarycaller7391";
-  private static final String ID = BadDocuments.ID;
 
   @TempDir private static Path directory;
   private static LibraryMember library;

@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -246,7 +247,7 @@ final class RandomPermissionsTest {
     Map<String, Book> byId = new HashMap<>();
     books.forEach(book -> byId.put(book.id().toString(), book));
     for (JsonNode row : data.at("/page")) {
-      Book book = byId.get(row.at("/id").asString());
+      Book book = Objects.requireNonNull(byId.get(row.at("/id").asString()));
       assertEquals(
           model.showsPages(book) ? String.valueOf(book.pages()) : "",
           row.at("/pages").asString(""));

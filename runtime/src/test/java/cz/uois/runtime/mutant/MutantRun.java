@@ -3,6 +3,7 @@ package cz.uois.runtime.mutant;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
@@ -36,7 +37,9 @@ final class MutantRun {
             .build();
     SummaryGeneratingListener listener = new SummaryGeneratingListener();
     LauncherFactory.create().execute(request, listener);
-    listener.getSummary().printFailuresTo(new PrintWriter(System.out, true), 1);
+    listener
+        .getSummary()
+        .printFailuresTo(new PrintWriter(System.out, true, StandardCharsets.UTF_8), 1);
     if (listener.getSummary().getTestsStartedCount() == 0) {
       throw new IllegalStateException("no test ran");
     }

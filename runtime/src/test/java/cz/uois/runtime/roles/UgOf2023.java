@@ -1,5 +1,7 @@
 package cz.uois.runtime.roles;
 
+import static java.util.Objects.requireNonNull;
+
 import graphql.ExecutionInput;
 import graphql.GraphQL;
 import graphql.GraphQLContext;
@@ -26,17 +28,6 @@ public final class UgOf2023 {
 
   private static final JsonMapper JSON = new JsonMapper();
   private static final TypeReference<Map<String, Object>> VARIABLES = new TypeReference<>() {};
-  private static final String SDL =
-      """
-      type Query { me: UserGQLModel  rbacById(id: UUID!): RBACObjectGQLModel }
-      type UserGQLModel { id: UUID! fullname: String }
-      type RBACObjectGQLModel { id: UUID!  roles(userId: UUID!): [RoleGQLModel!]! }
-      type RoleGQLModel { id: UUID  valid: Boolean  roletype: RoleTypeGQLModel  %s }
-      type RoleTypeGQLModel { id: UUID!  name: String  %s }
-      scalar UUID
-      scalar DateTime
-      """;
-
   private final Map<UUID, List<Map<String, @Nullable Object>>> roles = new HashMap<>();
   private final GraphQL graphql;
   private @Nullable UUID me;
@@ -57,8 +48,8 @@ public final class UgOf2023 {
                     type.dataFetcher(
                         "roles",
                         env -> {
-                          Map<String, String> source = env.getSource();
-                          String user = env.getArgument("userId");
+                          Map<String, String> source = requireNonNull(env.getSource());
+                          String user = requireNonNull(env.getArgument("userId"));
                           return roles
                               .getOrDefault(
                                   UUID.fromString(String.valueOf(source.get("id"))), List.of())
@@ -71,7 +62,19 @@ public final class UgOf2023 {
         GraphQL.newGraphQL(
                 new SchemaGenerator()
                     .makeExecutableSchema(
-                        new SchemaParser().parse(SDL.formatted(moreOfRoles, moreOfTypes)), wiring))
+                        new SchemaParser()
+                            .parse(
+                                """
+                                type Query { me: UserGQLModel  rbacById(id: UUID!): RBACObjectGQLModel }
+                                type UserGQLModel { id: UUID! fullname: String }
+                                type RBACObjectGQLModel { id: UUID!  roles(userId: UUID!): [RoleGQLModel!]! }
+                                type RoleGQLModel { id: UUID  valid: Boolean  roletype: RoleTypeGQLModel  %s }
+                                type RoleTypeGQLModel { id: UUID!  name: String  %s }
+                                scalar UUID
+                                scalar DateTime
+                                """
+                                    .formatted(moreOfRoles, moreOfTypes)),
+                        wiring))
             .build();
   }
 

@@ -24,7 +24,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,10 +39,6 @@ class UgRolesTest {
   private static final UUID OTHER = new UUID(2, 2);
   private static final Set<String> DEANS = Set.of("dean", "děkan");
   private static final Set<String> HEADS = Set.of("head");
-  private static final Supplier<Set<UUID>> NOT_ASKED =
-      () -> {
-        throw new AssertionError("a gql_ug with scopes needs no owners");
-      };
 
   private final Clocks clocks = new Clocks();
   private final AtomicInteger answered = new AtomicInteger();
@@ -77,7 +72,7 @@ class UgRolesTest {
   }
 
   private Roles ask(UUID user, Set<Set<String>> needs) {
-    return roles.roles(FakeUg.principal(user), needs, NOT_ASKED);
+    return roles.roles(FakeUg.principal(user), needs, UgRolesTest::notAsked);
   }
 
   @Test
@@ -170,11 +165,11 @@ class UgRolesTest {
         "{\"data\":{\"me\":{\"id\":\"%s\"},\"n0\":{\"owners\":[],\"until\":null}}}"
             .formatted(DEAN));
     Principal again = new Principal(DEAN, Optional.of("another"));
-    assertEquals(Set.of(), roles.roles(again, Set.of(HEADS), NOT_ASKED).over(HEADS));
+    assertEquals(Set.of(), roles.roles(again, Set.of(HEADS), UgRolesTest::notAsked).over(HEADS));
     Principal sameToken = new Principal(OTHER, Optional.of("token-of-" + DEAN));
     assertThrows(
         RolesUnavailableException.class,
-        () -> roles.roles(sameToken, Set.of(HEADS), NOT_ASKED),
+        () -> roles.roles(sameToken, Set.of(HEADS), UgRolesTest::notAsked),
         "what is kept of one user is no answer about another with the same token");
   }
 
@@ -214,8 +209,13 @@ class UgRolesTest {
     ug.answers(asked -> FakeUg.each(asked, null));
     Principal forged = new Principal(DEAN, Optional.of("a; authorization=token-of-" + HEAD));
     assertThrows(
-        RolesUnavailableException.class, () -> roles.roles(forged, Set.of(DEANS), NOT_ASKED));
+        RolesUnavailableException.class,
+        () -> roles.roles(forged, Set.of(DEANS), UgRolesTest::notAsked));
     assertEquals(0, ug.asked().size());
     assertFalse(forged.toString().contains("token"));
+  }
+
+  private static Set<UUID> notAsked() {
+    throw new AssertionError("a gql_ug with scopes needs no owners");
   }
 }
