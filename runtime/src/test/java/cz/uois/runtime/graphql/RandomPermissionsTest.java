@@ -23,11 +23,13 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -84,6 +86,7 @@ final class RandomPermissionsTest {
       UUID id, UUID lending, UUID author, @Nullable UUID owner, int pages, int shelf, UUID state) {}
 
   @Test
+  @Timeout(value = 40, unit = TimeUnit.MINUTES) // for a million of them
   void everybodySeesWhatTheModelSaysOnEveryPath() {
     Random random = new Random(SEED);
     GuardedLibrary plain = GuardedLibrary.start();
