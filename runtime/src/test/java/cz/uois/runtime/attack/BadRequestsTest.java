@@ -20,6 +20,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
  * {@code -Duois.seed=2} others.
  */
 @Timeout(1800)
+@Tag("own-process") // see the pom: it measures the heap
 class BadRequestsTest {
   private static final int REQUESTS = Integer.getInteger("uois.requests", 10_000);
   private static final long SEED = Long.getLong("uois.seed", 20_261_122L);
