@@ -1,3 +1,2 @@
--- 2 statements of delete-of-nothing.gql dae3d69e59e2
-delete from "events" where ("id" = cast(? as uuid) and "lastchange" = cast(? as timestamp with time zone)) returning "id";
-select 1 as "one" from "events" where "id" = cast(? as uuid)
+-- 1 statement of delete-of-nothing.gql dae3d69e59e2
+select case when "events"."rbacobject_id" = any (cast(? as uuid[])) then 1 else 0 end from "events" where "id" = cast(? as uuid)

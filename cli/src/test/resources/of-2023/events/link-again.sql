@@ -1,4 +1,5 @@
--- 4 statements of link-again.gql 0750805bdad5
+-- 5 statements of link-again.gql 0750805bdad5
+select "rbacobject_id" from "events" where "id" = cast(? as uuid) for no key update;
 select 1 from "events" where "id" = cast(? as uuid) for no key update;
 select 1 from "events_groups" where ("event_id" = cast(? as uuid) and "group_id" = cast(? as uuid)) fetch next 1 rows only;
 select "t0"."id", "t0"."name" from "events" as "t0" where "t0"."id" = cast(? as uuid);

@@ -1,4 +1,5 @@
--- 4 statements of link-again.gql edfb6236c034
+-- 5 statements of link-again.gql edfb6236c034
+select "rbacobject_id" from "plan_lessons" where "id" = cast(? as uuid) for no key update;
 select 1 from "plan_lessons" where "id" = cast(? as uuid) for no key update;
 select 1 from "plan_lessons_users" where ("planlesson_id" = cast(? as uuid) and "user_id" = cast(? as uuid)) fetch next 1 rows only;
 select "t0"."id", "t0"."name" from "plan_lessons" as "t0" where "t0"."id" = cast(? as uuid);

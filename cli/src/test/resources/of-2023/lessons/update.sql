@@ -1,3 +1,4 @@
--- 2 statements of update.gql b685c982a3a2
-update "plan_lessons" set "lastchange" = greatest(clock_timestamp(), "lastchange" + interval '1 microsecond'), "order" = ?, "changedby_id" = cast(? as uuid) where ("id" = cast(? as uuid) and "lastchange" = cast(? as timestamp with time zone)) returning "id";
+-- 3 statements of update.gql b685c982a3a2
+select case when "plan_lessons"."rbacobject_id" = any (cast(? as uuid[])) then 1 else 0 end from "plan_lessons" where "id" = cast(? as uuid);
+update "plan_lessons" set "lastchange" = greatest(clock_timestamp(), "lastchange" + interval '1 microsecond'), "order" = ?, "changedby_id" = cast(? as uuid) where ("id" = cast(? as uuid) and "lastchange" = cast(? as timestamp with time zone) and "plan_lessons"."rbacobject_id" = any (cast(? as uuid[]))) returning "id";
 select "t0"."id", "t0"."order", "t0"."name" from "plan_lessons" as "t0" where "t0"."id" = cast(? as uuid)
