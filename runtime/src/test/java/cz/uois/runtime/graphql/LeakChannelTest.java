@@ -38,6 +38,9 @@ final class LeakChannelTest {
   private static final UUID DEAN = UUID.fromString("0b000000-0000-0000-0000-00000000000b");
   private static final String STALE = "lastchange: \"2001-01-01T00:00:00.000001Z\"";
 
+  /** How often times are compared, which {@code doc/figures.md} tells of: {@code -Duois.pairs}. */
+  private static final int PAIRS = Integer.getInteger("uois.pairs", 100);
+
   private final GuardedLibrary library = GuardedLibrary.start();
 
   @BeforeEach
@@ -204,9 +207,9 @@ final class LeakChannelTest {
     UUID hidden = library.book(X).id();
     UUID absent = UUID.randomUUID();
     String query = "query ($id: UUID!) { bookById(id: $id) { id title shelf { name } } }";
-    long[] hiddenNanos = new long[1000];
-    long[] absentNanos = new long[1000];
-    for (int i = 0; i < 1000; i++) {
+    long[] hiddenNanos = new long[PAIRS];
+    long[] absentNanos = new long[PAIRS];
+    for (int i = 0; i < PAIRS; i++) {
       hiddenNanos[i] = nanos(query, hidden);
       absentNanos[i] = nanos(query, absent);
     }
@@ -219,7 +222,7 @@ final class LeakChannelTest {
     Arrays.sort(absentNanos);
     System.out.printf(
         "hidden_median_us=%d%nabsent_median_us=%d%n",
-        hiddenNanos[500] / 1000, absentNanos[500] / 1000);
+        hiddenNanos[PAIRS / 2] / 1000, absentNanos[PAIRS / 2] / 1000);
   }
 
   private long nanos(String query, UUID id) {
