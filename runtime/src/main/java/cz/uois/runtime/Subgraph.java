@@ -27,7 +27,6 @@ import cz.uois.runtime.metrics.PoolFigures;
 import cz.uois.runtime.postgres.ConnectionPool;
 import cz.uois.runtime.postgres.DevelopmentDatabase;
 import cz.uois.runtime.rbac.RoleSource;
-import cz.uois.runtime.roles.DatabaseRoles;
 import cz.uois.runtime.roles.RoleClosure;
 import cz.uois.runtime.sql.Database;
 import cz.uois.runtime.sql.StatementListener;
@@ -50,8 +49,6 @@ public final class Subgraph implements AutoCloseable {
   private static final String SCHEMA = "schema.graphqls";
 
   /** Connections for questions about roles, which are short and rare. */
-  private static final int ROLE_POOL = 2;
-
   private static final Duration HTTP_STOP = Duration.ofMillis(500);
 
   private final ClosingStack parts;
@@ -164,7 +161,9 @@ public final class Subgraph implements AutoCloseable {
             kept::leftOut));
     RoleSource source =
         roles
-            .or(() -> closure.map(kept -> ownRoles(kept, address, config, member, parts)))
+            .or(() ->
+                closure.map(kept ->
+                    RoleSources.kept(kept, address, config.deadlines(), member.name(), parts)))
             .orElseGet(() -> RoleSources.of(neighbours, metrics, parts));
     GraphQlExecutor executor = executor(config, member, database, source, closure);
     Admission admission = new Admission(config.poolSize(), config.deadlines().connection());
@@ -192,20 +191,6 @@ public final class Subgraph implements AutoCloseable {
     Thread background = Thread.ofPlatform().daemon().name("bring-up").start(bringUp);
     parts.add(background::interrupt);
     return new Subgraph(parts, http, metrics, bringUp.done());
-  }
-
-  private static RoleSource ownRoles(
-      RoleClosure closure,
-      DatabaseAddress.Server address,
-      Config config,
-      MemberDescriptor member,
-      ClosingStack parts) {
-    DataSource pool =
-        parts.add(
-            ConnectionPool.open(
-                address, config.deadlines(), ROLE_POOL, "uois " + member.name() + " roles"));
-    return new DatabaseRoles(
-        closure, Database.of(pool, (sql, nanos) -> {}), config.deadlines().request());
   }
 
   private static GraphQlExecutor executor(

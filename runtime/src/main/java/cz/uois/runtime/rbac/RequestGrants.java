@@ -59,7 +59,7 @@ public final class RequestGrants implements Grants {
     boolean asks = false;
     for (Guard guard : guards) {
       asks |= !guard.isOpen();
-      needs.add(rolesOf(guard.rule()));
+      needs.add(guard.rule().roles());
     }
     if (asks) {
       try {
@@ -94,7 +94,7 @@ public final class RequestGrants implements Grants {
     }
     return principal
         .filter(this::isKnown)
-        .map(who -> rule.has(AccessRule.AUTHENTICATED) || !over(who, rolesOf(rule)).isEmpty())
+        .map(who -> rule.has(AccessRule.AUTHENTICATED) || !over(who, rule.roles()).isEmpty())
         .orElse(false);
   }
 
@@ -120,7 +120,7 @@ public final class RequestGrants implements Grants {
       return Grant.nothing();
     }
     Grant own = withoutRoles(rule, who);
-    Set<String> roles = rolesOf(rule);
+    Set<String> roles = rule.roles();
     if (roles.isEmpty() || own instanceof Grant.Everything) {
       return own;
     }
@@ -204,9 +204,5 @@ public final class RequestGrants implements Grants {
       unavailable = e;
       throw e;
     }
-  }
-
-  private static Set<String> rolesOf(AccessRule rule) {
-    return rule.roles();
   }
 }

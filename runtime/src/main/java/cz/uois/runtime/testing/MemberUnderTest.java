@@ -63,7 +63,10 @@ public final class MemberUnderTest implements AutoCloseable {
     Queue<String> sent = new ConcurrentLinkedQueue<>();
     Subgraph subgraph =
         Subgraph.start(
-            Config.read(environment), member, (sql, nanos) -> sent.add(sql), new OwnRoles());
+            Config.read(environment),
+            member,
+            (sql, nanos) -> sent.add(sql),
+            new RolesOverOneself());
     try {
       subgraph.awaitReady(START);
     } catch (EnvironmentFailure | InterruptedException | TimeoutException e) {

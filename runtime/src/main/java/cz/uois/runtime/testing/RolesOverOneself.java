@@ -14,7 +14,7 @@ import java.util.function.Supplier;
  * can do all that somebody may do with rows of their own, whatever the rules of a member are, and
  * nothing with those of others.
  */
-final class OwnRoles implements RoleSource {
+final class RolesOverOneself implements RoleSource {
   @Override
   public Roles roles(Principal principal, Set<Set<String>> roletypes, Supplier<Set<UUID>> owners) {
     Map<Set<String>, Set<UUID>> scopes = new HashMap<>();
