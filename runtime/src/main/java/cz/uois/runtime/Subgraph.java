@@ -26,9 +26,11 @@ import cz.uois.runtime.metrics.Metrics;
 import cz.uois.runtime.metrics.PoolFigures;
 import cz.uois.runtime.postgres.ConnectionPool;
 import cz.uois.runtime.postgres.DevelopmentDatabase;
+import cz.uois.runtime.rbac.OwnerStore;
 import cz.uois.runtime.rbac.RoleSource;
 import cz.uois.runtime.roles.RoleClosure;
 import cz.uois.runtime.sql.Database;
+import cz.uois.runtime.sql.StoredOwners;
 import cz.uois.runtime.sql.StatementListener;
 import java.io.IOException;
 import java.io.InputStream;
@@ -165,7 +167,13 @@ public final class Subgraph implements AutoCloseable {
                 closure.map(kept ->
                     RoleSources.kept(kept, address, config.deadlines(), member.name(), parts)))
             .orElseGet(() -> RoleSources.of(neighbours, metrics, parts));
-    GraphQlExecutor executor = executor(config, member, database, source, closure);
+    OwnerStore store =
+        new StoredOwners(
+            maintenance,
+            neighbours.statementOwners(),
+            task -> Thread.ofVirtual().name("stored owners").start(task),
+            System::nanoTime);
+    GraphQlExecutor executor = executor(config, member, database, source, store, closure);
     Admission admission = new Admission(config.poolSize(), config.deadlines().connection());
     metrics.gauge("uois.http.executing", "GraphQL requests in execution", admission::inside);
     metrics.gauge("uois.http.waiting", "GraphQL requests that wait", admission::waiting);
@@ -198,9 +206,10 @@ public final class Subgraph implements AutoCloseable {
       MemberDescriptor member,
       Database database,
       RoleSource roles,
+      OwnerStore store,
       Optional<RoleClosure> closure) {
     Bounds bounds = new Bounds(config.limits(), config.openness(), config.deadlines().request());
-    return MemberExecutor.create(member, schema(member), database, roles, closure, bounds);
+    return MemberExecutor.create(member, schema(member), database, roles, store, closure, bounds);
   }
 
   private static Landing landing(MemberDescriptor member, Optional<SignIn> signIn) {

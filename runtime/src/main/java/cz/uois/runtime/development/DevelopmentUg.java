@@ -117,7 +117,8 @@ public final class DevelopmentUg implements AutoCloseable {
 
   /** The neighbours of a member, this one among them. */
   public Neighbours among(Neighbours others) {
-    return new Neighbours(Optional.of(address()), others.maxOwners(), others.valkey());
+    return new Neighbours(
+        Optional.of(address()), others.maxOwners(), others.statementOwners(), others.valkey());
   }
 
   @Override

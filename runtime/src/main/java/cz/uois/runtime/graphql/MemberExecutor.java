@@ -5,6 +5,7 @@ import cz.uois.runtime.entity.EntityDescriptor;
 import cz.uois.runtime.entity.MemberDescriptor;
 import cz.uois.runtime.federation.FederatedSchema;
 import cz.uois.runtime.federation.FieldTrace;
+import cz.uois.runtime.rbac.OwnerStore;
 import cz.uois.runtime.rbac.RequestGrants;
 import cz.uois.runtime.rbac.RoleSource;
 import cz.uois.runtime.roles.RoleClosure;
@@ -32,6 +33,7 @@ public final class MemberExecutor implements GraphQlExecutor {
   private final Database database;
   private final RoleSource roles;
   private final RowOwners owners;
+  private final OwnerStore store;
   private final ErrorPresenter errors;
   private final Bounds bounds;
   private final ResponseWriter writer;
@@ -42,11 +44,13 @@ public final class MemberExecutor implements GraphQlExecutor {
       Database database,
       RoleSource roles,
       RowOwners owners,
+      OwnerStore store,
       ErrorPresenter errors,
       Bounds bounds) {
     this.graphql = graphql;
     this.roles = roles;
     this.owners = owners;
+    this.store = store;
     this.errors = errors;
     this.database = database;
     this.bounds = bounds;
@@ -63,7 +67,7 @@ public final class MemberExecutor implements GraphQlExecutor {
   /** Makes the executor of a member that keeps nobody's roles, but is told of some. */
   public static MemberExecutor create(
       MemberDescriptor member, String sdl, Database database, RoleSource roles, Bounds bounds) {
-    return create(member, sdl, database, roles, Optional.empty(), bounds);
+    return create(member, sdl, database, roles, OwnerStore.NONE, Optional.empty(), bounds);
   }
 
   /**
@@ -73,6 +77,7 @@ public final class MemberExecutor implements GraphQlExecutor {
    * @param sdl its schema
    * @param database where its rows are; not used before the first request
    * @param roles who may do what
+   * @param store where many owners are kept
    * @param closure finds the roles of everybody, in a member that keeps them
    * @param bounds within what each request stays
    * @throws graphql.GraphQLException if the SDL is not a schema
@@ -82,6 +87,7 @@ public final class MemberExecutor implements GraphQlExecutor {
       String sdl,
       Database database,
       RoleSource roles,
+      OwnerStore store,
       Optional<RoleClosure> closure,
       Bounds bounds) {
     GraphQLSchema schema = FederatedSchema.of(sdl, Scalars.ALL);
@@ -109,7 +115,7 @@ public final class MemberExecutor implements GraphQlExecutor {
     RowOwners owners =
         new RowOwners(
             database.dsl(), member.entities().stream().map(EntityDescriptor::type).toList());
-    return new MemberExecutor(graphql, database, roles, owners, errors, bounds);
+    return new MemberExecutor(graphql, database, roles, owners, store, errors, bounds);
   }
 
   @Override
@@ -122,7 +128,8 @@ public final class MemberExecutor implements GraphQlExecutor {
                   bounds.deadline(),
                   bounds.limits().work().rows(),
                   request.caller(),
-                  session -> new RequestGrants(request.identity(), roles, () -> owners.of(session)),
+                  session ->
+                      new RequestGrants(request.identity(), roles, () -> owners.of(session), store),
                   request.requestId()),
               request.caller(),
               request.traced() ? Optional.of(new FieldTrace()) : Optional.empty());

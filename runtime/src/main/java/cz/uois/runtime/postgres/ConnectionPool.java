@@ -45,7 +45,6 @@ public final class ConnectionPool {
             + option("lock_timeout", deadlines.lock())
             + option("idle_in_transaction_session_timeout", deadlines.idleInTransaction()));
     properties.setProperty("prepareThreshold", PREPARE_THRESHOLD);
-    properties.setProperty("binaryTransferEnable", UUID_ARRAY);
     address.options().forEach((key, value) -> override(properties, key, value));
 
     HikariConfig config = new HikariConfig();
@@ -81,6 +80,7 @@ public final class ConnectionPool {
     properties.setProperty("connectTimeout", seconds(CONNECT));
     properties.setProperty("loginTimeout", seconds(CONNECT));
     properties.setProperty("tcpKeepAlive", "true");
+    properties.setProperty("binaryTransferEnable", UUID_ARRAY);
     // Messages of the server carry values of rows otherwise.
     properties.setProperty("logServerErrorDetail", "false");
     return properties;

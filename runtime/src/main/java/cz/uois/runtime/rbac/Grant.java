@@ -2,6 +2,7 @@ package cz.uois.runtime.rbac;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,21 @@ public sealed interface Grant {
     }
   }
 
+  /**
+   * The rows of owners who are too many to travel with each statement: the database keeps them.
+   *
+   * @param name what the database knows them by
+   * @param owners groups and users
+   * @param oneself one more, which the database keeps with them
+   */
+  record Stored(UUID name, Set<UUID> owners, Optional<UUID> oneself) implements Grant {
+    public Stored {
+      requireNonNull(name, "name is null");
+      requireNonNull(owners, "owners is null");
+      requireNonNull(oneself, "oneself is null");
+    }
+  }
+
   /** Whatever there is. */
   static Grant everything() {
     return new Everything();
@@ -40,6 +56,9 @@ public sealed interface Grant {
     return switch (this) {
       case Everything() -> true;
       case Owners(Set<UUID> owners) -> owner != null && owners.contains(owner);
+      case Stored stored ->
+          owner != null
+              && (stored.owners().contains(owner) || stored.oneself().equals(Optional.of(owner)));
     };
   }
 

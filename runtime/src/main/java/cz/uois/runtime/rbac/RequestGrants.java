@@ -23,6 +23,7 @@ public final class RequestGrants implements Grants {
   private final Optional<Principal> principal;
   private final RoleSource source;
   private final Supplier<Set<UUID>> owners;
+  private final OwnerStore store;
   private final Map<Set<String>, Set<UUID>> scopes = new HashMap<>();
   private @Nullable Boolean known;
   private @Nullable Map<UUID, RoleSource.StateRoles> states;
@@ -34,8 +35,10 @@ public final class RequestGrants implements Grants {
    * @param identity who asks
    * @param source where roles come from
    * @param owners of all rows of the member; asked only if the source needs them
+   * @param store where many owners are kept
    */
-  public RequestGrants(Identity identity, RoleSource source, Supplier<Set<UUID>> owners) {
+  public RequestGrants(
+      Identity identity, RoleSource source, Supplier<Set<UUID>> owners, OwnerStore store) {
     principal =
         switch (identity.caller()) {
           case Caller.User user -> Optional.of(new Principal(user.id(), identity.token()));
@@ -43,6 +46,7 @@ public final class RequestGrants implements Grants {
         };
     this.source = source;
     this.owners = owners;
+    this.store = store;
   }
 
   @Override
@@ -124,12 +128,19 @@ public final class RequestGrants implements Grants {
     if (roles.isEmpty() || own instanceof Grant.Everything) {
       return own;
     }
-    Set<UUID> all = over(who, roles);
-    if (own.isNothing()) {
+    return of(over(who, roles), own.isNothing() ? Optional.empty() : Optional.of(who.user()));
+  }
+
+  private Grant of(Set<UUID> all, Optional<UUID> oneself) {
+    Optional<UUID> name = store.find(all, oneself);
+    if (name.isPresent()) {
+      return new Grant.Stored(name.get(), all, oneself);
+    }
+    if (oneself.isEmpty()) {
       return new Grant.Owners(all);
     }
     Set<UUID> more = new HashSet<>(all);
-    more.add(who.user());
+    more.add(oneself.get());
     return new Grant.Owners(more);
   }
 
@@ -178,7 +189,7 @@ public final class RequestGrants implements Grants {
     ask(who, needs);
     List<Decision.InStates> out = new ArrayList<>();
     byRoles.forEach((roles, some) -> {
-      Grant.Owners grant = new Grant.Owners(over(who, roles));
+      Grant grant = of(over(who, roles), Optional.empty());
       if (!grant.isNothing()) {
         out.add(new Decision.InStates(some, grant));
       }

@@ -59,6 +59,8 @@ public final class RowGuards {
       case Grant.Everything() -> Filter.All.NONE;
       case Grant.Owners(Set<UUID> owners) ->
           owners.isEmpty() ? NOTHING : guard.owner().map(it -> in(it, owners)).orElse(NOTHING);
+      case Grant.Stored stored ->
+          guard.owner().map(it -> StoredOwners.has(it.column(), stored.name())).orElse(NOTHING);
     };
   }
 

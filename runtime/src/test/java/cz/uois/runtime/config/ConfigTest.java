@@ -134,7 +134,8 @@ class ConfigTest {
                 "POSTGRES_HOST", "postgres",
                 "GQLUG_ENDPOINT_URL", "http://gql_ug:8000/gql"));
     assertEquals(
-        new Neighbours(Optional.of(URI.create("http://gql_ug:8000/gql")), 2000, Optional.empty()),
+        new Neighbours(
+            Optional.of(URI.create("http://gql_ug:8000/gql")), 2000, 10_000, Optional.empty()),
         config.neighbours());
   }
 

@@ -84,6 +84,8 @@ class LimitsDocTest {
     settings.put("UOIS_MAX_LIMIT", Integer.toString(work.limit()));
     settings.put("UOIS_MAX_ROWS", Integer.toString(work.rows()));
     settings.put("UOIS_MAX_RESPONSE_BYTES", Integer.toString(work.responseBytes()));
+    settings.put("UOIS_MAX_OWNERS", Integer.toString(config.neighbours().maxOwners()));
+    settings.put("UOIS_STATEMENT_OWNERS", Integer.toString(config.neighbours().statementOwners()));
     settings.put("UOIS_POOL_SIZE", Integer.toString(config.poolSize()));
     Deadlines deadlines = config.deadlines();
     settings.put("UOIS_REQUEST_TIMEOUT", Variables.spelled(deadlines.request()));

@@ -166,8 +166,8 @@ class DevelopmentUgTest {
   @Test
   void isOneOfTheNeighbours() {
     assertEquals(
-        new Neighbours(Optional.of(ug.address()), 7, Optional.of("valkey")),
-        ug.among(new Neighbours(Optional.empty(), 7, Optional.of("valkey"))));
+        new Neighbours(Optional.of(ug.address()), 7, 8, Optional.of("valkey")),
+        ug.among(new Neighbours(Optional.empty(), 7, 8, Optional.of("valkey"))));
     assertEquals("127.0.0.1", ug.address().getHost());
   }
 

@@ -7,6 +7,7 @@ import cz.uois.runtime.entity.Attribute;
 import cz.uois.runtime.fixture.Library;
 import cz.uois.runtime.fixture.TestDatabase;
 import cz.uois.runtime.fixture.University;
+import cz.uois.runtime.sql.StoredOwners;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
@@ -79,6 +80,9 @@ record GuardedLibrary(TestDatabase postgres, MemberExecutor executor, University
             Library.sdl(),
             postgres.database(),
             university,
+            // One owner travels with statements, more are kept: both ways on every path.
+            new StoredOwners(postgres.database().dataSource(), 1, Runnable::run, System::nanoTime),
+            Optional.empty(),
             Bounds.within(MINUTE));
     return new GuardedLibrary(postgres, executor, university);
   }

@@ -13,6 +13,7 @@ import cz.uois.runtime.fixture.University.Membership;
 import cz.uois.runtime.fixture.University.Role;
 import cz.uois.runtime.fixture.University.RoleType;
 import cz.uois.runtime.fixture.University.Term;
+import cz.uois.runtime.rbac.OwnerStore;
 import cz.uois.runtime.rbac.RoleSource;
 import cz.uois.runtime.roles.RoleClosure;
 import java.time.Duration;
@@ -61,6 +62,7 @@ final class RoleFieldsTest {
         SDL,
         ROWS.postgres().database(),
         RoleSource.NONE,
+        OwnerStore.NONE,
         Optional.of(new RoleClosure(tables)),
         Bounds.within(Duration.ofMinutes(1)));
   }
