@@ -97,7 +97,8 @@ final class DatabaseRules {
 
   private List<MigrationView.IndexView> makeIndexes(Entity entity) {
     return entity.columns().stream()
-        .filter(column -> isFollowed(column) || isListed(entity, column))
+        .filter(column ->
+            isFollowed(column) || isListed(entity, column) || decidesWhoReads(entity, column))
         .map(column ->
             new MigrationView.IndexView(
                 names.claim(entity.table(), List.of(column.name()), "idx"),
@@ -121,6 +122,11 @@ final class DatabaseRules {
             .filter(reference ->
                 column.role() == Column.Role.DATA || reference.target() instanceof Target.Own)
             .isPresent();
+  }
+
+  // Each statement of a reader looks for the rows of some owners.
+  private static boolean decidesWhoReads(Entity entity, Column column) {
+    return column.role() == Column.Role.OWNER && entity.access().read().isAboutOwners();
   }
 
   // The key of a thing of any type: no constraint holds it, and lists are found by it.

@@ -25,6 +25,11 @@ public record AccessRule(List<String> words) {
     words = List.copyOf(new TreeSet<>(words));
   }
 
+  /** Whether it depends on the owner of a row alone. */
+  public boolean isAboutOwners() {
+    return !words.isEmpty() && words.stream().allMatch(AccessRule::needsOwner);
+  }
+
   /** Whether a word says something of the owner of a row, so that there must be one. */
   public static boolean needsOwner(String word) {
     return !word.equals(PUBLIC) && !word.equals(AUTHENTICATED);

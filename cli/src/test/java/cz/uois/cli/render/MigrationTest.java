@@ -102,6 +102,30 @@ final class MigrationTest {
   }
 
   @ParameterizedTest
+  @MethodSource("members")
+  void indexOwnersWhereTheyDecideWhoReads(Path folder) throws SQLException {
+    Member member = Members.of(folder);
+    Set<String> expected = new TreeSet<>();
+    for (Entity entity : member.entities()) {
+      List<String> words = entity.access().read().words();
+      boolean ofOwners = !words.contains("public") && !words.contains("authenticated");
+      boolean owned = entity.columns().stream().anyMatch(it -> it.name().equals("rbacobject_id"));
+      if (owned && ofOwners && !words.isEmpty()) {
+        expected.add(entity.table());
+      }
+    }
+    try (Connection connection = migrated(member)) {
+      String indexed =
+          """
+          select coalesce(string_agg(tablename, ' ' order by tablename collate "C"), '')
+          from pg_indexes where schemaname = 'fresh' and indexdef like '%(rbacobject_id, id)'
+            or indexdef like '%(rbacobject_id, "order", id)'
+          """;
+      assertEquals(String.join(" ", expected), value(connection, indexed));
+    }
+  }
+
+  @ParameterizedTest
   @MethodSource("cz.uois.cli.render.HostileTextTest#payloads")
   void keepCommentsAsTheyWereWritten(String payload) throws SQLException {
     // A string of JSON is one of YAML.
