@@ -30,6 +30,7 @@ public final class UgRoles implements RoleSource, AutoCloseable {
       new UgQuestion("query { me { id } rbacStates { id readers writers } }", Map.of());
 
   private final UgClient client;
+  private final AskedAtOnce atOnce;
   private final AskedOneByOne oneByOne;
   private final Lately withoutScopes;
   private final ScopeCache kept;
@@ -48,6 +49,7 @@ public final class UgRoles implements RoleSource, AutoCloseable {
       InstantSource clock,
       LongSupplier nanos) {
     this.client = new UgClient(address, patience, nanos);
+    this.atOnce = new AskedAtOnce(client, nanos);
     this.oneByOne = new AskedOneByOne(client, maxOwners, clock, nanos);
     this.withoutScopes = new Lately(nanos);
     this.kept = new ScopeCache(clock, nanos);
@@ -118,11 +120,11 @@ public final class UgRoles implements RoleSource, AutoCloseable {
   private Scopes ask(Principal principal, Set<Set<String>> needs, Supplier<Set<UUID>> owners)
       throws UndefinedFieldsException {
     if (needs.isEmpty()) {
-      return AskedAtOnce.ask(client, principal, needs);
+      return atOnce.ask(principal, needs);
     }
     if (!withoutScopes.holds()) {
       try {
-        return AskedAtOnce.ask(client, principal, needs);
+        return atOnce.ask(principal, needs);
       } catch (UndefinedFieldsException e) {
         if (!e.names().contains(AskedAtOnce.FIELD)) {
           throw e;
