@@ -113,7 +113,8 @@ final class RoleFields {
     List<String> names = ((List<?>) requireNonNull(given)).stream().map(String::valueOf).toList();
     if (names.size() > ScopeLimits.NAMES) {
       throw new InvalidArgumentException(
-          "roletypes: %d names are too many, at most %d".formatted(names.size(), ScopeLimits.NAMES));
+          "roletypes: %d names are too many, at most %d"
+              .formatted(names.size(), ScopeLimits.NAMES));
     }
     if (!names.stream().allMatch(ScopeLimits::isName)) {
       throw new InvalidArgumentException(
