@@ -59,6 +59,8 @@ final class RoleSources {
       LOG.warn("GQLUG_ENDPOINT_URL is not set: nobody has a role");
       return RoleSource.NONE;
     }
-    return parts.add(UgRoles.of(ug.get(), neighbours.maxOwners(), listener));
+    UgRoles roles = parts.add(UgRoles.of(ug.get(), neighbours.maxOwners(), listener));
+    parts.add(roles.warmUp());
+    return roles;
   }
 }

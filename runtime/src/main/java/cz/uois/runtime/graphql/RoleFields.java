@@ -9,6 +9,7 @@ import cz.uois.runtime.rbac.RoleSource.StateRoles;
 import cz.uois.runtime.roles.RoleClosure;
 import cz.uois.runtime.roles.RoleScope;
 import cz.uois.runtime.roles.RoleStates;
+import cz.uois.runtime.roles.ScopeLimits;
 import cz.uois.runtime.sql.InvalidArgumentException;
 import cz.uois.runtime.sql.RequestLimitException;
 import graphql.language.Field;
@@ -34,11 +35,6 @@ import org.jspecify.annotations.Nullable;
  * whoever he is, so that nobody learns over whom somebody else holds roles.
  */
 final class RoleFields {
-  /** Of one request; a member asks for the rules of what one document touches. */
-  static final int MOST_SCOPES = 50;
-
-  private static final int MOST_NAMES = 20;
-  private static final int LONGEST_NAME = 100;
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSSxxx", Locale.ROOT);
 
@@ -80,10 +76,10 @@ final class RoleFields {
     Shape shape = Shape.of(schema, "RbacScopeGQLModel", same, fields);
     return (context, variables) -> {
       UUID user = somebody(context);
-      if (context.countScope() > MOST_SCOPES) {
+      if (context.countScope() > ScopeLimits.SCOPES) {
         throw new RequestLimitException(
             RequestLimitException.Limit.SIZE,
-            "rbacScope: a request is told at most %d of them".formatted(MOST_SCOPES));
+            "rbacScope: a request is told at most %d of them".formatted(ScopeLimits.SCOPES));
       }
       List<String> names = names(arguments.of(variables).get("roletypes"));
       RoleScope scope = closure.scope(context.session(), user, names);
@@ -115,13 +111,14 @@ final class RoleFields {
 
   private static List<String> names(@Nullable Object given) {
     List<String> names = ((List<?>) requireNonNull(given)).stream().map(String::valueOf).toList();
-    if (names.size() > MOST_NAMES) {
+    if (names.size() > ScopeLimits.NAMES) {
       throw new InvalidArgumentException(
-          "roletypes: %d names are too many, at most %d".formatted(names.size(), MOST_NAMES));
+          "roletypes: %d names are too many, at most %d"
+              .formatted(names.size(), ScopeLimits.NAMES));
     }
-    if (names.stream().anyMatch(name -> name.length() > LONGEST_NAME)) {
+    if (!names.stream().allMatch(ScopeLimits::isName)) {
       throw new InvalidArgumentException(
-          "roletypes: a name has at most %d characters".formatted(LONGEST_NAME));
+          "roletypes: a name has at most %d characters".formatted(ScopeLimits.CHARACTERS));
     }
     return names;
   }

@@ -65,6 +65,8 @@ final class WriteAccess {
 
   /** The same of their owners alone, as hooks have left them. */
   void owned(List<NewRows.Batch> batches, Session session) {
+    batches.forEach(batch ->
+        batch.rows().forEach(row -> concern(batch.own().type(), row.row().values(), session)));
     for (NewRows.Batch batch : batches) {
       EntityType type = batch.own().type();
       Guard guard = Guard.insert(type);
@@ -99,6 +101,7 @@ final class WriteAccess {
     if (moves) {
       Map<Attribute, @Nullable Object> after = own.writer().owned(session, id);
       after.putAll(values);
+      concern(own.type(), after, session);
       if (!guards.stream().allMatch(guard -> allows(guard, after, session.grants()))) {
         throw new WriteRefusedException(denied());
       }
@@ -180,6 +183,15 @@ final class WriteAccess {
       case WRITABLE -> {
         // What the caller may do.
       }
+    }
+  }
+
+  /** Somebody may own a row who has owned none so far. */
+  private static void concern(
+      EntityType type, Map<Attribute, @Nullable Object> values, Session session) {
+    UUID owner = value(type.owner(), values);
+    if (owner != null) {
+      session.grants().concern(Set.of(owner));
     }
   }
 

@@ -2,6 +2,8 @@ package cz.uois.runtime.rbac;
 
 import cz.uois.runtime.entity.AccessRule;
 import java.util.Collection;
+import java.util.Set;
+import java.util.UUID;
 
 /** What the caller of one request may do. Owned by the request's thread. */
 public interface Grants {
@@ -40,6 +42,12 @@ public interface Grants {
       throw new AccessDeniedException(AccessDeniedException.Reason.UNAUTHENTICATED);
     }
   }
+
+  /**
+   * Rows are to be written that name those owners, of whom there may be no row yet: what is decided
+   * from now on counts them too.
+   */
+  void concern(Set<UUID> owners);
 
   /** Asks for the roles that all of those need at once; that they cannot be had is said later. */
   void prepare(Collection<Guard> guards);

@@ -24,6 +24,7 @@ public final class RequestGrants implements Grants {
   private final RoleSource source;
   private final Supplier<Set<UUID>> owners;
   private final OwnerStore store;
+  private final Set<UUID> named = new HashSet<>();
   private final Map<Set<String>, Set<UUID>> scopes = new HashMap<>();
   private @Nullable Boolean known;
   private @Nullable Map<UUID, RoleSource.StateRoles> states;
@@ -71,6 +72,14 @@ public final class RequestGrants implements Grants {
       } catch (RolesUnavailableException _) {
         // Whoever needs them says so.
       }
+    }
+  }
+
+  @Override
+  public void concern(Set<UUID> some) {
+    if (named.addAll(some)) {
+      // They are answers about fewer owners.
+      scopes.clear();
     }
   }
 
@@ -208,7 +217,7 @@ public final class RequestGrants implements Grants {
       return;
     }
     try {
-      Roles roles = source.roles(who, some, owners);
+      Roles roles = source.roles(who, some, owners, Set.copyOf(named));
       known = roles.known();
       some.forEach(each -> scopes.put(each, roles.over(each)));
     } catch (RolesUnavailableException e) {

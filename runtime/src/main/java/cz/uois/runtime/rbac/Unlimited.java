@@ -2,6 +2,8 @@ package cz.uois.runtime.rbac;
 
 import cz.uois.runtime.entity.AccessRule;
 import java.util.Collection;
+import java.util.Set;
+import java.util.UUID;
 
 /** Whoever works for the member itself. */
 final class Unlimited implements Grants {
@@ -29,6 +31,11 @@ final class Unlimited implements Grants {
   @Override
   public boolean anonymous() {
     return false;
+  }
+
+  @Override
+  public void concern(Set<UUID> owners) {
+    // Whoever they are.
   }
 
   @Override

@@ -44,7 +44,14 @@ final class ScopeCache {
    *
    * @param end by the clock that only goes forward
    */
-  private record Entry(boolean known, Set<UUID> owners, long end) {}
+  private record Entry(boolean known, Set<UUID> owners, long end) {
+    /** With further owners, until either answer ends. */
+    Entry with(Scope scope, Moment asked) {
+      Scope both = new Scope(owners, Optional.empty()).and(scope);
+      long other = asked.nanos() + kept(scope, asked).toNanos();
+      return new Entry(known, both.owners(), end - other < 0 ? end : other);
+    }
+  }
 
   /** A moment by both clocks. */
   record Moment(Instant time, long nanos) {}
@@ -129,6 +136,21 @@ final class ScopeCache {
             entries.put(
                 new Key(account, roletypes),
                 new Entry(true, scope.owners(), asked.nanos() + kept(scope, asked).toNanos())));
+  }
+
+  /**
+   * Adds an answer about further owners to what is kept, which is kept no longer for that.
+   *
+   * @param asked when it was asked for
+   */
+  void widen(Account account, Scopes answered, Moment asked) {
+    answered
+        .by()
+        .forEach((roletypes, scope) ->
+            entries
+                .asMap()
+                .computeIfPresent(
+                    new Key(account, roletypes), (_, entry) -> entry.with(scope, asked)));
   }
 
   private static Duration kept(Scope scope, Moment asked) {

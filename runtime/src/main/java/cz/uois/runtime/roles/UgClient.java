@@ -39,6 +39,7 @@ final class UgClient implements AutoCloseable {
   private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9._~+/=-]+");
 
   private static final JsonMapper JSON = new JsonMapper();
+  private static final UgQuestion ABOUT_NOBODY = new UgQuestion("query { __typename }", Map.of());
 
   private final HttpClient http;
   private final Semaphore asking = new Semaphore(MOST_ASKING);
@@ -86,6 +87,24 @@ final class UgClient implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new RolesUnavailableException("the request was given up", e);
     }
+  }
+
+  /**
+   * Sends a question that is about nobody, so that the classes for it are loaded and a connection
+   * is open when the first one comes that somebody waits for. Says nothing about whether gql_ug is
+   * there: who asks finds that out himself.
+   *
+   * @return whether it answered anything
+   */
+  boolean warmUp(Duration atMost) throws InterruptedException {
+    AtomicBoolean reached = new AtomicBoolean();
+    try {
+      long end = System.nanoTime() + atMost.toNanos();
+      UgAnswer.parse(response(request(ABOUT_NOBODY, Optional.empty()), reached, end).body());
+    } catch (IOException | TimeoutException | RolesUnavailableException _) {
+      // It may be starting too.
+    }
+    return reached.get();
   }
 
   private static HttpRequest.Builder request(UgQuestion question, Optional<String> token) {

@@ -14,6 +14,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.LongSupplier;
@@ -30,15 +31,24 @@ public final class UgRoles implements RoleSource, AutoCloseable {
       new UgQuestion("query { me { id } rbacStates { id readers writers } }", Map.of());
 
   private final UgClient client;
+  private final AskedAtOnce atOnce;
   private final AskedOneByOne oneByOne;
   private final Lately withoutScopes;
+
+  /** Whether what is kept is about owners that were asked about, not about all. */
+  private volatile boolean eachAsked;
+
   private final ScopeCache kept;
   private final Flights<Question, Scopes> questions;
+  private final Flights<OfNamed, Scopes> named;
   private final Cache<Account, Map<UUID, StateRoles>> states;
   private final Flights<Account, Map<UUID, StateRoles>> statesAsked;
 
   /** What is asked for whom. */
   private record Question(Account account, Set<Set<String>> needs) {}
+
+  /** The same of some owners. */
+  private record OfNamed(Account account, Set<Set<String>> needs, Set<UUID> owners) {}
 
   private UgRoles(
       URI address,
@@ -48,11 +58,13 @@ public final class UgRoles implements RoleSource, AutoCloseable {
       InstantSource clock,
       LongSupplier nanos) {
     this.client = new UgClient(address, patience, nanos);
+    this.atOnce = new AskedAtOnce(client, nanos);
     this.oneByOne = new AskedOneByOne(client, maxOwners, clock, nanos);
     this.withoutScopes = new Lately(nanos);
     this.kept = new ScopeCache(clock, nanos);
     Duration longest = AskedOneByOne.PATIENCE.plus(patience.multipliedBy(2));
     this.questions = new Flights<>(longest, listener, nanos);
+    this.named = new Flights<>(longest, listener, nanos);
     this.states =
         Caffeine.newBuilder()
             .maximumSize(MOST_STATES_KEPT)
@@ -103,6 +115,51 @@ public final class UgRoles implements RoleSource, AutoCloseable {
     return found.with(answered);
   }
 
+  @Override
+  public Roles roles(
+      Principal principal, Set<Set<String>> roletypes, Supplier<Set<UUID>> owners, Set<UUID> some) {
+    Roles stored = roles(principal, roletypes, owners);
+    Set<Set<String>> needs = stored.scopes().keySet();
+    Set<UUID> unheard = new HashSet<>(some);
+    unheard.removeIf(owner -> needs.stream().allMatch(need -> stored.over(need).contains(owner)));
+    unheard.remove(principal.user());
+    if (!eachAsked || unheard.isEmpty()) {
+      return stored;
+    }
+    Account account = Account.of(principal);
+    Scopes more =
+        named.fly(
+            new OfNamed(account, needs, Set.copyOf(unheard)),
+            () -> asked(account, principal, needs, unheard));
+    if (!more.known()) {
+      return Roles.UNKNOWN;
+    }
+    Map<Set<String>, Set<UUID>> all = new HashMap<>();
+    stored
+        .scopes()
+        .forEach((need, over) -> {
+          Set<UUID> both = new HashSet<>(over);
+          Optional.ofNullable(more.by().get(need)).ifPresent(scope -> both.addAll(scope.owners()));
+          all.put(need, both);
+        });
+    return new Roles(true, all);
+  }
+
+  /** What is said of some owners counts from now on, until what is kept ends. */
+  private Scopes asked(
+      Account account, Principal principal, Set<Set<String>> needs, Set<UUID> owners) {
+    ScopeCache.Moment now = kept.now();
+    try {
+      Scopes answered = oneByOne.ask(principal, needs, owners);
+      kept.widen(account, answered, now);
+      return answered;
+    } catch (UndefinedFieldsException e) {
+      // It may be another gql_ug by now.
+      withoutScopes.forget();
+      throw new RolesUnavailableException("it tells no roles at all", e);
+    }
+  }
+
   private Scopes asked(
       Account account, Principal principal, Set<Set<String>> needs, Supplier<Set<UUID>> owners) {
     ScopeCache.Moment now = kept.now();
@@ -118,11 +175,13 @@ public final class UgRoles implements RoleSource, AutoCloseable {
   private Scopes ask(Principal principal, Set<Set<String>> needs, Supplier<Set<UUID>> owners)
       throws UndefinedFieldsException {
     if (needs.isEmpty()) {
-      return AskedAtOnce.ask(client, principal, needs);
+      return atOnce.ask(principal, needs);
     }
     if (!withoutScopes.holds()) {
       try {
-        return AskedAtOnce.ask(client, principal, needs);
+        Scopes answered = atOnce.ask(principal, needs);
+        eachAsked = false;
+        return answered;
       } catch (UndefinedFieldsException e) {
         if (!e.names().contains(AskedAtOnce.FIELD)) {
           throw e;
@@ -131,7 +190,9 @@ public final class UgRoles implements RoleSource, AutoCloseable {
       }
     }
     try {
-      return oneByOne.ask(principal, needs, owners.get());
+      Scopes answered = oneByOne.ask(principal, needs, owners.get());
+      eachAsked = true;
+      return answered;
     } catch (UndefinedFieldsException e) {
       // It may be another gql_ug by now.
       withoutScopes.forget();
@@ -179,6 +240,15 @@ public final class UgRoles implements RoleSource, AutoCloseable {
       names.add(UgAnswer.text(name));
     }
     return names;
+  }
+
+  /**
+   * Makes the first question as fast as the others, in the background.
+   *
+   * @return what ends it, if it is still under way
+   */
+  public AutoCloseable warmUp() {
+    return WarmUp.start(client, WarmUp.FIRST_PAUSE);
   }
 
   @Override

@@ -14,20 +14,31 @@ import cz.uois.runtime.fixture.University.Role;
 import cz.uois.runtime.fixture.University.RoleType;
 import cz.uois.runtime.fixture.University.Term;
 import cz.uois.runtime.rbac.OwnerStore;
+import cz.uois.runtime.rbac.Principal;
 import cz.uois.runtime.rbac.RoleSource;
+import cz.uois.runtime.rbac.Roles;
+import cz.uois.runtime.roles.FakeUg;
 import cz.uois.runtime.roles.RoleClosure;
+import cz.uois.runtime.roles.RoleListener;
+import cz.uois.runtime.roles.ScopeLimits;
+import cz.uois.runtime.roles.UgRoles;
 import java.time.Duration;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What a member that keeps the roles of everybody tells another one that asks for somebody. */
 final class RoleFieldsTest {
@@ -164,13 +175,61 @@ final class RoleFieldsTest {
 
   @Test
   void refusesMoreThanAMemberNeeds() {
-    assertRefused("BAD_USER_INPUT", names(Collections.nCopies(21, "dean")));
-    assertRefused("BAD_USER_INPUT", names(List.of("d".repeat(101))));
+    assertRefused("BAD_USER_INPUT", names(Collections.nCopies(ScopeLimits.NAMES + 1, "dean")));
+    assertRefused("BAD_USER_INPUT", names(List.of("d".repeat(ScopeLimits.CHARACTERS + 1))));
     assertTrue(
-        data(new Caller.User(DEAN), names(Collections.nCopies(20, "d".repeat(100))))
+        data(new Caller.User(DEAN), names(Collections.nCopies(20, "ř".repeat(200))))
             .contains("[]"));
-    assertTrue(data(new Caller.User(DEAN), aliases(RoleFields.MOST_SCOPES)).contains("n49"));
-    assertRefused("QUERY_TOO_COMPLEX", aliases(RoleFields.MOST_SCOPES + 1));
+    assertTrue(data(new Caller.User(DEAN), aliases(ScopeLimits.SCOPES)).contains("n49"));
+    assertRefused("QUERY_TOO_COMPLEX", aliases(ScopeLimits.SCOPES + 1));
+  }
+
+  @Test
+  void tellsAMemberOfMoreRoleTypesThanFitIntoOneQuestion() throws Exception {
+    List<String> types =
+        IntStream.range(0, 2 * ScopeLimits.NAMES + 5)
+            .mapToObj(i -> "%03d%s".formatted(i, "ř".repeat(ScopeLimits.CHARACTERS - 3)))
+            .toList();
+    UUID last = UUID.fromString("00000000-0000-0000-0000-0000000000ff");
+    ROWS.clear();
+    ROWS.addUser(DEAN);
+    ROWS.add(new Group(F, null, Term.ALWAYS));
+    ROWS.add(new Group(last, null, Term.ALWAYS));
+    types.forEach(type -> ROWS.add(new RoleType(type, null, null)));
+    ROWS.add(new Role(DEAN, F, types.getFirst(), Term.ALWAYS));
+    ROWS.add(new Role(DEAN, last, types.getLast(), Term.ALWAYS));
+    ROWS.write();
+    Set<String> all = Set.copyOf(types);
+    Set<Set<String>> needs = new HashSet<>(Set.of(all, Set.of("x".repeat(201))));
+    IntStream.range(0, ScopeLimits.SCOPES).forEach(i -> needs.add(Set.of(types.get(0), "no" + i)));
+    try (FakeUg ug = new FakeUg();
+        UgRoles roles = UgRoles.of(ug.address(), 1, RoleListener.NOBODY)) {
+      ug.answers(RoleFieldsTest::answer);
+      Roles told = roles.roles(new Principal(DEAN, Optional.of("t")), needs, Set::of);
+      assertEquals(Set.of(F, last), told.over(all));
+      assertEquals(Set.of(), told.over(Set.of("x".repeat(201))));
+      assertEquals(Set.of(F), told.over(Set.of(types.get(0), "no49")));
+      assertEquals(2, ug.asked().size());
+    }
+  }
+
+  /** As over HTTP; who asks is told by the library, which has no users. */
+  private static FakeUg.Answer answer(FakeUg.Asked asked) {
+    Map<String, @Nullable Object> variables = new HashMap<>();
+    asked
+        .variables()
+        .propertyStream()
+        .forEach(it ->
+            variables.put(
+                it.getKey(), it.getValue().valueStream().map(JsonNode::asString).toList()));
+    String query = asked.query().replace("{ me { id } ", "{ ");
+    GraphQlRequest request =
+        new GraphQlRequest(query, Optional.empty(), variables, new Caller.User(DEAN));
+    ObjectNode answer = (ObjectNode) JSON.readTree(MEMBER.execute(request).json());
+    if (answer.path("data") instanceof ObjectNode data) {
+      data.putObject("me").put("id", DEAN.toString());
+    }
+    return new FakeUg.Answer(200, "application/json", answer.toString());
   }
 
   private static String names(List<String> names) {

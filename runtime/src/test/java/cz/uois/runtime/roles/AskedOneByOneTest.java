@@ -144,6 +144,50 @@ class AskedOneByOneTest {
     assertEquals(Set.of(owner(5)), over(DEANS, owners(1)));
   }
 
+  private Set<UUID> over(Set<String> need, Set<UUID> owners, UUID... named) {
+    return roles.roles(PRINCIPAL, Set.of(need), () -> owners, Set.of(named)).over(need);
+  }
+
+  @Test
+  void asksAboutNamedOwnersOfWhomNoRowIsStored() {
+    old.role(owner(0), USER, true, null, null, "děkan", "dean");
+    old.role(owner(7), USER, true, null, "2026-03-01T12:00:10", "děkan", "dean");
+    assertEquals(Set.of(owner(0)), over(DEANS, owners(3)));
+    int before = ug.asked().size();
+    assertEquals(Set.of(owner(0), owner(7)), over(DEANS, owners(3), owner(7), owner(8)));
+    assertEquals(before + 1, ug.asked().size());
+    assertEquals(1 + 3, ug.asked().getLast().variables().size(), "himself, and those two");
+    // Whoever has just written a row sees it, no longer than his role lasts.
+    assertEquals(Set.of(owner(0), owner(7)), over(DEANS, owners(3)));
+    over(DEANS, owners(3), owner(0), owner(7), USER);
+    assertEquals(before + 1, ug.asked().size(), "what is known is not asked again");
+    clocks.pass(Duration.ofSeconds(10));
+    assertEquals(Set.of(owner(0)), over(DEANS, owners(3)));
+  }
+
+  @Test
+  void saysNothingOfNamedOwnersIfUgDoesNot() {
+    old.role(owner(7), USER, true, null, null, "děkan", "dean");
+    over(DEANS, owners(3));
+    ug.answers(any -> new FakeUg.Answer(500, FakeUg.JSON, "{}"));
+    assertThrows(RolesUnavailableException.class, () -> over(DEANS, owners(3), owner(7)));
+    assertEquals(Set.of(), over(DEANS, owners(3)));
+    clocks.pass(Duration.ofSeconds(2));
+    old.me(null);
+    ug.answers(old::answer);
+    assertEquals(
+        Roles.UNKNOWN, roles.roles(PRINCIPAL, Set.of(DEANS), () -> owners(3), Set.of(owner(7))));
+  }
+
+  @Test
+  void asksNobodyAboutNamedOwnersWhoTellsScopes() {
+    ug.answers(
+        "{\"data\":{\"me\":{\"id\":\"%s\"},\"n0\":{\"owners\":[\"%s\"],\"until\":null}}}"
+            .formatted(USER, owner(5)));
+    assertEquals(Set.of(owner(5)), over(DEANS, Set.of(), owner(7)));
+    assertEquals(1, ug.asked().size());
+  }
+
   @Test
   void knowsNobodyWhomUgDoesNotKnow() {
     old.me(null);

@@ -37,11 +37,11 @@ public final class FakeUg implements AutoCloseable {
 
   /** What was asked. */
   public record Asked(String cookie, JsonNode body) {
-    String query() {
+    public String query() {
       return body.path("query").stringValue();
     }
 
-    JsonNode variables() {
+    public JsonNode variables() {
       return body.path("variables");
     }
   }

@@ -14,6 +14,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -95,6 +96,52 @@ class UgRolesTest {
     assertEquals(
         Set.of(JSON.readTree("[\"dean\", \"děkan\"]"), JSON.valueToTree(List.of(strange))),
         Set.<JsonNode>of(only.variables().path("r0"), only.variables().path("r1")));
+  }
+
+  @Test
+  void asksForManyRoleTypesInPartsOfWhichTheFirstToEndEndsAll() {
+    Set<String> many = IntStream.range(0, 45).mapToObj(i -> "type" + i).collect(toSet());
+    ug.answers(asked -> {
+      String first = Clocks.START.plusSeconds(5).toString();
+      FakeUg.Answer answer = FakeUg.each(asked, null);
+      return new FakeUg.Answer(
+          200, FakeUg.JSON, answer.body().replaceFirst("null}}}$", '"' + first + "\"}}}"));
+    });
+    assertEquals(Set.of(new UUID(20, 1), new UUID(5, 1)), ask(DEAN, Set.of(many)).over(many));
+    assertEquals(1, ug.asked().size());
+    Set<String> asked = new HashSet<>();
+    ug.asked()
+        .getFirst()
+        .variables()
+        .forEach(names -> names.forEach(name -> assertTrue(asked.add(name.asString()))));
+    assertEquals(many, asked);
+    clocks.pass(Duration.ofSeconds(4));
+    ask(DEAN, Set.of(many));
+    assertEquals(1, ug.asked().size());
+    clocks.pass(Duration.ofSeconds(1));
+    ask(DEAN, Set.of(many));
+    assertEquals(2, ug.asked().size());
+  }
+
+  @Test
+  void believesNothingIfOneOfManyQuestionsIsNotAnswered() {
+    Set<Set<String>> needs =
+        IntStream.range(0, 51).mapToObj(i -> Set.of("type" + i)).collect(toSet());
+    ug.answers(asked ->
+        asked.variables().size() == 50
+            ? FakeUg.each(asked, null)
+            : new FakeUg.Answer(500, FakeUg.JSON, "{}"));
+    assertThrows(RolesUnavailableException.class, () -> ask(DEAN, needs));
+    assertEquals(2, ug.asked().size());
+    clocks.pass(Duration.ofSeconds(2));
+    ug.answers(asked ->
+        asked.variables().size() == 50
+            ? FakeUg.each(asked, null)
+            : new FakeUg.Answer(
+                200,
+                FakeUg.JSON,
+                "{\"data\":{\"me\":null,\"n0\":{\"owners\":[],\"until\":null}}}"));
+    assertEquals(Roles.UNKNOWN, ask(DEAN, needs));
   }
 
   @Test
