@@ -103,7 +103,7 @@ final class Mutants {
           Mutant.of(
               "strangers are somebody",
               "rbac/RequestGrants.java",
-              "return !Boolean.FALSE.equals(known);",
+              "return Boolean.TRUE.equals(known);",
               "return true;",
               TABLE),
           Mutant.of(
