@@ -46,7 +46,7 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
     if (files.exist()) {
       return ExecutionStatus.INVOKE_NEXT_IF_ANY;
     }
-    configure(context, new LogSettings(false, Optional.empty()));
+    configure(context, new LogSettings(false, Optional.empty(), false));
     return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
   }
 
@@ -79,6 +79,10 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
     ch.qos.logback.classic.Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
     root.setLevel(Level.WARN);
     context.getLogger("cz.uois").setLevel(Level.INFO);
+    // What asks for it is its level: see what the author's exceptions say.
+    context
+        .getLogger("cz.uois.runtime.messages")
+        .setLevel(settings.messages() ? Level.DEBUG : Level.INFO);
     // The pool reports each lost connection with a stack trace; readiness and metrics tell it too.
     context.getLogger("com.zaxxer.hikari").setLevel(Level.ERROR);
     // It warns of each server that is older than itself; we use what all of them have.

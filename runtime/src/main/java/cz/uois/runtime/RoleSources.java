@@ -56,7 +56,7 @@ final class RoleSources {
   static RoleSource of(Neighbours neighbours, RoleListener listener, ClosingStack parts) {
     Optional<URI> ug = neighbours.users();
     if (ug.isEmpty()) {
-      LOG.warn("GQLUG_ENDPOINT_URL is not set: nobody has a role");
+      LOG.warn("GQLUG_ENDPOINT_URL is not set: nobody is authenticated or has a role");
       return RoleSource.NONE;
     }
     UgRoles roles = parts.add(UgRoles.of(ug.get(), neighbours.maxOwners(), listener));

@@ -2,6 +2,8 @@ package cz.uois.runtime;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ch.qos.logback.classic.ClassicConstants;
 import ch.qos.logback.classic.Level;
@@ -25,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class LogSetupTest {
-  private static final LogSettings JSON = new LogSettings(true, Optional.empty());
+  private static final LogSettings JSON = new LogSettings(true, Optional.empty(), false);
 
   @Test
   void writesToStandardErrorInTheFormThatIsAskedFor() throws Exception {
@@ -35,7 +37,7 @@ class LogSetupTest {
     LogSetup.apply(JSON, context);
     assertEquals(List.of("stderr"), appenders(context));
     assertEquals("JsonEncoder", encoder(context).getClass().getSimpleName());
-    LogSetup.apply(new LogSettings(false, Optional.empty()), context);
+    LogSetup.apply(new LogSettings(false, Optional.empty(), true), context);
     assertEquals("PatternLayoutEncoder", encoder(context).getClass().getSimpleName());
   }
 
@@ -45,6 +47,17 @@ class LogSetupTest {
     assertEquals(
         " WARN  a my-1 text", line(context, Map.of(RequestIds.LOG_KEY, "my-1")).substring(12));
     assertEquals(" WARN  a - text", line(context, Map.of()).substring(12));
+  }
+
+  @Test
+  void saysWhatExceptionsSayOnlyWhereItIsAskedFor() throws Exception {
+    LoggerContext context = configured();
+    Logger messages = context.getLogger("cz.uois.runtime.messages");
+    assertFalse(messages.isDebugEnabled());
+    LogSetup.apply(new LogSettings(false, Optional.empty(), true), context);
+    assertTrue(messages.isDebugEnabled());
+    LogSetup.apply(JSON, context);
+    assertFalse(messages.isDebugEnabled());
   }
 
   @Test

@@ -43,7 +43,7 @@ final class ConfigReader {
             tokens(),
             seed(),
             stopping(environment),
-            log(),
+            log(environment),
             neighbours());
     variables.refuseMistakes();
     return config;
@@ -150,7 +150,7 @@ final class ConfigReader {
         with);
   }
 
-  private LogSettings log() {
+  private LogSettings log(Environment environment) {
     boolean json = variables.choice("LOG_FORMAT", Map.of("text", false, "json", true), false);
     Optional<String> collector = variables.text("SYSLOGHOST");
     Optional<HostPort> syslog =
@@ -158,7 +158,7 @@ final class ConfigReader {
     if (collector.isPresent() && syslog.isEmpty()) {
       variables.refuse("SYSLOGHOST", collector.get(), "host:port, as syslog:514");
     }
-    return new LogSettings(json, syslog);
+    return new LogSettings(json, syslog, environment == Environment.DEVELOPMENT);
   }
 
   private TokenSettings tokens() {

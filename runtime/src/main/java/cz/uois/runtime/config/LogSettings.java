@@ -9,8 +9,9 @@ import java.util.Optional;
  *
  * @param json one JSON object a line instead of text
  * @param syslog a collector that listens on UDP
+ * @param messages whether it has what exceptions of the author's code say, which may be anything
  */
-public record LogSettings(boolean json, Optional<HostPort> syslog) {
+public record LogSettings(boolean json, Optional<HostPort> syslog, boolean messages) {
   public LogSettings {
     requireNonNull(syslog, "syslog is null");
   }

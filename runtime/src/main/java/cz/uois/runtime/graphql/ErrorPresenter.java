@@ -66,7 +66,7 @@ final class ErrorPresenter {
         yield RequestContext.ResponseError.of(message(code), code, path, locations);
       }
       default -> {
-        LOG.error("{} failed", path.isEmpty() ? "request" : "field " + path, failure);
+        LOG.error("{} failed", path.isEmpty() ? "request" : "field " + path, Unsaid.of(failure));
         yield RequestContext.ResponseError.of(
             message(ErrorCode.INTERNAL), ErrorCode.INTERNAL, path, locations);
       }

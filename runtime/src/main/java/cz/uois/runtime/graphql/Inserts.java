@@ -1,5 +1,7 @@
 package cz.uois.runtime.graphql;
 
+import static java.util.stream.Collectors.toSet;
+
 import cz.uois.runtime.sql.Session;
 import cz.uois.runtime.sql.SqlFailure;
 import java.util.List;
@@ -14,7 +16,8 @@ final class Inserts {
   }
 
   /**
-   * Inserts all of them. The same insert sent twice changes nothing the second time: false then.
+   * Inserts all of them. The same insert sent twice by the same caller, or by somebody who sees the
+   * rows, changes nothing the second time: false then.
    *
    * @param batches parents first; the first has one row
    * @throws WriteRefusedException if a key is taken or a rule of the database is broken; it names
@@ -39,7 +42,16 @@ final class Inserts {
 
   private static boolean holds(List<NewRows.Batch> batches, Session session) {
     return batches.stream()
-        .allMatch(batch -> batch.own().inserter().holds(session, batch.values()));
+        .allMatch(batch ->
+            batch.own().inserter().holds(session, batch.values()) && concern(batch, session));
+  }
+
+  /** Whether rows are those of who asks, or he sees them: whoever guesses hidden ones does not. */
+  private static boolean concern(NewRows.Batch batch, Session session) {
+    Set<Object> keys = batch.rows().stream().map(NewRows.Row::id).collect(toSet());
+    // Who wrote a row is among what the insert sent again has to match.
+    return (batch.own().createdBy().isPresent() && !session.grants().anonymous())
+        || batch.own().writer().seen(session, keys).containsAll(keys);
   }
 
   private static WriteRefusedException taken(NewRows.Batch batch, Set<Object> inserted) {

@@ -93,7 +93,10 @@ final class ObjectPlanner {
     return new ObjectSelection(outputs);
   }
 
-  /** All of its columns are read, whatever is selected: they say whether there is an object. */
+  /**
+   * All of its columns are read, whatever is selected: they say whether there is an object. Where
+   * one is hidden there always is: else that would tell whether it has a value.
+   */
   private Output embedded(
       String key,
       Embedded embedded,
@@ -104,7 +107,7 @@ final class ObjectPlanner {
     List<Integer> slots =
         own.type().attributes().stream()
             .filter(embedded::has)
-            .map(attribute -> layout.cell(alias, attribute))
+            .map(attribute -> shown(own, attribute, alias, layout, same))
             .toList();
     List<Output> outputs = new ArrayList<>();
     asked(embedded.typeName(), same)
@@ -129,13 +132,21 @@ final class ObjectPlanner {
       int alias,
       RowLayout layout,
       List<Field> same) {
+    SerializedString name = new SerializedString(key);
+    int shown = shown(own, attribute, alias, layout, same);
+    return shown == layout.cell(alias, attribute)
+        ? new Output.Value(name, shown, attribute.type())
+        : new Output.Guarded(name, shown, attribute.type());
+  }
+
+  /** The slot of a value; where it is hidden, of a failure that says so. */
+  private static int shown(
+      Catalogue.OwnType own, Attribute attribute, int alias, RowLayout layout, List<Field> same) {
     int slot = layout.cell(alias, attribute);
-    Optional<Guard> guard = Guard.read(own.type(), attribute);
-    if (guard.isEmpty() || guard.get().isOpen()) {
-      return new Output.Value(new SerializedString(key), slot, attribute.type());
-    }
-    int shown = layout.masked(slot, layout.guard(alias, guard.get()), hidden(same));
-    return new Output.Guarded(new SerializedString(key), shown, attribute.type());
+    return Guard.read(own.type(), attribute)
+        .filter(guard -> !guard.isOpen())
+        .map(guard -> layout.masked(slot, layout.guard(alias, guard), hidden(same)))
+        .orElse(slot);
   }
 
   /** What stands in the place of a value that the caller may not see. */

@@ -5,9 +5,9 @@ import static java.util.Objects.requireNonNull;
 import cz.uois.runtime.entity.Attribute;
 import cz.uois.runtime.entity.EntityType;
 import cz.uois.runtime.entity.ToOne;
-import cz.uois.runtime.rbac.Decision;
 import cz.uois.runtime.rbac.Grants;
 import cz.uois.runtime.rbac.Guard;
+import cz.uois.runtime.rbac.RolesUnavailableException;
 import cz.uois.runtime.sql.RowWriter;
 import cz.uois.runtime.sql.Session;
 import java.util.ArrayList;
@@ -199,8 +199,14 @@ final class WriteAccess {
       Guard guard, Map<Attribute, @Nullable Object> values, Grants grants) {
     UUID owner = value(guard.owner(), values);
     UUID state = value(guard.state(), values);
-    Decision known = grants.withoutRoles(guard);
-    return known.allows(owner, state) || grants.decide(guard).allows(owner, state);
+    try {
+      return grants.decide(guard).allows(owner, state);
+    } catch (RolesUnavailableException unavailable) {
+      if (grants.withoutRoles(guard).allows(owner, state)) {
+        return true;
+      }
+      throw unavailable;
+    }
   }
 
   private static @Nullable UUID value(

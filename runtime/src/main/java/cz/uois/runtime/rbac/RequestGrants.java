@@ -95,7 +95,7 @@ public final class RequestGrants implements Grants {
     if (guard.isOpen() || principal.isEmpty()) {
       return decide(guard);
     }
-    return guard.state().isPresent()
+    return guard.state().isPresent() || Boolean.FALSE.equals(known)
         ? Decision.NOTHING
         : Decision.of(withoutRoles(guard.rule(), principal.get()));
   }
@@ -129,12 +129,16 @@ public final class RequestGrants implements Grants {
     if (rule.has(AccessRule.PUBLIC)) {
       return Grant.everything();
     }
-    if (!isKnown(who)) {
+    Set<String> roles = rule.roles();
+    boolean asks = rule.has(AccessRule.AUTHENTICATED) || !roles.isEmpty();
+    if (asks ? !isKnown(who) : isStranger(who)) {
       return Grant.nothing();
     }
+    if (rule.has(AccessRule.AUTHENTICATED)) {
+      return Grant.everything();
+    }
     Grant own = withoutRoles(rule, who);
-    Set<String> roles = rule.roles();
-    if (roles.isEmpty() || own instanceof Grant.Everything) {
+    if (roles.isEmpty()) {
       return own;
     }
     return of(over(who, roles), own.isNothing() ? Optional.empty() : Optional.of(who.user()));
@@ -154,22 +158,31 @@ public final class RequestGrants implements Grants {
   }
 
   private static Grant withoutRoles(AccessRule rule, Principal who) {
-    if (rule.has(AccessRule.PUBLIC) || rule.has(AccessRule.AUTHENTICATED)) {
+    if (rule.has(AccessRule.PUBLIC)) {
       return Grant.everything();
     }
     return rule.has(AccessRule.MYSELF) ? new Grant.Owners(Set.of(who.user())) : Grant.nothing();
   }
 
-  /** A user of whom nobody can be asked now is believed to be one: his token says so. */
+  /**
+   * A token that holds is not enough (CONTRACT section 5).
+   *
+   * @throws RolesUnavailableException if nobody can be asked now
+   */
   private boolean isKnown(Principal who) {
     if (known == null) {
-      try {
-        ask(who, Set.of());
-      } catch (RolesUnavailableException _) {
-        return true;
-      }
+      ask(who, Set.of());
     }
-    return !Boolean.FALSE.equals(known);
+    return Boolean.TRUE.equals(known);
+  }
+
+  /** Somebody of whom nobody can be asked now is believed to be one, about what is his own. */
+  private boolean isStranger(Principal who) {
+    try {
+      return !isKnown(who);
+    } catch (RolesUnavailableException _) {
+      return false;
+    }
   }
 
   private Set<UUID> over(Principal who, Set<String> roles) {

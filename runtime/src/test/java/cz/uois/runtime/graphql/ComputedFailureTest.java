@@ -4,6 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.ThrowableProxyUtil;
+import ch.qos.logback.core.read.ListAppender;
 import cz.uois.runtime.code.Context;
 import cz.uois.runtime.entity.TypeCode;
 import cz.uois.runtime.entity.ValueType;
@@ -12,6 +17,7 @@ import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 
 /** Failures of fields that an author's code computes, and the limits that hold it. */
@@ -38,6 +44,39 @@ final class ComputedFailureTest {
     assertEquals("Book 1", result.at("/data/shelfPage/1/books/0/title").asString());
     assertEquals(1, result.at("/data/other").size());
     assertFalse(result.toString().contains("secret"), result.toString());
+  }
+
+  @Test
+  void logsWhereTheCodeFailedAndWhatItSaidForDevelopersAlone() {
+    String log = logOfBroken(Level.INFO);
+    assertTrue(log.contains("field [bookPage"), log);
+    assertTrue(log.contains(IllegalStateException.class.getName()), log);
+    assertTrue(log.contains("at " + ComputedBooks.class.getName()), log);
+    assertFalse(log.contains("secret"), log);
+    assertTrue(logOfBroken(Level.DEBUG).contains("secret"));
+  }
+
+  private static String logOfBroken(Level messages) {
+    Logger ours = (Logger) LoggerFactory.getLogger("cz.uois.runtime");
+    Logger said = (Logger) LoggerFactory.getLogger("cz.uois.runtime.messages");
+    ListAppender<ILoggingEvent> log = new ListAppender<>();
+    log.start();
+    ours.addAppender(log);
+    said.setLevel(messages);
+    try {
+      LIBRARY.run("{ bookPage(limit: 1) { broken } }");
+    } finally {
+      said.setLevel(null);
+      ours.detachAppender(log);
+    }
+    StringBuilder text = new StringBuilder();
+    for (ILoggingEvent event : log.list) {
+      text.append(event.getFormattedMessage()).append('\n');
+      if (event.getThrowableProxy() != null) {
+        text.append(ThrowableProxyUtil.asString(event.getThrowableProxy()));
+      }
+    }
+    return text.toString();
   }
 
   @Test

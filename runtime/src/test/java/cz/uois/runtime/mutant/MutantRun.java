@@ -2,11 +2,12 @@ package cz.uois.runtime.mutant;
 
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.junit.platform.engine.DiscoverySelector;
+import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
@@ -36,13 +37,21 @@ final class MutantRun {
             .configurationParameter("junit.jupiter.execution.timeout.default", "2m")
             .build();
     SummaryGeneratingListener listener = new SummaryGeneratingListener();
-    LauncherFactory.create().execute(request, listener);
-    listener
-        .getSummary()
-        .printFailuresTo(new PrintWriter(System.out, true, StandardCharsets.UTF_8), 1);
+    LauncherFactory.create().execute(request, listener, new FirstFailure());
     if (listener.getSummary().getTestsStartedCount() == 0) {
       throw new IllegalStateException("no test ran");
     }
-    System.exit(listener.getSummary().getTotalFailureCount() == 0 ? GREEN : RED);
+    System.exit(GREEN);
+  }
+
+  /** One red test is enough: the others are not waited for. */
+  private static final class FirstFailure implements TestExecutionListener {
+    @Override
+    public void executionFinished(TestIdentifier test, TestExecutionResult result) {
+      if (result.getStatus() == TestExecutionResult.Status.FAILED) {
+        System.out.println(test.getDisplayName() + ": " + result.getThrowable().orElse(null));
+        System.exit(RED);
+      }
+    }
   }
 }

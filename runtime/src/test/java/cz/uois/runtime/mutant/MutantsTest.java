@@ -27,10 +27,13 @@ import org.junit.jupiter.api.io.TempDir;
 final class MutantsTest {
   private static final long MOST_SECONDS = 300;
 
+  /** Those whose names have it: {@code -Duois.mutant=ug} breaks a few. */
+  private static final String SOME = System.getProperty("uois.mutant", "");
+
   /** Cheap enough to be looked at always: the places move with the code. */
   @Test
   void everyPlaceIsThere(@TempDir Path folder) throws IOException {
-    assertTrue(Mutants.ALL.size() >= 12);
+    assertTrue(Mutants.ALL.size() >= 60);
     for (Mutant mutant : Mutants.ALL) {
       compile(mutant, Files.createDirectory(folder.resolve(mutant.name())));
     }
@@ -41,6 +44,9 @@ final class MutantsTest {
   List<DynamicTest> everyMutantTurnsItsTestsRed(@TempDir Path folder) {
     List<DynamicTest> tests = new ArrayList<>();
     for (Mutant mutant : Mutants.ALL) {
+      if (!mutant.name().contains(SOME)) {
+        continue;
+      }
       tests.add(
           DynamicTest.dynamicTest(
               mutant.name(),

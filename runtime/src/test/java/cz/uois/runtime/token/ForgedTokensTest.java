@@ -145,6 +145,9 @@ class ForgedTokensTest {
     FORGED.put("user_id is empty", signed(HEADER, "{\"iss\":\"uois\",\"user_id\":\"\"}"));
     FORGED.put(
         "user_id is no UUID", signed(HEADER, "{\"iss\":\"uois\",\"user_id\":\"1-1-1-1-1\"}"));
+    FORGED.put(
+        "user_id is no UUID beside a subject that is one",
+        signed(HEADER, "{\"iss\":\"uois\",\"user_id\":\"1-1-1-1-1\",\"sub\":\"" + ANN + "\"}"));
     FORGED.put("user_id is an object", signed(HEADER, "{\"iss\":\"uois\",\"user_id\":{}}"));
   }
 
