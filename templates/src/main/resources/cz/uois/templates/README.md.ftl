@@ -125,7 +125,7 @@ goes to the log alone, and the field is null with an error.
 - A transaction may be tried again: mail nothing from it. SQL of yours that changes rows sets `lastchange` too, and moves
   no rows of a tree: it leaves their paths as they were.
 - The hooks of a link table see the links that mutations add to and remove from lists; a link table made by `many` has
-  none. Seed data passes no hooks.
+  none. Seed data passes no hooks. A hook may write columns that its caller may not; who owns a row is checked again.
 - `<Member>Subgraph.member(…)` takes other objects than the `Rules`, for tests.
 
 ## Tests

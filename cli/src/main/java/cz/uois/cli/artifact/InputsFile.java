@@ -143,6 +143,7 @@ final class InputsFile implements ArtifactKind {
     List<Column> columns = new ArrayList<>(byRole(entity, Column.Role.KEY));
     columns.add(entity.column("lastchange"));
     columns.addAll(byRole(entity, Column.Role.DATA));
+    columns.addAll(byRole(entity, Column.Role.OWNER));
     return columns;
   }
 

@@ -231,7 +231,7 @@ final class SchemaFields {
   }
 
   SchemaView.FieldView updateField(Column column) {
-    return field(column, column.role() != Column.Role.DATA);
+    return field(column, column.role() == Column.Role.KEY || column.role() == Column.Role.AUDIT);
   }
 
   SchemaView.FieldView field(Column column, boolean nonNull) {

@@ -50,6 +50,7 @@ final class OwnRolesTest {
       ug.awaitReady(Duration.ofMinutes(2));
       tells(ug);
       keeps(ug);
+      moves(ug);
     }
   }
 
@@ -86,10 +87,37 @@ final class OwnRolesTest {
     assertEquals(NOT_AUTHORIZED, refused.at("/code").asString(""));
   }
 
+  // PERMISSIONS section 4, line 19: the old owner and the new one are both asked about.
+  private static void moves(Subgraph ug) throws Exception {
+    JsonNode row = ask(ug, insert(DEPARTMENT)).at("/data/groupInsert");
+    String id = row.at("/id").asString("");
+    String seen = row.at("/lastchange").asString("");
+    for (String elsewhere : List.of("\"99999999-a4a2-11ed-b9df-0242ac120003\"", "null")) {
+      JsonNode refused = ask(ug, move(id, seen, elsewhere)).at("/data/groupUpdate");
+      assertEquals("GroupGQLModelUpdateError", refused.at("/__typename").asString(""));
+      assertEquals(NOT_AUTHORIZED, refused.at("/code").asString(""), elsewhere);
+    }
+    JsonNode moved = ask(ug, move(id, seen, '"' + FACULTY + '"')).at("/data/groupUpdate");
+    assertEquals(FACULTY, moved.at("/rbacobjectId").asString(""));
+    seen = moved.at("/lastchange").asString("");
+    String kept = move(id, seen, "").replace("rbacobjectId: }", "}");
+    assertEquals(FACULTY, ask(ug, kept).at("/data/groupUpdate/rbacobjectId").asString(""));
+  }
+
+  private static String move(String id, String seen, String owner) {
+    return """
+    mutation { groupUpdate(group: {id: "%s", lastchange: "%s", rbacobjectId: %s}) {
+      __typename
+      ... on GroupGQLModel { lastchange rbacobjectId }
+      ... on GroupGQLModelUpdateError { code } } }
+    """
+        .formatted(id, seen, owner);
+  }
+
   private static String insert(String owner) {
     return """
     mutation { groupInsert(group: {name: "new", rbacobjectId: "%s"}) {
-      __typename ... on GroupGQLModelInsertError { code } } }
+      __typename ... on GroupGQLModel { id lastchange } ... on GroupGQLModelInsertError { code } } }
     """
         .formatted(owner);
   }

@@ -63,6 +63,7 @@ final class RunningMemberTest {
           "names-given-by-hand",
           "operations-and-hooks-in-java",
           "numbers-that-hardly-fit",
+          "rows-in-a-state",
           "references-of-all-kinds",
           "the-member-that-keeps-the-roles",
           "the-member-that-owns-the-users",

@@ -66,7 +66,10 @@ public record Hooks<M>(RowLoader<M> rows, Map<Moment, Before> before, Map<Moment
     return Optional.ofNullable(after.get(moment));
   }
 
-  /** Sees what will be written, and may change or refuse it. */
+  /**
+   * Sees what will be written, and may change or refuse it, also where the caller may not write.
+   * Only who owns a row is checked again afterwards, because that decides who sees it.
+   */
   @FunctionalInterface
   public interface Before {
     void run(Context context, List<RowValues> rows);

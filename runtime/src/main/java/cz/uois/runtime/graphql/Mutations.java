@@ -19,6 +19,7 @@ import graphql.schema.GraphQLOutputType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLUnionType;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -95,7 +96,9 @@ final class Mutations {
                   attribute.equals(own.type().key())
                       || attribute.column().getName().equals(RowWriter.LAST_CHANGE));
           RowWriter.Permit permit = access.update(own, token.id(), values, context.session());
+          Map<Attribute, @Nullable Object> sent = new HashMap<>(values);
           HookCalls.beforeUpdate(own, token.id(), values, context.session());
+          access.moved(own, token.id(), sent, values, context.session());
           StorableValues.check(values, WriteFailure.Code.UNEXPECTED);
           own.changedBy().ifPresent(attribute -> values.put(attribute, user(context.caller())));
           TreeMoves.beforeUpdate(own, token.id(), values, context.session());

@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -108,6 +109,35 @@ final class WriteAccess {
     }
     follow(own, pointers(own, values, List.of()), WriteFailure.Code.UNEXPECTED, session);
     return permit;
+  }
+
+  /**
+   * When a hook has given a row to somebody else: what else hooks write is the author's business,
+   * but who owns a row decides who sees it.
+   *
+   * @param sent what the caller sent
+   * @param values the same as hooks have left it
+   */
+  void moved(
+      Catalogue.OwnType own,
+      Object id,
+      Map<Attribute, @Nullable Object> sent,
+      Map<Attribute, @Nullable Object> values,
+      Session session) {
+    Guard guard = Guard.update(own.type());
+    Optional<Attribute> owner = own.type().owner().filter(values::containsKey);
+    if (guard.isOpen()
+        || owner.isEmpty()
+        || (sent.containsKey(owner.get())
+            && Objects.equals(sent.get(owner.get()), values.get(owner.get())))) {
+      return;
+    }
+    Map<Attribute, @Nullable Object> after = own.writer().owned(session, id);
+    after.putAll(sent);
+    after.put(owner.get(), values.get(owner.get()));
+    if (!allows(guard, after, session.grants())) {
+      throw new WriteRefusedException(denied());
+    }
   }
 
   /**

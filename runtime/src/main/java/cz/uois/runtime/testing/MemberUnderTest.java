@@ -19,26 +19,35 @@ import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A member on an embedded PostgreSQL with the demo data, asked over HTTP. */
 public final class MemberUnderTest implements AutoCloseable {
   private static final Duration START = Duration.ofMinutes(2);
+  private static final Pattern UUID_TEXT =
+      Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
   private final JsonMapper json = new JsonMapper();
   private final HttpClient http = HttpClient.newHttpClient();
   private final Instant started;
   private final MemberDescriptor descriptor;
   private final Subgraph subgraph;
+  private final RolesOverOneself roles;
   private final Queue<String> sent;
   private volatile String cookie = "";
 
   private MemberUnderTest(
-      Instant started, MemberDescriptor descriptor, Subgraph subgraph, Queue<String> sent) {
+      Instant started,
+      MemberDescriptor descriptor,
+      Subgraph subgraph,
+      RolesOverOneself roles,
+      Queue<String> sent) {
     this.started = started;
     this.descriptor = descriptor;
     this.subgraph = subgraph;
+    this.roles = roles;
     this.sent = sent;
   }
 
@@ -61,19 +70,16 @@ public final class MemberUnderTest implements AutoCloseable {
             "PORT", "0");
     Instant now = Instant.now();
     Queue<String> sent = new ConcurrentLinkedQueue<>();
+    RolesOverOneself roles = new RolesOverOneself();
     Subgraph subgraph =
-        Subgraph.start(
-            Config.read(environment),
-            member,
-            (sql, nanos) -> sent.add(sql),
-            new RolesOverOneself());
+        Subgraph.start(Config.read(environment), member, (sql, nanos) -> sent.add(sql), roles);
     try {
       subgraph.awaitReady(START);
     } catch (EnvironmentFailure | InterruptedException | TimeoutException e) {
       subgraph.close();
       throw e;
     }
-    return new MemberUnderTest(now, member, subgraph, sent);
+    return new MemberUnderTest(now, member, subgraph, roles, sent);
   }
 
   /** Nothing that the member says of now is earlier. */
@@ -111,8 +117,17 @@ public final class MemberUnderTest implements AutoCloseable {
   /** The answer to a GraphQL request; {@code errors} are not looked at. */
   public JsonNode ask(String query, JsonNode variables) throws IOException, InterruptedException {
     sent.clear();
+    nameStates(variables);
     JsonNode body = json.createObjectNode().put("query", query).set("variables", variables);
     return json.readTree(post("/gql", body).body());
+  }
+
+  // Which of the ids are those of states, a test need not say.
+  private void nameStates(JsonNode value) {
+    value.forEach(this::nameStates);
+    if (value.isString() && UUID_TEXT.matcher(value.asString()).matches()) {
+      roles.maybeState(UUID.fromString(value.asString()));
+    }
   }
 
   private HttpResponse<String> post(String path, JsonNode body)

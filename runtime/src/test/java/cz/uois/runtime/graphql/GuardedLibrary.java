@@ -4,6 +4,8 @@ import cz.uois.runtime.auth.Caller;
 import cz.uois.runtime.entity.Access;
 import cz.uois.runtime.entity.AccessRule;
 import cz.uois.runtime.entity.Attribute;
+import cz.uois.runtime.entity.MemberDescriptor;
+import cz.uois.runtime.entity.TypeCode;
 import cz.uois.runtime.fixture.Library;
 import cz.uois.runtime.fixture.TestDatabase;
 import cz.uois.runtime.fixture.University;
@@ -11,6 +13,7 @@ import cz.uois.runtime.sql.StoredOwners;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -72,11 +75,32 @@ record GuardedLibrary(TestDatabase postgres, MemberExecutor executor, University
 
   static GuardedLibrary start(
       Access shelves, Access books, Access lendings, UnaryOperator<Attribute> attribute) {
+    return start(Library.guarded(shelves, books, lendings, attribute));
+  }
+
+  /** The same rules beside code of an author. */
+  static GuardedLibrary start(TypeCode code) {
+    MemberDescriptor plain =
+        Library.guarded(
+            Access.PUBLIC,
+            Access.of(READERS, WRITERS, WRITERS, WRITERS),
+            Access.PUBLIC,
+            UnaryOperator.identity());
+    return start(
+        new MemberDescriptor(
+            plain.name(),
+            plain.entities(),
+            plain.foreignTypes(),
+            List.of(code),
+            plain.resources()));
+  }
+
+  private static GuardedLibrary start(MemberDescriptor member) {
     TestDatabase postgres = TestDatabase.with(Library.ddl());
     University university = new University();
     MemberExecutor executor =
         MemberExecutor.create(
-            Library.guarded(shelves, books, lendings, attribute),
+            member,
             Library.sdl(),
             postgres.database(),
             university,

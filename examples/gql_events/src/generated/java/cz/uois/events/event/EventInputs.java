@@ -47,7 +47,8 @@ public final class EventInputs {
           EventGQLModel.VALID,
           EventGQLModel.FACILITY_ID,
           EventGQLModel.MASTEREVENT_ID,
-          EventGQLModel.TYPE_ID);
+          EventGQLModel.TYPE_ID,
+          EventGQLModel.RBACOBJECT_ID);
 
   private EventInputs() {}
 }

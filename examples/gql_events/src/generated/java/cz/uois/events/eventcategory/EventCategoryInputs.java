@@ -26,7 +26,8 @@ public final class EventCategoryInputs {
           EventCategoryGQLModel.LASTCHANGE,
           EventCategoryGQLModel.NAME,
           EventCategoryGQLModel.NAME_EN,
-          EventCategoryGQLModel.VALID);
+          EventCategoryGQLModel.VALID,
+          EventCategoryGQLModel.RBACOBJECT_ID);
 
   private EventCategoryInputs() {}
 }

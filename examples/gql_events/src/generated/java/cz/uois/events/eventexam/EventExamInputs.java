@@ -23,7 +23,8 @@ public final class EventExamInputs {
           EventExamGQLModel.LASTCHANGE,
           EventExamGQLModel.EVENT_ID,
           EventExamGQLModel.TERM,
-          EventExamGQLModel.SUBJECT_ID);
+          EventExamGQLModel.SUBJECT_ID,
+          EventExamGQLModel.RBACOBJECT_ID);
 
   private EventExamInputs() {}
 }

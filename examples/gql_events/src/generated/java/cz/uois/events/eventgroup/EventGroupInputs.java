@@ -21,7 +21,8 @@ public final class EventGroupInputs {
           EventGroupGQLModel.ID,
           EventGroupGQLModel.LASTCHANGE,
           EventGroupGQLModel.EVENT_ID,
-          EventGroupGQLModel.GROUP_ID);
+          EventGroupGQLModel.GROUP_ID,
+          EventGroupGQLModel.RBACOBJECT_ID);
 
   private EventGroupInputs() {}
 }

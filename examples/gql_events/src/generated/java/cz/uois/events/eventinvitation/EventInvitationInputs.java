@@ -23,7 +23,8 @@ public final class EventInvitationInputs {
           EventInvitationGQLModel.LASTCHANGE,
           EventInvitationGQLModel.EVENT_ID,
           EventInvitationGQLModel.USER_ID,
-          EventInvitationGQLModel.STATE_ID);
+          EventInvitationGQLModel.STATE_ID,
+          EventInvitationGQLModel.RBACOBJECT_ID);
 
   private EventInvitationInputs() {}
 }

@@ -28,7 +28,8 @@ public final class EventInvitationTypeInputs {
           EventInvitationTypeGQLModel.LASTCHANGE,
           EventInvitationTypeGQLModel.NAME,
           EventInvitationTypeGQLModel.NAME_EN,
-          EventInvitationTypeGQLModel.VALID);
+          EventInvitationTypeGQLModel.VALID,
+          EventInvitationTypeGQLModel.RBACOBJECT_ID);
 
   private EventInvitationTypeInputs() {}
 }

@@ -25,7 +25,8 @@ public final class EventPresenceInputs {
           EventPresenceGQLModel.EVENT_ID,
           EventPresenceGQLModel.USER_ID,
           EventPresenceGQLModel.INVITATIONTYPE_ID,
-          EventPresenceGQLModel.PRESENCETYPE_ID);
+          EventPresenceGQLModel.PRESENCETYPE_ID,
+          EventPresenceGQLModel.RBACOBJECT_ID);
 
   private EventPresenceInputs() {}
 }

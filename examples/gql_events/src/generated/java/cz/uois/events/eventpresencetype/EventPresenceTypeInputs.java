@@ -28,7 +28,8 @@ public final class EventPresenceTypeInputs {
           EventPresenceTypeGQLModel.LASTCHANGE,
           EventPresenceTypeGQLModel.NAME,
           EventPresenceTypeGQLModel.NAME_EN,
-          EventPresenceTypeGQLModel.VALID);
+          EventPresenceTypeGQLModel.VALID,
+          EventPresenceTypeGQLModel.RBACOBJECT_ID);
 
   private EventPresenceTypeInputs() {}
 }

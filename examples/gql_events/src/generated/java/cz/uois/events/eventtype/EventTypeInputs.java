@@ -28,7 +28,8 @@ public final class EventTypeInputs {
           EventTypeGQLModel.NAME,
           EventTypeGQLModel.NAME_EN,
           EventTypeGQLModel.VALID,
-          EventTypeGQLModel.CATEGORY_ID);
+          EventTypeGQLModel.CATEGORY_ID,
+          EventTypeGQLModel.RBACOBJECT_ID);
 
   private EventTypeInputs() {}
 }

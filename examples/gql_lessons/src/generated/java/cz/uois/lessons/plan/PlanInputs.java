@@ -26,7 +26,8 @@ public final class PlanInputs {
           PlanGQLModel.LASTCHANGE,
           PlanGQLModel.NAME,
           PlanGQLModel.SEMESTER_ID,
-          PlanGQLModel.MASTEREVENT_ID);
+          PlanGQLModel.MASTEREVENT_ID,
+          PlanGQLModel.RBACOBJECT_ID);
 
   private PlanInputs() {}
 }

@@ -41,7 +41,8 @@ public final class PlanLessonInputs {
           PlanLessonGQLModel.TOPIC_ID,
           PlanLessonGQLModel.LESSONTYPE_ID,
           PlanLessonGQLModel.SEMESTER_ID,
-          PlanLessonGQLModel.EVENT_ID);
+          PlanLessonGQLModel.EVENT_ID,
+          PlanLessonGQLModel.RBACOBJECT_ID);
 
   private PlanLessonInputs() {}
 }

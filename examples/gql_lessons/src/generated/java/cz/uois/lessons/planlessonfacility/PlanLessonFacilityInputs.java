@@ -21,7 +21,8 @@ public final class PlanLessonFacilityInputs {
           PlanLessonFacilityGQLModel.ID,
           PlanLessonFacilityGQLModel.LASTCHANGE,
           PlanLessonFacilityGQLModel.FACILITY_ID,
-          PlanLessonFacilityGQLModel.PLANLESSON_ID);
+          PlanLessonFacilityGQLModel.PLANLESSON_ID,
+          PlanLessonFacilityGQLModel.RBACOBJECT_ID);
 
   private PlanLessonFacilityInputs() {}
 }

@@ -21,7 +21,8 @@ public final class PlanLessonGroupInputs {
           PlanLessonGroupGQLModel.ID,
           PlanLessonGroupGQLModel.LASTCHANGE,
           PlanLessonGroupGQLModel.GROUP_ID,
-          PlanLessonGroupGQLModel.PLANLESSON_ID);
+          PlanLessonGroupGQLModel.PLANLESSON_ID,
+          PlanLessonGroupGQLModel.RBACOBJECT_ID);
 
   private PlanLessonGroupInputs() {}
 }

@@ -21,7 +21,8 @@ public final class PlanLessonUserInputs {
           PlanLessonUserGQLModel.ID,
           PlanLessonUserGQLModel.LASTCHANGE,
           PlanLessonUserGQLModel.USER_ID,
-          PlanLessonUserGQLModel.PLANLESSON_ID);
+          PlanLessonUserGQLModel.PLANLESSON_ID,
+          PlanLessonUserGQLModel.RBACOBJECT_ID);
 
   private PlanLessonUserInputs() {}
 }
