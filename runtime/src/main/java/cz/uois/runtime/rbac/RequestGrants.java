@@ -230,7 +230,10 @@ public final class RequestGrants implements Grants {
       return;
     }
     try {
-      Roles roles = source.roles(who, some, owners, Set.copyOf(named));
+      Roles roles =
+          source instanceof OwnerRoleSource told
+              ? told.roles(who, some, owners, Set.copyOf(named))
+              : source.roles(who, some, owners);
       known = roles.known();
       some.forEach(each -> scopes.put(each, roles.over(each)));
     } catch (RolesUnavailableException e) {

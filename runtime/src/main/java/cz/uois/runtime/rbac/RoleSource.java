@@ -23,19 +23,6 @@ public interface RoleSource {
   Roles roles(Principal principal, Set<Set<String>> roletypes, Supplier<Set<UUID>> owners);
 
   /**
-   * The same, before rows are written that name owners of whom there may be none stored yet.
-   *
-   * @param named those owners, for a gql_ug that can only be asked about each
-   */
-  default Roles roles(
-      Principal principal,
-      Set<Set<String>> roletypes,
-      Supplier<Set<UUID>> owners,
-      Set<UUID> named) {
-    return roles(principal, roletypes, owners);
-  }
-
-  /**
    * What states let role types do.
    *
    * @param principal who asks

@@ -4,8 +4,8 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import cz.uois.runtime.rbac.OwnerRoleSource;
 import cz.uois.runtime.rbac.Principal;
-import cz.uois.runtime.rbac.RoleSource;
 import cz.uois.runtime.rbac.Roles;
 import cz.uois.runtime.rbac.RolesUnavailableException;
 import java.net.URI;
@@ -25,7 +25,7 @@ import tools.jackson.databind.JsonNode;
  * Roles and states as gql_ug tells them, kept for 30 s. It fails closed: what gql_ug does not say
  * exactly as it is asked, nobody has.
  */
-public final class UgRoles implements RoleSource, AutoCloseable {
+public final class UgRoles implements OwnerRoleSource, AutoCloseable {
   private static final int MOST_STATES_KEPT = 1_000;
   private static final UgQuestion STATES =
       new UgQuestion("query { me { id } rbacStates { id readers writers } }", Map.of());

@@ -114,8 +114,11 @@ final class FirstRowOfOwnerTest {
   }
 
   private String insert(String values) {
-    String query = "mutation { bookInsert(book: {%s}) { ... on BookGQLModel { title } } }";
-    return ask(query.formatted(values)).at("/data/bookInsert/title").asString("");
+    JsonNode answer =
+        ask(
+            "mutation { bookInsert(book: {%s}) { ... on BookGQLModel { title } } }"
+                .formatted(values));
+    return answer.at("/data/bookInsert/title").asString("");
   }
 
   private List<String> titles() {

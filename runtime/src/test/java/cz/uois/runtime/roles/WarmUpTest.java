@@ -77,8 +77,8 @@ class WarmUpTest {
     }
     URI address = URI.create("http://127.0.0.1:" + port + "/gql");
     try (UgRoles roles = UgRoles.of(address, 10, listener)) {
-      try (AutoCloseable warmUp = roles.warmUp()) {
-        Thread.sleep(Duration.ofMillis(200));
+      try (WarmUp warmUp = (WarmUp) roles.warmUp()) {
+        assertFalse(warmUp.awaitEnd(Duration.ofMillis(200)));
       }
       assertEquals(0, told.get());
       try (FakeUg ug = new FakeUg(port)) {
