@@ -115,7 +115,7 @@ final class ComposeCommandTest {
             .results()
             .map(match -> match.group(1))
             .collect(Collectors.toSet());
-    assertTrue(read.containsAll(Set.of("DEMO", "UOIS_ENV")), read::toString);
+    assertTrue(read.containsAll(Set.of("DEMO", "UOIS_ENV", "UOIS_INTROSPECTION")), read::toString);
     assertEquals(
         List.of(),
         read.stream().filter(name -> !variables.matches("(?s).*\n(# )?" + name + "=.*")).toList());

@@ -17,6 +17,9 @@ UOIS_ENV=production
 DEMO=False
 # True feeds all of systemdata.json, False only tables of types and categories
 DEMODATA=False
+# True tells the members' schemas to whoever asks: for the docs of GraphiQL, and for /voyager.
+# Empty, only development does; the gateway needs it in neither
+UOIS_INTROSPECTION=
 # Where the web pages are seen from outside
 DOMAIN=localhost:[=it.frontendPort]
 

@@ -30,6 +30,7 @@ x-environment: &environment
   UOIS_ENV: ${UOIS_ENV:-production}
   DEMO: ${DEMO:-False}
   DEMODATA: ${DEMODATA:-False}
+  UOIS_INTROSPECTION: ${UOIS_INTROSPECTION:-}
   GQLUG_ENDPOINT_URL: http://gql_ug:8000/gql
   JWTPUBLICKEYURL: ${JWTPUBLICKEYURL:-http://frontend:8000/oauth/publickey}
   JWTRESOLVEUSERPATHURL: ${JWTRESOLVEUSERPATHURL:-http://frontend:8000/oauth/userinfo}
