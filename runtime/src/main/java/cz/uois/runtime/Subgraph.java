@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.zaxxer.hikari.HikariDataSource;
 import cz.uois.runtime.config.Config;
 import cz.uois.runtime.config.DatabaseAddress;
-
 import cz.uois.runtime.config.EnvironmentFailure;
 import cz.uois.runtime.config.Neighbours;
 import cz.uois.runtime.config.Openness;
