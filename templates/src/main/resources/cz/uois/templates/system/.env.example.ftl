@@ -23,7 +23,9 @@ UOIS_INTROSPECTION=
 # Where the web pages are seen from outside
 DOMAIN=localhost:[=it.frontendPort]
 
-# Another authority than the frontend, and another frontend, if these are not right:
+# Another authority than the frontend, another member that is asked for roles, and another
+# frontend, if these are not right:
 # JWTPUBLICKEYURL=http://frontend:8000/oauth/publickey
 # JWTRESOLVEUSERPATHURL=http://frontend:8000/oauth/userinfo
+# GQLUG_ENDPOINT_URL=[=it.roles]
 # FRONTEND_IMAGE=hrbolek/frontend

@@ -31,7 +31,7 @@ x-environment: &environment
   DEMO: ${DEMO:-False}
   DEMODATA: ${DEMODATA:-False}
   UOIS_INTROSPECTION: ${UOIS_INTROSPECTION:-}
-  GQLUG_ENDPOINT_URL: http://gql_ug:8000/gql
+  GQLUG_ENDPOINT_URL: ${GQLUG_ENDPOINT_URL:-[=it.roles]}
   JWTPUBLICKEYURL: ${JWTPUBLICKEYURL:-http://frontend:8000/oauth/publickey}
   JWTRESOLVEUSERPATHURL: ${JWTRESOLVEUSERPATHURL:-http://frontend:8000/oauth/userinfo}
   SYSLOGHOST: syslog:514
