@@ -11,7 +11,7 @@
     {className: 'closed', role: 'note'},
     'This member does not tell its schema (',
     element('code', null, 'UOIS_INTROSPECTION'),
-    ' is False, as in production): there are no docs, suggestions and diagram. Queries run.',
+    ' is False, as in production): no docs, no suggestions, no diagram. Queries run all the same.',
   );
 
   const bar = element(
