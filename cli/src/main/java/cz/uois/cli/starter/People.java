@@ -1,17 +1,17 @@
 package cz.uois.cli.starter;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
+import cz.uois.cli.render.JsonText;
+import cz.uois.cli.spec.SeedData;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who is at the university, in which groups and with which roles: the part of its seed data that
@@ -20,13 +20,14 @@ import tools.jackson.databind.json.JsonMapper;
  * @param tables in the order in which they are read best
  */
 record People(List<Table> tables) {
-  private static final JsonMapper JSON = new JsonMapper();
   private static final List<String> NAMES =
       List.of("users", "groups", "memberships", "roletypes", "roles");
 
   /** What says nothing about people. */
   private static final Set<String> BOOKKEEPING =
       Set.of("created", "createdby", "changedby", "lastchange", "_chunk");
+
+  private static final JsonText JSON = new JsonText();
 
   /**
    * A table of seed data.
@@ -50,8 +51,8 @@ record People(List<Table> tables) {
    * @param seedData of the whole university
    */
   static People read(Path seedData) throws IOException {
-    JsonNode all = JSON.readTree(Files.readString(seedData, UTF_8));
-    return new People(NAMES.stream().map(name -> new Table(name, rows(all.path(name)))).toList());
+    SeedData all = SeedData.of(Files.readAllBytes(seedData));
+    return new People(NAMES.stream().map(name -> new Table(name, lines(all.rows(name)))).toList());
   }
 
   /** Whether a table of that name is about people, and so cannot be a new member's. */
@@ -59,24 +60,28 @@ record People(List<Table> tables) {
     return NAMES.contains(table);
   }
 
-  private static List<String> rows(JsonNode table) {
-    return table
-        .valueStream()
-        .filter(row -> !row.path("id").asString("").isEmpty())
-        .map(People::line)
-        .toList();
+  private static List<String> lines(List<Map<String, @Nullable Object>> rows) {
+    return rows.stream().filter(row -> !"".equals(row.get("id"))).map(People::line).toList();
   }
 
-  private static String line(JsonNode row) {
-    return row.propertyStream()
-        .filter(entry -> !BOOKKEEPING.contains(entry.getKey()))
-        // Left out, 'valid' is true; null, it is not.
-        .filter(entry -> !entry.getValue().isNull() || entry.getKey().equals("valid"))
-        .map(People::text)
-        .collect(Collectors.joining(", ", "{", "}"));
+  private static String line(Map<String, @Nullable Object> row) {
+    List<String> columns = new ArrayList<>();
+    row.forEach((column, value) -> {
+      // Left out, 'valid' is true; null, it is not.
+      boolean told = value != null || column.equals("valid");
+      if (told && !BOOKKEEPING.contains(column)) {
+        columns.add(json(column) + ": " + json(value));
+      }
+    });
+    return "{" + String.join(", ", columns) + "}";
   }
 
-  private static String text(Map.Entry<String, JsonNode> entry) {
-    return JSON.writeValueAsString(entry.getKey()) + ": " + entry.getValue();
+  private static String json(@Nullable Object value) {
+    if (!(value instanceof String text)) {
+      return String.valueOf(value);
+    }
+    // As people write it, if that is right.
+    boolean plain = text.chars().allMatch(c -> c >= ' ' && c != '"' && c != '\\');
+    return plain ? '"' + text + '"' : JSON.string(text);
   }
 }
