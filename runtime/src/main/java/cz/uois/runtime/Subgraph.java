@@ -7,6 +7,7 @@ import cz.uois.runtime.config.Config;
 import cz.uois.runtime.config.DatabaseAddress;
 import cz.uois.runtime.config.EnvironmentFailure;
 import cz.uois.runtime.config.Neighbours;
+import cz.uois.runtime.config.Openness;
 import cz.uois.runtime.development.DevelopmentUg;
 import cz.uois.runtime.development.StandIns;
 import cz.uois.runtime.entity.MemberDescriptor;
@@ -192,7 +193,7 @@ public final class Subgraph implements AutoCloseable {
             metrics,
             new DatabaseReadiness(bringUp.done(), pool),
             metrics::scrape,
-            landing(member, standIns.signIn()));
+            landing(member, config.openness(), standIns.signIn()));
     listen(http, config);
     parts.add(() -> stop(http, admission, config));
 
@@ -212,11 +213,13 @@ public final class Subgraph implements AutoCloseable {
     return MemberExecutor.create(member, schema(member), database, roles, store, closure, bounds);
   }
 
-  private static Landing landing(MemberDescriptor member, Optional<SignIn> signIn) {
+  private static Landing landing(
+      MemberDescriptor member, Openness openness, Optional<SignIn> signIn) {
     String title = "gql_" + member.name();
     return new Landing(
         title,
         "# " + title + ": Ctrl+Enter runs, Ctrl+Space suggests\n" + Welcome.query(member),
+        openness.introspection(),
         signIn);
   }
 

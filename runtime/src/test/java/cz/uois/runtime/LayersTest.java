@@ -30,9 +30,10 @@ class LayersTest {
           Map.entry("config", Set.of()),
           Map.entry("auth", Set.of()),
           Map.entry("rbac", Set.of("auth", "entity")),
-          Map.entry("token", Set.of("auth", "config")),
+          Map.entry("address", Set.of()),
+          Map.entry("token", Set.of("address", "auth", "config")),
           Map.entry("sql", Set.of("rbac", "entity", "code", "auth")),
-          Map.entry("roles", Set.of("sql", "rbac", "entity", "auth", "config")),
+          Map.entry("roles", Set.of("address", "sql", "rbac", "entity", "auth", "config")),
           Map.entry("loading", Set.of("sql", "rbac", "entity", "code")),
           Map.entry("federation", Set.of("loading", "rbac", "sql", "entity")),
           Map.entry(

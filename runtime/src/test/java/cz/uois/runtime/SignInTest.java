@@ -222,6 +222,22 @@ class SignInTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({"development,, open", "production,, closed", "production, True, open"})
+  void saysOnThePageWhetherItTellsItsSchema(
+      String environment, @Nullable String introspection, String said) throws Exception {
+    Map<String, String> variables = new HashMap<>(Map.of("UOIS_ENV", environment));
+    if (introspection != null) {
+      variables.put("UOIS_INTROSPECTION", introspection);
+    }
+    try (Subgraph member = start(variables)) {
+      HttpCaller caller = new HttpCaller(member.port());
+      HttpResponse<String> page = caller.send(caller.request("/gql").header("Accept", "text/html"));
+      assertTrue(page.body().contains("data-introspection=\"" + said + "\""), page.body());
+      assertTrue(caller.get("/graphiql/start.js").body().contains("UOIS_INTROSPECTION"));
+    }
+  }
+
   private static String forged() throws Exception {
     SignedJWT token =
         new SignedJWT(

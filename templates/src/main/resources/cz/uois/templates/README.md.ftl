@@ -37,9 +37,11 @@ machines.
 
 ## Data
 
-`systemdata.json` holds the seed data of the whole university; the member takes its own tables from it. Tables of
-types are always filled, the others when `DEMODATA=True`. Rows that exist stay as they are, so a second start
-changes nothing. Rows that do not fit are reported in the log, one by one, with table, id and column.
+`systemdata.json` holds seed data; the member takes its own tables from it, and in development the people who can sign
+in, their groups and their roles. `rbacobject_id` of a row is its owner: the id of a group or of a user. Tables of types
+are always filled, the others when `DEMODATA=True`. Rows that exist stay as they are, so a second start changes
+nothing (`uois run . --fresh` begins with an empty database). Rows that do not fit are reported in the log, one by one,
+with table, id and column.
 
 The database is made by `src/main/resources/db/migration`, which runs at each start. A migration that was run
 somewhere must never change: add the next one. Only `R__comments.sql` follows the spec; it is run whenever it changes.
@@ -53,16 +55,29 @@ somewhere must never change: add the next one. Only `R__comments.sql` follows th
 | `DEMO` | `True`: who has no token is the demo user; only with `UOIS_ENV=development` |
 | `JWTPUBLICKEYURL` | the authority's key; in development, without it, the member has an authority of its own |
 | `GQLUG_ENDPOINT_URL` | gql_ug; in development, without it, roles come from `systemdata.json` |
-
-In development GraphiQL has a menu of people to sign in as, unless `JWTPUBLICKEYURL` is set.
+| `UOIS_INTROSPECTION` | `True`: the schema is told, for the docs of GraphiQL and for `/voyager`; by itself in development only |
 
 ## Who may do what
 
-`access` of an entity has lists of words for `read`, `insert`, `update` and `delete`: `public` is everybody, `authenticated`
-whoever is signed in, `myself` the owner of the row (`rbacobject_id`), any other word the holders of the role type of that
-name over the owner, `[]` nobody. Fields may have `access: {read: […], write: […]}` of their own, queries and mutations in
-Java `access: […]`, and `state:` names the reference to `ug.states` by which the state of a row decides as well. Rows that
-somebody may not read are not there for him; a field that he may not read is null, with an error.
+A group or a user owns a row: `rbacobject_id`. `access` of an entity has a list of words for each of `read`, `insert`,
+`update` and `delete` (which is that of `update` if it is left out); one word that is true is enough:
+
+| Word | True of |
+|---|---|
+| `public` | everybody, also without a token |
+| `authenticated` | whoever is signed in |
+| `myself` | the owner of the row; who inserts one without an owner becomes it |
+| any other, as `dean` | whoever holds the role type of that name over the owner: in the group that owns the row or one above it, or, of a user's row, in a group that the user is a member of, or above |
+| none, `[]` | nobody |
+
+Of a row without an owner, `public` and `authenticated` alone can be true. Rows that somebody may not read are not there
+for him, in lists, counts and relations neither; a write that is not allowed is refused. Fields may have `access: {read:
+[…], write: […]}` of their own: who may not read one gets null, with an error. Queries and mutations in Java have
+`access: […]`, and `state:` names the reference to `ug.states` by which the state of a row decides as well.
+
+To see it, choose somebody at *Signed in as* in GraphiQL, run a query, choose somebody else, and run it again. The menu
+is there in development unless `JWTPUBLICKEYURL` is set; it has the people of `systemdata.json`, with their roles. A
+choice lasts until the member stops.
 
 ## Queries
 

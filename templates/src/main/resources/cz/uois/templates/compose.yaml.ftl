@@ -12,6 +12,7 @@ services:
       POSTGRES_USER: postgres
       POSTGRES_PASSWORD: ${POSTGRES_PASSWORD:?}
       DEMODATA: ${DEMODATA:-False}
+      UOIS_INTROSPECTION: ${UOIS_INTROSPECTION:-}
     depends_on:
       postgres:
         condition: service_healthy

@@ -6,6 +6,7 @@ import java.util.List;
  * A whole system as its templates see it.
  *
  * @param members its members, by name
+ * @param roles where members ask for roles; empty if none of them keeps any
  * @param frontendPort port of the web pages on this machine
  * @param gatewayPort port of the gateway
  * @param pgadminPort port of pgAdmin
@@ -14,6 +15,7 @@ import java.util.List;
  */
 public record SystemView(
     List<MemberView> members,
+    String roles,
     int frontendPort,
     int gatewayPort,
     int pgadminPort,

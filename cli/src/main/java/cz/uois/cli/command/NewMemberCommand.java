@@ -118,7 +118,7 @@ final class NewMemberCommand implements Callable<Integer> {
       if (source.isPresent()) {
         draft.copy(source.get());
         draft.copySeedData(bundled.seedData());
-      } else if (!new StarterSpec(name).addTo(draft)) {
+      } else if (!new StarterSpec(name, bundled.seedData()).addTo(draft)) {
         throw wrong(
             "NAME is '%s', which means something else to uois, Java or Windows; choose another"
                 .formatted(name));

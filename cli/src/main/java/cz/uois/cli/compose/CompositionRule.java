@@ -19,6 +19,8 @@ public enum CompositionRule {
   UNEQUAL_ENUM("An enum of several members has the same values in each."),
   UNEQUAL_INPUT("Of an input object of several members, the system has what all of them have."),
   DUPLICATE_OPERATION("A query or mutation is answered by one member."),
+  ROLES_KEPT_TWICE("Members ask one member for roles, or what somebody may do depends on whom."),
+  MISSING_ROLES("Who holds a role type, only the member that keeps roles knows."),
   FED_TWICE("Rows of one table of the seed data belong to one member."),
   FEEDING_CIRCLE("Of rows that need each other, none can be made first."),
   NOT_COMPOSABLE("Apollo's composer, which the gateway uses, has the last word.");

@@ -17,6 +17,7 @@ public final class CompositionRules {
     new ExternalFieldRules(parts, findings).check();
     new FeedingRules(parts, findings).check();
     new SharedNameRules(findings).check(parts);
+    new RoleRules(findings).check(parts);
     return findings.list();
   }
 }

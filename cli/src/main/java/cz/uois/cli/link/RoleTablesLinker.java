@@ -104,7 +104,7 @@ final class RoleTablesLinker {
       check(own, STATES, with(List.of(ID), lists));
       check(own, LISTS, List.of(Need.of("list_id", ScalarType.UUID), Need.to("type_id", TYPES)));
     }
-    return new RoleTables(subtypes, states);
+    return new RoleTables(subtypes, states, own.location());
   }
 
   private static List<Need> with(List<Need> some, Need... others) {

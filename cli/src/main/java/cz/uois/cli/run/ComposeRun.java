@@ -8,6 +8,7 @@ import cz.uois.cli.artifact.Versions;
 import cz.uois.cli.compose.CompositionRule;
 import cz.uois.cli.compose.CompositionRules;
 import cz.uois.cli.compose.Part;
+import cz.uois.cli.compose.RoleRules;
 import cz.uois.cli.compose.SystemPorts;
 import cz.uois.cli.diagnostic.Diagnostic;
 import cz.uois.cli.diagnostic.Diagnostics;
@@ -169,11 +170,16 @@ public final class ComposeRun {
   private SystemView view() {
     return new SystemView(
         parts.stream().map(this::view).toList(),
+        RoleRules.keeper(parts).map(keeper -> address(keeper.member())).orElse(""),
         SystemPorts.FRONTEND,
         SystemPorts.GATEWAY,
         SystemPorts.PGADMIN,
         SystemPorts.PROMETHEUS,
         SystemPorts.GRAFANA);
+  }
+
+  private static String address(Member member) {
+    return "http://" + member.folder() + ":8000/gql";
   }
 
   private SystemView.MemberView view(Part part) {

@@ -10,6 +10,8 @@ import cz.uois.cli.plan.Ownership;
 import cz.uois.cli.plan.Plan;
 import cz.uois.cli.render.Renderer;
 import cz.uois.cli.spec.SpecFolder;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -25,11 +27,23 @@ import org.atteo.evo.inflector.English;
 
 /**
  * A small example made for the name of a member that has no spec yet: an entity and its types, a
- * reference to another member, and some rows to look at.
- *
- * @param member as {@code library}
+ * reference to another member, some rows to look at, and people who see them differently.
  */
-public record StarterSpec(String member) {
+public final class StarterSpec {
+  private final String member;
+  private final People people;
+
+  /**
+   * The example for a name.
+   *
+   * @param member as {@code library}
+   * @param seedData of the university, whose people come along
+   */
+  public StarterSpec(String member, Path seedData) throws IOException {
+    this.member = member;
+    this.people = People.read(seedData);
+  }
+
   /** What the templates print. */
   public record View(
       String member,
@@ -42,7 +56,8 @@ public record StarterSpec(String member) {
       String description,
       External external,
       List<Type> types,
-      List<Row> rows) {}
+      List<Row> rows,
+      List<People.Table> people) {}
 
   /**
    * A type of another member, and the column that refers to it.
@@ -71,8 +86,32 @@ public record StarterSpec(String member) {
   /** A row of the table of types. */
   public record Type(String id, String name, String nameEn) {}
 
-  /** A row of the entity. */
-  public record Row(String id, String name, int order, String typeId) {}
+  /**
+   * A row of the entity.
+   *
+   * @param ownerId whose it is
+   * @param note what not everybody may read of it
+   */
+  public record Row(
+      String id, String name, int order, String typeId, String ownerId, String note) {}
+
+  /**
+   * A group or a person of the university.
+   *
+   * @param note who reads what is theirs
+   */
+  private record Owner(String id, String note) {}
+
+  // A department, the faculty above it, and a teacher of the department.
+  private static final List<Owner> OWNERS =
+      List.of(
+          new Owner(
+              "2d9dd1c8-a4a2-11ed-b9df-0242ac120003",
+              "For the head of the department and the dean"),
+          new Owner("2d9dced0-a4a2-11ed-b9df-0242ac120003", "For the dean"),
+          new Owner(
+              "89d1e724-ae0f-11ed-9bd8-0242ac110002",
+              "For Jana, her head of department and the dean"));
 
   /**
    * Adds its files to a draft.
@@ -130,13 +169,15 @@ public record StarterSpec(String member) {
             new Type(id(typeTable, 1), "první", "first kind"),
             new Type(id(typeTable, 2), "druhý", "second kind"));
     List<Row> rows =
-        IntStream.rangeClosed(1, 2)
+        IntStream.rangeClosed(1, OWNERS.size())
             .mapToObj(n ->
                 new Row(
                     id(table, n),
                     capitalized(words) + " " + n,
                     n,
-                    types.get((n - 1) % types.size()).id()))
+                    types.get((n - 1) % types.size()).id(),
+                    OWNERS.get(n - 1).id(),
+                    OWNERS.get(n - 1).note()))
             .toList();
     return new View(
         member,
@@ -149,7 +190,8 @@ public record StarterSpec(String member) {
         "One " + words,
         external,
         types,
-        rows);
+        rows,
+        people.tables());
   }
 
   private record Noun(String singular, String plural) {}
@@ -163,7 +205,8 @@ public record StarterSpec(String member) {
                 new Noun(member, lastWord(member, English::plural)),
                 new Noun(member + "_item", member + "_items"),
                 new Noun("item", "items")))
-        .filter(noun -> !noun.singular().equals(noun.plural()));
+        .filter(noun -> !noun.singular().equals(noun.plural()))
+        .filter(noun -> !People.isAbout(noun.plural()) && !People.isAbout(noun.singular()));
   }
 
   // The same rows for the same name, on every machine.

@@ -105,6 +105,24 @@ final class ComposeCommandTest {
   }
 
   @Test
+  void sendsMembersWhoNeedRolesToTheOneThatKeepsThem() throws IOException {
+    compose("events", "ug");
+    assertEquals(
+        "${GQLUG_ENDPOINT_URL:-http://gql_ug:8000/gql}", environment("GQLUG_ENDPOINT_URL"));
+    assertFalse(err.toString().contains("missing-roles"), err::toString);
+
+    system = folder.resolve("without");
+    compose("events");
+    assertEquals("${GQLUG_ENDPOINT_URL:-}", environment("GQLUG_ENDPOINT_URL"));
+    assertTrue(err.toString().contains("warning[missing-roles] rules of 'events'"), err::toString);
+  }
+
+  private Object environment(String variable) throws IOException {
+    Map<?, ?> compose = map(yaml(system.resolve("compose.yaml")));
+    return requireNonNull(map(compose.get("x-environment")).get(variable));
+  }
+
+  @Test
   void givesServicesTheVariablesThatItsExampleNames() throws IOException {
     compose("events", "ug");
 
@@ -115,7 +133,7 @@ final class ComposeCommandTest {
             .results()
             .map(match -> match.group(1))
             .collect(Collectors.toSet());
-    assertTrue(read.containsAll(Set.of("DEMO", "UOIS_ENV")), read::toString);
+    assertTrue(read.containsAll(Set.of("DEMO", "UOIS_ENV", "UOIS_INTROSPECTION")), read::toString);
     assertEquals(
         List.of(),
         read.stream().filter(name -> !variables.matches("(?s).*\n(# )?" + name + "=.*")).toList());

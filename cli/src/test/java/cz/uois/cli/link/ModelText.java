@@ -52,7 +52,12 @@ final class ModelText {
                 member.port(),
                 member.description())
             .stripTrailing());
-    member.roles().ifPresent(roles -> lines.add(roles.toString()));
+    member
+        .roles()
+        .ifPresent(roles ->
+            lines.add(
+                "roles subtypes=%s states=%s at %s"
+                    .formatted(roles.subtypes(), roles.states(), roles.location())));
     schema(member);
     member.externals().forEach(this::external);
     member.values().forEach(this::value);

@@ -173,7 +173,7 @@ final class ConfigReader {
 
   private Neighbours neighbours() {
     return new Neighbours(
-        variables.service("GQLUG_ENDPOINT_URL"),
+        variables.address("GQLUG_ENDPOINT_URL"),
         variables.integer("UOIS_MAX_OWNERS", 1, 1_000_000, Neighbours.DEFAULT_MAX_OWNERS),
         variables.integer(
             "UOIS_STATEMENT_OWNERS", 1, 1_000_000, Neighbours.DEFAULT_STATEMENT_OWNERS),

@@ -47,20 +47,12 @@ final class Variables {
     return value.map(TRUE::contains).orElse(otherwise);
   }
 
-  /** An address that can be asked by HTTP; one with a password in it would end up in logs. */
-  Optional<URI> address(String name) {
-    return address(name, false);
-  }
-
   /**
-   * An address as above, or one of a service of Docker: their names may have underscores, as {@code
-   * gql_ug}, though names of hosts may not, and {@link URI#getHost} is null.
+   * An address that can be asked by HTTP; one with a password in it would end up in logs. The name
+   * may be that of a service of Docker: they may have underscores, as {@code gql_ug}, though names
+   * of hosts may not, and {@link URI#getHost} is null.
    */
-  Optional<URI> service(String name) {
-    return address(name, true);
-  }
-
-  private Optional<URI> address(String name, boolean services) {
+  Optional<URI> address(String name) {
     Optional<String> value = text(name);
     if (value.isEmpty()) {
       return Optional.empty();
@@ -76,7 +68,7 @@ final class Variables {
           scheme.equals("http")
               && address.getRawAuthority() != null
               && SERVICE.matcher(address.getRawAuthority()).matches();
-      if (host || (services && service)) {
+      if (host || service) {
         return Optional.of(address);
       }
     } catch (URISyntaxException notAnAddress) {

@@ -73,6 +73,7 @@ final class BundledPage {
         new String(resource(folder, "page.html"), UTF_8)
             .replace("{{title}}", escaped(landing.title()))
             .replace("{{query}}", escaped(landing.query()))
+            .replace("{{introspection}}", landing.introspection() ? "open" : "closed")
             .replace("{{signIn}}", landing.signIn().isPresent() ? script(folder, SIGN_IN) : "");
     return new BundledPage(
         folder, policy, Asset.of("text/html; charset=utf-8", html.getBytes(UTF_8)), files);

@@ -9,9 +9,10 @@ import java.util.Optional;
  *
  * @param title title of the windows
  * @param query first text of GraphiQL's editor
+ * @param introspection whether the member tells its schema; the pages say so if it does not
  * @param signIn whom people can choose to be, in development
  */
-public record Landing(String title, String query, Optional<SignIn> signIn) {
+public record Landing(String title, String query, boolean introspection, Optional<SignIn> signIn) {
   public Landing {
     requireNonNull(title, "title is null");
     requireNonNull(query, "query is null");

@@ -1,5 +1,6 @@
 package cz.uois.runtime.roles;
 
+import cz.uois.runtime.address.ServiceAddress;
 import cz.uois.runtime.rbac.RolesUnavailableException;
 import java.io.IOException;
 import java.net.URI;
@@ -43,7 +44,7 @@ final class UgClient implements AutoCloseable {
 
   private final HttpClient http;
   private final Semaphore asking = new Semaphore(MOST_ASKING);
-  private final UgAddress address;
+  private final ServiceAddress address;
   private final Duration patience;
   private final Circuit circuit;
 
@@ -61,7 +62,7 @@ final class UgClient implements AutoCloseable {
             .version(HttpClient.Version.HTTP_1_1)
             .build();
     this.patience = patience;
-    this.address = UgAddress.of(address);
+    this.address = ServiceAddress.of(address);
     this.circuit = new Circuit(nanos);
   }
 

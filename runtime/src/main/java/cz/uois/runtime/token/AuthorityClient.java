@@ -2,6 +2,8 @@ package cz.uois.runtime.token;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import cz.uois.runtime.address.ServiceAddress;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -38,15 +40,17 @@ final class AuthorityClient implements AutoCloseable {
    * @throws AuthorityException if there is no such answer in time
    */
   String get(URI address, Optional<String> bearer) throws AuthorityException, InterruptedException {
+    long end = System.nanoTime() + PATIENCE.toNanos();
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(address).header("Accept", "application/json, */*");
+        HttpRequest.newBuilder(reachable(address, end)).header("Accept", "application/json, */*");
     bearer.ifPresent(token -> request.header("Authorization", "Bearer " + token));
     // The client's own timeout ends with the headers; a body may drip for ever.
     CompletableFuture<HttpResponse<byte[]>> answer =
         http.sendAsync(
             request.build(), BodyHandlers.limiting(BodyHandlers.ofByteArray(), MOST_BYTES));
     try {
-      HttpResponse<byte[]> response = answer.get(PATIENCE.toNanos(), TimeUnit.NANOSECONDS);
+      HttpResponse<byte[]> response =
+          answer.get(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS);
       if (response.statusCode() != 200) {
         throw new AuthorityException("the authority answered " + response.statusCode());
       }
@@ -57,6 +61,17 @@ final class AuthorityClient implements AutoCloseable {
       throw new AuthorityException("the authority cannot be asked", e);
     } finally {
       answer.cancel(true);
+    }
+  }
+
+  private static URI reachable(URI address, long end)
+      throws AuthorityException, InterruptedException {
+    try {
+      return ServiceAddress.of(address).reachable(end);
+    } catch (TimeoutException e) {
+      throw new AuthorityException("the authority's name was not found in time", e);
+    } catch (IOException e) {
+      throw new AuthorityException("nobody has the authority's name", e);
     }
   }
 

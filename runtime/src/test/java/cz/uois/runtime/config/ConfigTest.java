@@ -132,7 +132,10 @@ class ConfigTest {
         Config.read(
             Map.of(
                 "POSTGRES_HOST", "postgres",
-                "GQLUG_ENDPOINT_URL", "http://gql_ug:8000/gql"));
+                "GQLUG_ENDPOINT_URL", "http://gql_ug:8000/gql",
+                "JWTPUBLICKEYURL", "http://front_end/oauth/publickey"));
+    assertEquals(
+        Optional.of(URI.create("http://front_end/oauth/publickey")), config.tokens().publicKey());
     assertEquals(
         new Neighbours(
             Optional.of(URI.create("http://gql_ug:8000/gql")), 2000, 10_000, Optional.empty()),
@@ -146,7 +149,8 @@ class ConfigTest {
     "GQLUG_ENDPOINT_URL, http://user:hunter2@gql_ug/gql",
     "GQLUG_ENDPOINT_URL, http://gql_ug:port/gql",
     "GQLUG_ENDPOINT_URL, https://gql_ug/gql",
-    "JWTPUBLICKEYURL, http://front_end/oauth/publickey",
+    "JWTPUBLICKEYURL, https://front_end/oauth/publickey",
+    "JWTRESOLVEUSERPATHURL, http://user:hunter2@front_end/oauth/userinfo",
     "GQLUG_ENDPOINT_URL, file:///etc/passwd",
     "GQLUG_ENDPOINT_URL, http://user:hunter2@ug/gql",
     "UOIS_MAX_OWNERS, 0",

@@ -71,7 +71,7 @@ class HttpServerTest {
             },
             () -> Readiness.READY,
             () -> "uois_up 1\n",
-            new Landing("gql_<shelf>", "{ \"a\" }", Optional.empty()));
+            new Landing("gql_<shelf>", "{ \"a\" }", true, Optional.empty()));
     server.start();
     caller = new HttpCaller(server.port());
   }

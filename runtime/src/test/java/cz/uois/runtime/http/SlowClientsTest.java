@@ -63,7 +63,7 @@ class SlowClientsTest {
         (operation, outcome, nanos) -> {},
         () -> Readiness.READY,
         () -> "",
-        new Landing("t", "q", Optional.empty()));
+        new Landing("t", "q", true, Optional.empty()));
   }
 
   @ParameterizedTest

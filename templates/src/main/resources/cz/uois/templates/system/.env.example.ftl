@@ -17,10 +17,15 @@ UOIS_ENV=production
 DEMO=False
 # True feeds all of systemdata.json, False only tables of types and categories
 DEMODATA=False
+# True tells the members' schemas to whoever asks: for the docs of GraphiQL, and for /voyager.
+# Empty, only development does; the gateway needs it in neither
+UOIS_INTROSPECTION=
 # Where the web pages are seen from outside
 DOMAIN=localhost:[=it.frontendPort]
 
-# Another authority than the frontend, and another frontend, if these are not right:
+# Another authority than the frontend, another member that is asked for roles, and another
+# frontend, if these are not right:
 # JWTPUBLICKEYURL=http://frontend:8000/oauth/publickey
 # JWTRESOLVEUSERPATHURL=http://frontend:8000/oauth/userinfo
+# GQLUG_ENDPOINT_URL=[=it.roles]
 # FRONTEND_IMAGE=hrbolek/frontend

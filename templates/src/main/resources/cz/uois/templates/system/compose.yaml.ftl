@@ -30,7 +30,8 @@ x-environment: &environment
   UOIS_ENV: ${UOIS_ENV:-production}
   DEMO: ${DEMO:-False}
   DEMODATA: ${DEMODATA:-False}
-  GQLUG_ENDPOINT_URL: http://gql_ug:8000/gql
+  UOIS_INTROSPECTION: ${UOIS_INTROSPECTION:-}
+  GQLUG_ENDPOINT_URL: ${GQLUG_ENDPOINT_URL:-[=it.roles]}
   JWTPUBLICKEYURL: ${JWTPUBLICKEYURL:-http://frontend:8000/oauth/publickey}
   JWTRESOLVEUSERPATHURL: ${JWTRESOLVEUSERPATHURL:-http://frontend:8000/oauth/userinfo}
   SYSLOGHOST: syslog:514

@@ -41,6 +41,9 @@
     }
     const known = state.people.map((person) => person.id);
     const chosen = state.caller === null ? NOBODY : state.caller;
+    // Whom the member takes everybody without a token for.
+    const demo = state.people.find((person) => person.id === state.byItself);
+    const byItself = demo ? demo.label : 'the demo user';
     const others = known.includes(chosen) || chosen === NOBODY ? [] : [option(chosen, chosen)];
     const menu = React.createElement(
       'select',
@@ -49,8 +52,8 @@
         value: chosen,
         onChange: (event) => follow(choose(event.target.value)),
       },
-      option(NOBODY, 'nobody'),
-      ...(state.byItself === null ? [] : [option(BY_ITSELF, 'without a token (demo user)')]),
+      option(NOBODY, 'nobody, without a token'),
+      ...(state.byItself === null ? [] : [option(BY_ITSELF, 'sign out: ' + byItself)]),
       ...others,
       ...state.people.map((person) => option(person.id, person.label)),
     );

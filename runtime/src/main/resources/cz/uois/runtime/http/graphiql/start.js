@@ -2,25 +2,42 @@
 
 (() => {
   const place = document.getElementById('graphiql');
-  const fetcher = GraphiQL.createFetcher({url: '/gql'});
-  const logo = React.createElement(
-    GraphiQL.Logo,
-    null,
-    React.createElement('span', {className: 'member-title'}, place.dataset.title),
-    React.createElement('a', {href: '/voyager', title: 'The schema as a diagram'}, 'Diagram'),
-    // Only in development is there such a menu.
-    window.SignInMenu ? React.createElement(window.SignInMenu) : null,
+  const element = React.createElement;
+  const closed = place.dataset.introspection !== 'open';
+
+  // Without the schema nothing is suggested and there are no docs: say why, and how to have them.
+  const notice = element(
+    'span',
+    {className: 'closed', role: 'note'},
+    'This member does not tell its schema (',
+    element('code', null, 'UOIS_INTROSPECTION'),
+    ' is False, as in production): no docs, no suggestions, no diagram. Queries run all the same.',
   );
+
+  const bar = element(
+    'header',
+    {className: 'bar'},
+    element('h1', null, place.dataset.title),
+    closed
+      ? notice
+      : element('a', {href: '/voyager', title: 'The schema as a diagram'}, 'Diagram'),
+    // Only in development is there such a menu.
+    window.SignInMenu ? element(window.SignInMenu) : null,
+  );
+
   ReactDOM.createRoot(place).render(
-    React.createElement(
-      GraphiQL,
-      {
-        fetcher,
+    element(
+      React.Fragment,
+      null,
+      bar,
+      element(GraphiQL, {
+        fetcher: GraphiQL.createFetcher({url: '/gql'}),
         defaultQuery: place.dataset.query,
         defaultEditorToolsVisibility: true,
         shouldPersistHeaders: false,
-      },
-      logo,
+        // Undefined, it is asked for; null, it is not.
+        schema: closed ? null : undefined,
+      }),
     ),
   );
 })();

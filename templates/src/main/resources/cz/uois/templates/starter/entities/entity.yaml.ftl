@@ -10,6 +10,11 @@ description: [=it.description]
 access: {read: [authenticated], insert: [authenticated], update: [myself, administrator]}
 fields:
   name: {type: string, max_length: 200, required: true, description: Name}
+  # A field with a rule of its own: the others see the row, but get null and an error here.
+  note:
+    type: string
+    description: What only its owner and those above read
+    access: {read: [myself, head of department, dean, administrator]}
   order: {type: int, min: 0, description: Position in a list}
   startdate: {type: datetime, description: Start}
 

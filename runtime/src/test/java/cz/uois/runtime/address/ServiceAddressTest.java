@@ -1,4 +1,4 @@
-package cz.uois.runtime.roles;
+package cz.uois.runtime.address;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class UgAddressTest {
+class ServiceAddressTest {
   @ParameterizedTest
   @CsvSource({
     "http://gql_ug:8000/gql, 10.0.0.7, http://10.0.0.7:8000/gql",
@@ -24,8 +24,8 @@ class UgAddressTest {
   })
   void looksUpWhatIsNoHostToUris(URI address, String machine, URI reachable) throws Exception {
     List<String> names = new ArrayList<>();
-    UgAddress ug =
-        new UgAddress(
+    ServiceAddress ug =
+        new ServiceAddress(
             address,
             name -> {
               names.add(name);
@@ -41,7 +41,7 @@ class UgAddressTest {
     URI address = URI.create("https://ug.example:1/gql");
     assertEquals(
         address,
-        new UgAddress(
+        new ServiceAddress(
                 address,
                 name -> {
                   throw new UnknownHostException(name);
@@ -55,7 +55,7 @@ class UgAddressTest {
     assertThrows(
         IOException.class,
         () ->
-            new UgAddress(
+            new ServiceAddress(
                     address,
                     name -> {
                       throw new UnknownHostException(name);
@@ -64,7 +64,7 @@ class UgAddressTest {
     assertThrows(
         TimeoutException.class,
         () ->
-            new UgAddress(
+            new ServiceAddress(
                     address,
                     name -> {
                       try {

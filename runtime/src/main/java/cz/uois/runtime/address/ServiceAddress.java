@@ -1,4 +1,6 @@
-package cz.uois.runtime.roles;
+package cz.uois.runtime.address;
+
+import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,23 +14,29 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Where gql_ug is. In the university's compose files it is called {@code gql_ug}, which Docker
+ * Where a service is. In the university's compose files one is called {@code gql_ug}, which Docker
  * finds, but which is no host to {@link URI} and to the HTTP client of the JDK, for its underscore.
  * Such a name is looked up here, each time: a container comes back under another address.
  *
  * @param address as the environment names it
  * @param lookup finds machines by their names
  */
-record UgAddress(URI address, Lookup lookup) {
+public record ServiceAddress(URI address, Lookup lookup) {
+  public ServiceAddress {
+    requireNonNull(address, "address is null");
+    requireNonNull(lookup, "lookup is null");
+  }
+
   /** Finds a machine. */
   @FunctionalInterface
-  interface Lookup {
+  public interface Lookup {
     /** Its address. */
     InetAddress of(String name) throws UnknownHostException;
   }
 
-  static UgAddress of(URI address) {
-    return new UgAddress(address, InetAddress::getByName);
+  /** An address whose name is looked up as this machine does it. */
+  public static ServiceAddress of(URI address) {
+    return new ServiceAddress(address, InetAddress::getByName);
   }
 
   /**
@@ -37,7 +45,7 @@ record UgAddress(URI address, Lookup lookup) {
    * @param end when the name is to be known, by {@link System#nanoTime}
    * @throws IOException if there is no machine of that name
    */
-  URI reachable(long end) throws IOException, TimeoutException, InterruptedException {
+  public URI reachable(long end) throws IOException, TimeoutException, InterruptedException {
     if (address.getHost() != null) {
       return address;
     }
@@ -45,7 +53,7 @@ record UgAddress(URI address, Lookup lookup) {
     // A name server may take its time.
     CompletableFuture<InetAddress> found =
         CompletableFuture.supplyAsync(
-            () -> found(authority[0]), task -> Thread.ofVirtual().name("gql_ug").start(task));
+            () -> found(authority[0]), task -> Thread.ofVirtual().name("lookup").start(task));
     try {
       InetAddress machine = found.get(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS);
       String port = authority.length > 1 ? ":" + authority[1] : "";

@@ -1,0 +1,5 @@
+/** Tests of how services are found. */
+@NullMarked
+package cz.uois.runtime.address;
+
+import org.jspecify.annotations.NullMarked;
