@@ -118,6 +118,11 @@ final class AccessLinker {
               candidates,
               "name one of",
               "add state_id: {references: ug.states, required: true}"));
+    } else if (column.get().exposure().external()) {
+      refuseState(
+          name,
+          "which is another member's: whoever asks could say what it is",
+          "add a reference to " + STATES + " of this member's own");
     } else if (!column.get().required()) {
       refuseState(
           name,
