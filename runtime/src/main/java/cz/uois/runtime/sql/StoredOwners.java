@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -203,7 +204,7 @@ public final class StoredOwners implements OwnerStore {
   }
 
   /** 128 bits of what is in the set: two sets of one name are not to be found. */
-  private static UUID name(TreeSet<UUID> sorted) {
+  private static UUID name(SortedSet<UUID> sorted) {
     MessageDigest digest;
     try {
       digest = MessageDigest.getInstance("SHA-256");
