@@ -28,10 +28,12 @@ import org.junit.jupiter.api.Test;
 
 final class StoredOwnersTest {
   private static final TestDatabase POSTGRES = TestDatabase.with("select 1");
-  private static final UUID STUD = UUID.randomUUID();
+  private static final UUID STUD = new UUID(1, 1);
+  private static final UUID FACULTY = new UUID(1, 2);
+  private static final UUID DEPARTMENT = new UUID(1, 3);
 
   private final AtomicLong nanos = new AtomicLong();
-  private final Set<UUID> owners = Set.of(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID());
+  private final Set<UUID> owners = Set.of(FACULTY, DEPARTMENT, new UUID(1, 4));
 
   @BeforeEach
   void forgetAll() {
@@ -107,7 +109,7 @@ final class StoredOwnersTest {
     POSTGRES.execute(
         "update uois_owner_sets set used = now() - interval '61 minutes' where owner_set = '%s'"
             .formatted(old));
-    store().find(Set.of(STUD, UUID.randomUUID(), UUID.randomUUID()), Optional.empty());
+    store().find(Set.of(STUD, FACULTY, DEPARTMENT), Optional.empty());
     assertEquals(Set.of(), kept(old));
     assertEquals(4, kept(used).size());
   }
