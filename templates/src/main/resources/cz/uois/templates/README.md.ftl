@@ -112,6 +112,9 @@ An insert may bring children along: the input has a list of their inserts for ea
 parent's `rbacobjectId`. What fails says so in the error type of the operation: `msg` names the field and the rule,
 `location` the row, as `…Insert.lessons.2`. The same insert sent twice, with the same `id`, succeeds once.
 
+An update with another `rbacobjectId` gives the row to another owner, if the caller may change rows of both; its children
+keep theirs. Null gives it to nobody: then only `public` and `authenticated` let anybody read it.
+
 <#if it.g2>
 A list through a link table (`through` or `many` in the spec) changes link by link: `<mutation><Element>Insert(…)` and
 `…Delete(…)` name both ends and answer `id`, `msg` and the row that has the list; `msg` is `fail` for a link that is

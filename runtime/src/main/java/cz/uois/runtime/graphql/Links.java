@@ -64,7 +64,7 @@ final class Links {
             Optional.ofNullable(access.ownerOfLink(table, owner, list, context.session())));
     access.insert(sent, context.session());
     List<NewRows.Batch> link = HookCalls.beforeInsert(sent, context.session());
-    access.owned(link, context.session());
+    access.moved(sent, link, context.session());
     // As the hooks leave them.
     Object from = end(link, parent);
     writer.lock(context.session(), from);

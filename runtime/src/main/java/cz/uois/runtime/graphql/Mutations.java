@@ -66,7 +66,7 @@ final class Mutations {
               NewRows.of(catalogue, own, input, context.caller(), Optional.empty());
           access.insert(sent, context.session());
           List<NewRows.Batch> rows = HookCalls.beforeInsert(sent, context.session());
-          access.owned(rows, context.session());
+          access.moved(sent, rows, context.session());
           if (inserts.write(rows, context.session())) {
             HookCalls.afterInsert(rows, context.session());
           }

@@ -64,8 +64,7 @@ final class WriteAccess {
     }
   }
 
-  /** The same of their owners alone, as hooks have left them. */
-  void owned(List<NewRows.Batch> batches, Session session) {
+  private void owned(List<NewRows.Batch> batches, Session session) {
     batches.forEach(batch ->
         batch.rows().forEach(row -> concern(batch.own().type(), row.row().values(), session)));
     for (NewRows.Batch batch : batches) {
@@ -112,8 +111,37 @@ final class WriteAccess {
   }
 
   /**
-   * When a hook has given a row to somebody else: what else hooks write is the author's business,
-   * but who owns a row decides who sees it.
+   * When a hook has given new rows to somebody else: what else hooks write is the author's
+   * business, the state of a row too, but who owns it decides who sees it.
+   *
+   * @param sent what the caller sent
+   * @param hooked the same rows as hooks have left them
+   */
+  void moved(List<NewRows.Batch> sent, List<NewRows.Batch> hooked, Session session) {
+    for (int i = 0; i < hooked.size(); i++) {
+      NewRows.Batch batch = hooked.get(i);
+      Guard guard = Guard.insert(batch.own().type());
+      Optional<Attribute> owner = guard.owner();
+      if (owner.isEmpty()) {
+        continue;
+      }
+      for (int j = 0; j < batch.rows().size(); j++) {
+        NewRows.Row row = batch.rows().get(j);
+        Map<Attribute, @Nullable Object> after =
+            new HashMap<>(sent.get(i).rows().get(j).row().values());
+        Object given = row.row().values().get(owner.get());
+        if (!Objects.equals(after.put(owner.get(), given), given)) {
+          concern(batch.own().type(), after, session);
+          if (!allows(guard, after, session.grants())) {
+            throw new WriteRefusedException(denied().at(row.path()));
+          }
+        }
+      }
+    }
+  }
+
+  /**
+   * When a hook has given a changed row to somebody else.
    *
    * @param sent what the caller sent
    * @param values the same as hooks have left it
@@ -135,6 +163,7 @@ final class WriteAccess {
     Map<Attribute, @Nullable Object> after = own.writer().owned(session, id);
     after.putAll(sent);
     after.put(owner.get(), values.get(owner.get()));
+    concern(own.type(), after, session);
     if (!allows(guard, after, session.grants())) {
       throw new WriteRefusedException(denied());
     }

@@ -45,6 +45,30 @@ final class Mutants {
                           + " ValueType.UUID, Operator.IS_NULL, true)))))",
                       TABLE),
                   Mutant.of(
+                      "kept owners of others count",
+                      "sql/StoredOwners.java",
+                      "new Filter.Comparison(SET, ValueType.UUID, Operator.EQ, name)",
+                      "Filter.All.NONE",
+                      MODEL),
+                  Mutant.of(
+                      "oneself is not kept with the owners",
+                      "sql/StoredOwners.java",
+                      "oneself.ifPresent(all::add);",
+                      "",
+                      TABLE),
+                  Mutant.of(
+                      "hooks give changed rows to anybody",
+                      "graphql/Mutations.java",
+                      "access.moved(own, token.id(), sent, values, context.session());",
+                      "",
+                      "graphql.HookedOwnerTest"),
+                  Mutant.of(
+                      "hooks give new rows to anybody",
+                      "graphql/Mutations.java",
+                      "access.moved(sent, rows, context.session());",
+                      "",
+                      "graphql.HookedOwnerTest"),
+                  Mutant.of(
                       "what nobody gives is given",
                       "sql/RowGuards.java",
                       "NOTHING = new Filter.Any(List.of())",
