@@ -127,10 +127,11 @@ final class WriteAccess {
       }
       for (int j = 0; j < batch.rows().size(); j++) {
         NewRows.Row row = batch.rows().get(j);
-        Map<Attribute, @Nullable Object> after =
-            new HashMap<>(sent.get(i).rows().get(j).row().values());
+        Map<Attribute, @Nullable Object> before = sent.get(i).rows().get(j).row().values();
         Object given = row.row().values().get(owner.get());
-        if (!Objects.equals(after.put(owner.get(), given), given)) {
+        if (!Objects.equals(before.get(owner.get()), given)) {
+          Map<Attribute, @Nullable Object> after = new HashMap<>(before);
+          after.put(owner.get(), given);
           concern(batch.own().type(), after, session);
           if (!allows(guard, after, session.grants())) {
             throw new WriteRefusedException(denied().at(row.path()));
