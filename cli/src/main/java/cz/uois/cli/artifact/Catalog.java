@@ -1,5 +1,6 @@
 package cz.uois.cli.artifact;
 
+import cz.uois.cli.migration.Migration;
 import cz.uois.cli.model.Member;
 import cz.uois.cli.plan.Artifact;
 import cz.uois.cli.plan.Bytes;
@@ -28,21 +29,27 @@ public final class Catalog {
           new SubgraphFile(),
           new MainFile(),
           new SchemaFile(),
-          new MigrationFiles(),
           new ProjectFiles(),
           new QueryFiles(),
           new TestFiles());
 
   private Catalog() {}
 
+  /** The files of a member that was never there. */
+  public static Plan plan(Member member) {
+    return plan(member, Migration.first(member), Map.of());
+  }
+
   /**
    * The files of a member.
    *
+   * @param migration how its database gets the tables that it needs
    * @param yours files that are the author's from the start, by path
    */
-  public static Plan plan(Member member, Map<String, Bytes> yours) {
+  public static Plan plan(Member member, Migration migration, Map<String, Bytes> yours) {
     List<Artifact> artifacts = new ArrayList<>();
     KINDS.forEach(kind -> kind.of(member).forEach(artifacts::add));
+    MigrationFiles.of(member, migration).forEach(artifacts::add);
     yours.forEach((path, bytes) ->
         artifacts.add(new Artifact(path, Ownership.YOURS, path, new Content.Copy(bytes))));
     return Plan.of(artifacts);

@@ -5,6 +5,7 @@ import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
+import cz.uois.cli.database.TableOrder;
 import cz.uois.cli.model.Entity;
 import cz.uois.cli.model.Member;
 import cz.uois.cli.plan.Artifact;
@@ -31,7 +32,7 @@ final class FeederFile implements ArtifactKind {
                     Expression.call(
                         ClassName.get(List.class),
                         "of",
-                        FeedOrder.of(member).stream()
+                        TableOrder.of(member).stream()
                             .map(entity -> descriptor(types, entity))
                             .toList())))
             .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build())

@@ -4,6 +4,8 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
+import cz.uois.cli.database.Rule;
+import cz.uois.cli.database.Rules;
 import cz.uois.cli.model.Column;
 import cz.uois.cli.model.Counterpart;
 import cz.uois.cli.model.Entity;
@@ -27,11 +29,11 @@ final class GqlModelFile implements ArtifactKind {
   @Override
   public Stream<Artifact> of(Member member) {
     MemberTypes types = new MemberTypes(member);
-    DatabaseRules rules = DatabaseRules.of(member);
+    Rules rules = Rules.of(member);
     return member.entities().stream().map(entity -> file(types, entity, rules.of(entity)));
   }
 
-  private static Artifact file(MemberTypes types, Entity entity, List<DatabaseRule> rules) {
+  private static Artifact file(MemberTypes types, Entity entity, List<Rule> rules) {
     ClassName name = types.gqlModel(entity);
     TypeSpec.Builder type = JavaSource.constants(name);
     String description = JavaEscapes.javadoc(entity.description());
@@ -108,7 +110,7 @@ final class GqlModelFile implements ArtifactKind {
     };
   }
 
-  private static Expression type(MemberTypes types, Entity entity, List<DatabaseRule> rules) {
+  private static Expression type(MemberTypes types, Entity entity, List<Rule> rules) {
     List<Expression.Call> links = new ArrayList<>();
     links.add(
         Expression.link(
@@ -154,7 +156,7 @@ final class GqlModelFile implements ArtifactKind {
                 Expression.call(
                     RuntimeApi.RULE,
                     "of",
-                    Expression.string(rule.name()),
+                    Expression.string(rule.constraint().name()),
                     Expression.string(rule.field()),
                     Expression.string(rule.words())))
             .toList());

@@ -1,5 +1,6 @@
 package cz.uois.cli.artifact;
 
+import cz.uois.cli.migration.Migration;
 import cz.uois.cli.model.Member;
 import cz.uois.cli.plan.Artifact;
 import cz.uois.cli.plan.Content;
@@ -7,25 +8,30 @@ import cz.uois.cli.plan.Ownership;
 import java.util.stream.Stream;
 
 /**
- * The first migration, which makes every table, and the comments on them: those may change with the
- * spec, hence they are a migration that is repeated when it changes.
+ * The next migration, if there is something to do, and the comments on tables and columns: those
+ * may change with the spec, hence they are a migration that is repeated when it changes.
  */
-final class MigrationFiles implements ArtifactKind {
-  private static final String FOLDER = "src/main/resources/db/migration/";
+final class MigrationFiles {
+  private MigrationFiles() {}
 
-  @Override
-  public Stream<Artifact> of(Member member) {
-    MigrationView view = MigrationView.of(member);
-    return Stream.of(
+  static Stream<Artifact> of(Member member, Migration migration) {
+    Artifact comments =
         new Artifact(
-            FOLDER + "V001__create_" + member.name() + ".sql",
-            Ownership.APPEND_ONLY,
-            "uois.yaml",
-            new Content.Template(FOLDER + "V001__create.sql", view)),
-        new Artifact(
-            FOLDER + "R__comments.sql",
+            Migration.FOLDER + "R__comments.sql",
             Ownership.GENERATED,
             "uois.yaml",
-            new Content.Template(FOLDER + "R__comments.sql", view)));
+            new Content.Template(Migration.FOLDER + "R__comments.sql", CommentsView.of(member)));
+    Stream<Artifact> next =
+        migration.steps().isEmpty()
+            ? Stream.empty()
+            : Stream.of(
+                new Artifact(
+                    migration.path(),
+                    Ownership.APPEND_ONLY,
+                    "uois.yaml",
+                    new Content.Template(
+                        Migration.FOLDER + "migration.sql",
+                        new MigrationView(migration.steps()))));
+    return Stream.concat(next, Stream.of(comments));
   }
 }

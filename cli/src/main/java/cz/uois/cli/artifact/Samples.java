@@ -1,5 +1,6 @@
 package cz.uois.cli.artifact;
 
+import cz.uois.cli.database.TableOrder;
 import cz.uois.cli.model.Column;
 import cz.uois.cli.model.Embed;
 import cz.uois.cli.model.Entity;
@@ -64,7 +65,7 @@ public final class Samples {
 
   static Samples of(Member member) {
     Samples samples = new Samples(member, users(member));
-    FeedOrder.of(member).forEach(samples::add);
+    TableOrder.of(member).forEach(samples::add);
     samples.nest();
     return samples;
   }

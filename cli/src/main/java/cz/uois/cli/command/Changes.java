@@ -25,7 +25,7 @@ record Changes(CommandLine line, Path target, boolean dryRun) {
   /** Prints the outcome and returns the exit code that goes with it. */
   int report(Outcome outcome) {
     if (outcome.changes().isEmpty()) {
-      return ExitCode.INVALID_SPEC;
+      return outcome.breaking() ? ExitCode.BREAKING : ExitCode.INVALID_SPEC;
     }
     if (outcome.repaired()) {
       line.getOut().println(target + ": finished what an interrupted run had begun");

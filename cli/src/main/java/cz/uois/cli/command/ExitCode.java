@@ -19,6 +19,9 @@ final class ExitCode {
   /** Members do not fit together; nothing was written. */
   static final int NOT_COMPOSABLE = 6;
 
+  /** Rows or clients would be lost; nothing was written. */
+  static final int BREAKING = 6;
+
   /** A tool, a port or a database is missing, or the disk fails. */
   static final int ENVIRONMENT = 7;
 

@@ -3,7 +3,9 @@ package cz.uois.cli.command;
 import cz.uois.cli.run.Checked;
 import cz.uois.cli.run.GenerationRun;
 import cz.uois.cli.run.Outcome;
+import cz.uois.cli.run.Permits;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,10 +28,21 @@ final class GenerateCommand implements Callable<Integer> {
   @Option(names = "--dry-run", description = "Says what would change; writes nothing.")
   private boolean dryRun;
 
+  @Option(
+      names = "--allow-destroy",
+      description = "Lets the migration lose tables, columns and values that the spec drops.")
+  private boolean destroy;
+
+  @Option(
+      names = "--fill",
+      paramLabel = "TABLE.COLUMN=VALUE",
+      description = "What rows that are there get in a column that must have a value.")
+  private Map<String, String> fills = Map.of();
+
   @Override
   public Integer call() {
     Path member = dryRun ? folder.existing() : folder.existingOrHalfMade();
-    Outcome outcome = GenerationRun.generate(member, dryRun);
+    Outcome outcome = GenerationRun.generate(member, new Permits(destroy, fills), dryRun);
     Findings.print(Checked.of(outcome), spec.commandLine().getErr());
     return new Changes(spec.commandLine(), member, dryRun).report(outcome);
   }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import cz.uois.cli.diagnostic.Diagnostic;
 import cz.uois.cli.diagnostic.DiagnosticPrinter;
+import cz.uois.cli.diagnostic.Diagnostics;
 import cz.uois.cli.model.Member;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,14 @@ public record ReadResult(
     requireNonNull(member, "member is null");
     diagnostics = List.copyOf(diagnostics);
     lines = Map.copyOf(lines);
+  }
+
+  /** The same with further findings; without its member if one of them is an error. */
+  public ReadResult with(List<Diagnostic> further) {
+    Diagnostics all = new Diagnostics();
+    diagnostics.forEach(all::add);
+    further.forEach(all::add);
+    return new ReadResult(all.hasErrors() ? Optional.empty() : member, all.list(), lines);
   }
 
   /** The lines of a file; none if it was not read. */

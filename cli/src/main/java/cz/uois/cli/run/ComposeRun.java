@@ -132,7 +132,7 @@ public final class ComposeRun {
     ChangeSet changes =
         workspace.compare(
             rendering,
-            new Source(version, SpecFiles.hash(specs.toString()), SYSTEM, "", List.of()),
+            new Source(version, SpecFiles.hash(specs.toString()), SYSTEM, "", Optional.empty()),
             new TreeMap<>());
     if (!dryRun && changes.conflicts().isEmpty()) {
       workspace.apply(changes);

@@ -5,11 +5,10 @@ import cz.uois.cli.artifact.Versions;
 import cz.uois.cli.diagnostic.Diagnostics;
 import cz.uois.cli.link.ReadResult;
 import cz.uois.cli.link.Specs;
-import cz.uois.cli.model.Column;
-import cz.uois.cli.model.Entity;
+import cz.uois.cli.migration.History;
+import cz.uois.cli.migration.Migration;
 import cz.uois.cli.model.Member;
 import cz.uois.cli.plan.Bytes;
-import cz.uois.cli.plan.Plan;
 import cz.uois.cli.render.Renderer;
 import cz.uois.cli.render.Rendering;
 import cz.uois.cli.spec.SpecFolder;
@@ -18,8 +17,6 @@ import cz.uois.cli.workspace.RuntimeRepository;
 import cz.uois.cli.workspace.Source;
 import cz.uois.cli.workspace.Workspace;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -44,6 +41,7 @@ public final class GenerationRun {
   private final Path folder;
   private final Workspace target;
   private final Map<String, Bytes> yours;
+  private final Permits permits;
   private final boolean dryRun;
 
   private GenerationRun(
@@ -52,17 +50,19 @@ public final class GenerationRun {
       Diagnostics found,
       Path folder,
       Map<String, Bytes> yours,
+      Permits permits,
       boolean dryRun) {
     this.spec = spec;
     this.read = Specs.of(spec, roleTypes, found);
     this.folder = folder;
     this.target = Workspace.at(folder);
     this.yours = yours;
+    this.permits = permits;
     this.dryRun = dryRun;
   }
 
   /** Brings a member's folder up to date with the spec in it. */
-  public static Outcome generate(Path member, boolean dryRun) {
+  public static Outcome generate(Path member, Permits permits, boolean dryRun) {
     // An interrupted run may have left half of what the spec is read from.
     boolean repaired = !dryRun && Workspace.at(member).repair();
     Diagnostics found = new Diagnostics();
@@ -72,6 +72,7 @@ public final class GenerationRun {
             found,
             member,
             Map.of(),
+            permits,
             dryRun)
         .run(repaired);
   }
@@ -92,7 +93,9 @@ public final class GenerationRun {
             Optional.ofNullable(files.get(SpecFolder.SEED_DATA))
                 .map(SpecFolder::roleTypes)
                 .orElse(Set.of());
-    return new GenerationRun(SpecFiles.spec(files), roleTypes, found, target, yours, dryRun).make();
+    return new GenerationRun(
+            SpecFiles.spec(files), roleTypes, found, target, yours, Permits.NONE, dryRun)
+        .make();
   }
 
   private Outcome make() {
@@ -107,18 +110,29 @@ public final class GenerationRun {
   }
 
   private Outcome run(boolean repaired) {
-    Optional<ChangeSet> changes = read.member().map(this::changes);
+    if (read.member().isEmpty()) {
+      return new Outcome(read, Optional.empty(), false, repaired);
+    }
+    Member member = read.member().get();
+    History history = target.history();
+    Migration migration = Migration.of(member, history, permits.fills());
+    ReadResult judged =
+        read.with(new RiskFindings(member, migration, history, permits.destroy()).list());
+    Optional<ChangeSet> changes = judged.member().map(it -> changes(it, migration));
     changes.filter(set -> !dryRun && set.conflicts().isEmpty()).ifPresent(target::apply);
-    return new Outcome(read, changes, repaired);
+    return new Outcome(judged, changes, judged.member().isEmpty(), repaired);
   }
 
-  private ChangeSet changes(Member member) {
-    Plan plan = Catalog.plan(member, yours);
-    Rendering rendering = Renderer.render(plan);
+  private ChangeSet changes(Member member, Migration migration) {
+    Rendering rendering = Renderer.render(Catalog.plan(member, migration, yours));
     String version = Versions.read().uois();
     Source source =
         new Source(
-            version, SpecFiles.hash(spec), member.name(), member.javaPackage(), names(member));
+            version,
+            SpecFiles.hash(spec),
+            member.name(),
+            member.javaPackage(),
+            Optional.of(migration.schema()));
     return target.compare(rendering, source, RuntimeRepository.files(version));
   }
 
@@ -131,17 +145,6 @@ public final class GenerationRun {
     } else {
       reason = "is not empty; choose another folder with --dir, or move its files away";
     }
-    return new Outcome(read, Optional.of(ChangeSet.refused(reason)), false);
-  }
-
-  private static List<String> names(Member member) {
-    List<String> names = new ArrayList<>();
-    for (Entity entity : member.entities()) {
-      names.add(entity.table());
-      for (Column column : entity.columns()) {
-        names.add(entity.table() + "." + column.name());
-      }
-    }
-    return names;
+    return new Outcome(read, Optional.of(ChangeSet.refused(reason)), false, false);
   }
 }

@@ -11,9 +11,11 @@ import java.util.Optional;
  *
  * @param read the findings about the spec
  * @param changes what changed, or would change; absent if the spec has errors
+ * @param breaking whether nothing changed because it would have cost rows or values
  * @param repaired whether an interrupted run was repaired first
  */
-public record Outcome(ReadResult read, Optional<ChangeSet> changes, boolean repaired) {
+public record Outcome(
+    ReadResult read, Optional<ChangeSet> changes, boolean breaking, boolean repaired) {
   public Outcome {
     requireNonNull(read, "read is null");
     requireNonNull(changes, "changes is null");

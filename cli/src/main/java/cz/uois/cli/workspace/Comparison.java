@@ -50,7 +50,8 @@ final class Comparison {
             source.member(),
             source.javaPackage(),
             files,
-            StableIds.of(source.names(), lock.ids()));
+            new TreeMap<>(),
+            source.schema());
     writeOwn(Lock.FILE, Bytes.of(LockText.print(next)));
     own.forEach(this::writeOwn);
     changes.sort(java.util.Comparator.comparing(Change::path));
@@ -132,9 +133,9 @@ final class Comparison {
       changes.add(
           Change.conflict(
               file.path(),
-              "would change with the spec, but databases may have run it; migrations from changes"
-                  + " of a spec come later: take the change back, or, if no database is worth"
-                  + " keeping, delete this file and generate again (then: uois run --fresh)"));
+              "would change with the spec, but databases may have run it, and the uois that wrote"
+                  + " it did not write down what it makes: take the change back and generate, then"
+                  + " change again"));
     }
   }
 
@@ -149,6 +150,10 @@ final class Comparison {
 
   /** A file that uois wrote once and plans no longer. */
   private void retire(String path, Lock.Entry entry) {
+    if (entry.ownership() == Ownership.APPEND_ONLY) {
+      applied(path, entry);
+      return;
+    }
     if (entry.ownership() != Ownership.GENERATED) {
       files.put(path, entry);
       return;
@@ -168,6 +173,21 @@ final class Comparison {
     } else {
       removes.add(path);
       changes.add(Change.of(path, Change.Kind.REMOVE));
+    }
+  }
+
+  /** A migration of an earlier time, which stays as it is as long as any does. */
+  private void applied(String path, Lock.Entry entry) {
+    Optional<Bytes> disk = tree.read(path);
+    if (disk.isPresent() && disk.get().sha256().equals(entry.sha256())) {
+      files.put(path, entry);
+      changes.add(Change.of(path, Change.Kind.KEEP));
+    } else if (disk.isPresent()) {
+      changes.add(
+          Change.conflict(path, "was edited, but databases may have run it; restore it from Git"));
+    } else if (MigrationFolder.last(tree) > 0) {
+      changes.add(
+          Change.conflict(path, "is gone, but databases may have run it; restore it from Git"));
     }
   }
 

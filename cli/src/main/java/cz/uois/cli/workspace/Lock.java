@@ -2,8 +2,11 @@ package cz.uois.cli.workspace;
 
 import static java.util.Objects.requireNonNull;
 
+import cz.uois.cli.database.Schema;
 import cz.uois.cli.plan.Ownership;
 import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -15,8 +18,10 @@ import java.util.TreeMap;
  * @param member name of the member; empty if the lock is too old to tell
  * @param javaPackage its package; empty if the lock is too old to tell
  * @param files the files it wrote, by path
- * @param ids ids of entities and fields that stay when they are renamed, by {@code table} and
- *     {@code table.column}
+ * @param olderIds ids of entities and fields, by {@code table} and {@code table.column}, in a lock
+ *     that is too old to tell the tables
+ * @param schema the tables that the migrations make, with the ids that stay when something is
+ *     renamed
  */
 record Lock(
     String version,
@@ -24,10 +29,11 @@ record Lock(
     String member,
     String javaPackage,
     SortedMap<String, Entry> files,
-    SortedMap<String, String> ids) {
+    SortedMap<String, String> olderIds,
+    Optional<Schema> schema) {
   static final String FILE = "uois.lock";
 
-  static final Lock NONE = new Lock("", "", "", "", new TreeMap<>(), new TreeMap<>());
+  static final Lock NONE = new Lock("", "", "", "", new TreeMap<>(), new TreeMap<>(), Optional.empty());
 
   /**
    * A file that uois wrote.
@@ -43,6 +49,12 @@ record Lock(
     requireNonNull(member, "member is null");
     requireNonNull(javaPackage, "javaPackage is null");
     files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
-    ids = Collections.unmodifiableSortedMap(new TreeMap<>(ids));
+    olderIds = Collections.unmodifiableSortedMap(new TreeMap<>(olderIds));
+    requireNonNull(schema, "schema is null");
+  }
+
+  /** Ids of tables and columns, by {@code table} and {@code table.column}. */
+  Map<String, String> ids() {
+    return schema.map(Schema::ids).orElse(olderIds);
   }
 }

@@ -1,7 +1,9 @@
 package cz.uois.cli.workspace;
 
+import cz.uois.cli.database.SchemaText;
 import cz.uois.cli.plan.Ownership;
 import cz.uois.cli.plan.Plan;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -22,6 +24,7 @@ final class LockText {
   private String javaPackage = "";
   private final SortedMap<String, Lock.Entry> files = new TreeMap<>();
   private final SortedMap<String, String> ids = new TreeMap<>();
+  private final SchemaText schema = new SchemaText();
 
   private LockText() {}
 
@@ -31,7 +34,7 @@ final class LockText {
     line(out, "spec", lock.spec());
     line(out, "member", lock.member());
     line(out, "package", lock.javaPackage());
-    lock.ids().forEach((name, id) -> line(out, "id", id, name));
+    lock.schema().map(SchemaText::print).orElse(List.of()).forEach(it -> line(out, it));
     lock.files()
         .forEach(
             (path, entry) -> line(out, "file", entry.ownership().lockName(), entry.sha256(), path));
@@ -55,13 +58,22 @@ final class LockText {
       }
     }
     return new Lock(
-        parser.version, parser.spec, parser.member, parser.javaPackage, parser.files, parser.ids);
+        parser.version,
+        parser.spec,
+        parser.member,
+        parser.javaPackage,
+        parser.files,
+        parser.ids,
+        parser.schema.schema());
   }
 
   /** Takes in what a line says; false if it says nothing that we wrote. */
   private boolean take(String line) {
     // A path may have blanks, hence it stands last.
     String[] words = line.split(" ", line.startsWith("file ") ? 4 : 3);
+    if (!WORDS.containsKey(words[0])) {
+      return schema.take(line);
+    }
     if (WORDS.getOrDefault(words[0], 0) != words.length) {
       return false;
     }

@@ -2,7 +2,8 @@ package cz.uois.cli.workspace;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.List;
+import cz.uois.cli.database.Schema;
+import java.util.Optional;
 
 /**
  * What the files of a generation were made from.
@@ -11,15 +12,15 @@ import java.util.List;
  * @param spec SHA-256 of the spec files
  * @param member name of the member
  * @param javaPackage its package
- * @param names names of entities and fields, {@code table} and {@code table.column}
+ * @param schema the tables that its migrations make; absent if it has no database
  */
 public record Source(
-    String version, String spec, String member, String javaPackage, List<String> names) {
+    String version, String spec, String member, String javaPackage, Optional<Schema> schema) {
   public Source {
     requireNonNull(version, "version is null");
     requireNonNull(spec, "spec is null");
     requireNonNull(member, "member is null");
     requireNonNull(javaPackage, "javaPackage is null");
-    names = List.copyOf(names);
+    requireNonNull(schema, "schema is null");
   }
 }

@@ -1,5 +1,6 @@
 package cz.uois.cli.workspace;
 
+import cz.uois.cli.migration.History;
 import cz.uois.cli.plan.Bytes;
 import cz.uois.cli.render.Rendering;
 import java.io.IOException;
@@ -76,13 +77,30 @@ public final class Workspace {
     if (obstacle.isPresent()) {
       return ChangeSet.refused(obstacle.get());
     }
-    Lock lock;
     try {
-      lock = tree.read(Lock.FILE).map(bytes -> LockText.parse(bytes.text())).orElse(Lock.NONE);
-    } catch (IllegalArgumentException e) {
+      return new Comparison(tree, lock()).changes(rendering, source, own);
+    } catch (ConflictException e) {
       return ChangeSet.refused(String.valueOf(e.getMessage()));
     }
-    return new Comparison(tree, lock).changes(rendering, source, own);
+  }
+
+  /**
+   * What was there before.
+   *
+   * @throws ConflictException if somebody else wrote the lock
+   * @throws UncheckedIOException if the disk fails
+   */
+  public History history() {
+    Lock lock = lock();
+    return new History(lock.ids(), lock.schema(), MigrationFolder.last(tree));
+  }
+
+  private Lock lock() {
+    try {
+      return tree.read(Lock.FILE).map(bytes -> LockText.parse(bytes.text())).orElse(Lock.NONE);
+    } catch (IllegalArgumentException e) {
+      throw new ConflictException(String.valueOf(e.getMessage()));
+    }
   }
 
   /** Why uois cannot keep its own files there. */

@@ -34,6 +34,8 @@ final class ArchitectureTest {
                       "diagnostic",
                       "spec",
                       "model",
+                      "database",
+                      "migration",
                       "link",
                       "artifact",
                       "plan",
@@ -46,11 +48,13 @@ final class ArchitectureTest {
               Map.entry("spec", Set.of("diagnostic")),
               Map.entry("model", Set.of("diagnostic")),
               Map.entry("link", Set.of("spec", "model", "diagnostic")),
-              Map.entry("artifact", Set.of("model", "plan", "graph")),
+              Map.entry("database", Set.of("model")),
+              Map.entry("migration", Set.of("database", "model", "plan")),
+              Map.entry("artifact", Set.of("model", "database", "migration", "plan", "graph")),
               Map.entry("plan", Set.of("model")),
               Map.entry("render", Set.of("plan", "model")),
               Map.entry("graph", Set.of("model")),
-              Map.entry("workspace", Set.of("plan", "render"))));
+              Map.entry("workspace", Set.of("database", "migration", "plan", "render"))));
 
   private final JavaClasses classes =
       new ClassFileImporter()

@@ -50,7 +50,7 @@ final class ExamplesTest {
   void areLeftAloneByAnotherGeneration() {
     Path fresh = temporary.resolve("gql_lessons");
     newMember(Members.files("lessons"), fresh, false);
-    ChangeSet second = GenerationRun.generate(fresh, false).changes().orElseThrow();
+    ChangeSet second = GenerationRun.generate(fresh, Permits.NONE, false).changes().orElseThrow();
     assertTrue(second.isEmpty(), () -> second.writes().keySet() + " " + second.changes());
   }
 

@@ -68,7 +68,7 @@ final class GenerationRunTest {
     assertFalse(again.hasConflicts(), again::toString);
     assertEquals(tree(whole), tree(half));
     interrupt(half, true);
-    assertTrue(GenerationRun.generate(half, false).repaired());
+    assertTrue(GenerationRun.generate(half, Permits.NONE, false).repaired());
     assertEquals(tree(whole), tree(half));
   }
 
@@ -93,7 +93,7 @@ final class GenerationRunTest {
 
     assertTrue(newMember(Members.files("lessons"), half, false).hasConflicts());
 
-    assertTrue(GenerationRun.generate(half, true).changes().orElseThrow().isEmpty());
+    assertTrue(GenerationRun.generate(half, Permits.NONE, true).changes().orElseThrow().isEmpty());
   }
 
   @Test
@@ -118,7 +118,7 @@ final class GenerationRunTest {
     newMember(Members.files("events"), target, false);
     Path entity = target.resolve("entities/eventtypes.yaml");
     Files.writeString(entity, Files.readString(entity).replace("Name of the type", "Its name"));
-    ChangeSet changes = GenerationRun.generate(target, true).changes().orElseThrow();
+    ChangeSet changes = GenerationRun.generate(target, Permits.NONE, true).changes().orElseThrow();
     assertEquals(
         List.of(
             "src/generated/java/cz/uois/events/eventtype/EventTypeGQLModel.java",
@@ -136,11 +136,11 @@ final class GenerationRunTest {
         entity, Files.readString(entity) + "  rank: {type: int, description: Its rank}\n");
     Path migration = target.resolve("src/main/resources/db/migration/V001__create_events.sql");
     byte[] before = Files.readAllBytes(migration);
-    assertTrue(GenerationRun.generate(target, false).hasConflicts());
+    assertTrue(GenerationRun.generate(target, Permits.NONE, false).hasConflicts());
     assertArrayEquals(before, Files.readAllBytes(migration));
 
     Files.delete(migration);
-    assertFalse(GenerationRun.generate(target, false).hasConflicts());
+    assertFalse(GenerationRun.generate(target, Permits.NONE, false).hasConflicts());
     assertTrue(Files.readString(migration).contains("\"rank\""));
   }
 

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -233,14 +234,6 @@ final class WorkspaceTest {
         "uois.lock:2: '" + line + "' is not understood; restore the file from Git", reason);
   }
 
-  @Test
-  void givesIdsThatStay() {
-    Map<String, String> first = StableIds.of(List.of("a", "a.b"), Map.of());
-    Map<String, String> second = StableIds.of(List.of("a", "c"), Map.of("a", first.get("a.b")));
-    assertEquals(first.get("a.b"), second.get("a"));
-    assertEquals(2, Map.copyOf(second).values().stream().distinct().count());
-  }
-
   private ChangeSet generate(Rendering rendering) {
     ChangeSet changes = compare(rendering);
     Workspace.at(folder).apply(changes);
@@ -252,7 +245,7 @@ final class WorkspaceTest {
   }
 
   private static ChangeSet compare(Path member, Rendering rendering) {
-    Source source = new Source("1", "spec", "plans", "cz.uois.plans", List.of("plans"));
+    Source source = new Source("1", "spec", "plans", "cz.uois.plans", Optional.empty());
     return Workspace.at(member).compare(rendering, source, new TreeMap<>());
   }
 

@@ -1,4 +1,4 @@
-package cz.uois.cli.artifact;
+package cz.uois.cli.database;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-final class DatabaseNamesTest {
+final class RuleNamesTest {
   @Test
   void putsTableColumnAndRuleTogether() {
     assertEquals("plans_name_max_length", name("plans", "name", "max_length"));
@@ -33,7 +33,7 @@ final class DatabaseNamesTest {
 
   @Test
   void tellsAColumnFromACombinationThatReadsTheSame() {
-    DatabaseNames names = new DatabaseNames(List.of("plans"));
+    RuleNames names = new RuleNames(List.of("plans"));
     assertEquals("plans_a_b_key", names.claim("plans", List.of("a_b"), "key"));
     String other = names.claim("plans", List.of("a", "b"), "key");
     assertTrue(other.matches("plans_a_b_[0-9a-f]{8}_key"), other);
@@ -41,18 +41,18 @@ final class DatabaseNamesTest {
 
   @Test
   void tellsTwoTablesApartWhoseColumnsReadTheSame() {
-    DatabaseNames names = new DatabaseNames(List.of("lessons", "lessons_users"));
+    RuleNames names = new RuleNames(List.of("lessons", "lessons_users"));
     String first = names.claim("lessons", List.of("users_type_id"), "idx");
     assertNotEquals(first, names.claim("lessons_users", List.of("type_id"), "idx"));
   }
 
   @Test
   void namesNothingLikeATable() {
-    DatabaseNames names = new DatabaseNames(List.of("plans", "plans_name_key"));
+    RuleNames names = new RuleNames(List.of("plans", "plans_name_key"));
     assertNotEquals("plans_name_key", names.claim("plans", List.of("name"), "key"));
   }
 
   private static String name(String table, String column, String rule) {
-    return new DatabaseNames(List.of(table)).claim(table, List.of(column), rule);
+    return new RuleNames(List.of(table)).claim(table, List.of(column), rule);
   }
 }

@@ -1,4 +1,4 @@
-package cz.uois.cli.artifact;
+package cz.uois.cli.database;
 
 import cz.uois.cli.model.Column;
 import cz.uois.cli.model.Entity;
@@ -12,14 +12,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The order in which tables can be filled: a table comes after those it references. */
-final class FeedOrder {
-  private FeedOrder() {}
+public final class TableOrder {
+  private TableOrder() {}
 
   /**
    * The entities in that order, else in the order of the member. In a circle of references one is
    * ignored: the first of the tables that has the fewest unmet references.
    */
-  static List<Entity> of(Member member) {
+  public static List<Entity> of(Member member) {
     Map<String, Entity> waiting = new LinkedHashMap<>();
     member.entities().forEach(entity -> waiting.put(entity.table(), entity));
     List<Entity> ordered = new ArrayList<>();

@@ -1,4 +1,4 @@
-package cz.uois.cli.artifact;
+package cz.uois.cli.database;
 
 import static java.util.Objects.requireNonNull;
 
@@ -19,21 +19,21 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The constraints and indexes of a whole member, under names that differ. */
-final class DatabaseRules {
+public final class Rules {
   private final Member member;
-  private final DatabaseNames names;
+  private final RuleNames names;
   private final Map<String, String> primaryKeys = new HashMap<>();
-  private final Map<String, List<DatabaseRule>> rules = new HashMap<>();
-  private final Map<String, List<MigrationView.IndexView>> indexes = new HashMap<>();
+  private final Map<String, List<Rule>> rules = new HashMap<>();
+  private final Map<String, List<Index>> indexes = new HashMap<>();
 
-  private DatabaseRules(Member member) {
+  private Rules(Member member) {
     this.member = member;
-    this.names = new DatabaseNames(member.entities().stream().map(Entity::table).toList());
+    this.names = new RuleNames(member.entities().stream().map(Entity::table).toList());
   }
 
   /** All of them: named together, because a name that is taken depends on the others. */
-  static DatabaseRules of(Member member) {
-    DatabaseRules all = new DatabaseRules(member);
+  public static Rules of(Member member) {
+    Rules all = new Rules(member);
     for (Entity entity : member.entities()) {
       all.primaryKeys.put(entity.table(), all.names.claim(entity.table(), List.of(), "pkey"));
       all.rules.put(entity.table(), all.make(entity));
@@ -49,17 +49,17 @@ final class DatabaseRules {
   }
 
   /** The other constraints of a table, in the order of its columns. */
-  List<DatabaseRule> of(Entity entity) {
+  public List<Rule> of(Entity entity) {
     return requireNonNull(rules.get(entity.table()), "an entity of another member");
   }
 
   /** The indexes of a table beside those of its constraints. */
-  List<MigrationView.IndexView> indexes(Entity entity) {
+  List<Index> indexes(Entity entity) {
     return requireNonNull(indexes.get(entity.table()), "an entity of another member");
   }
 
-  private List<DatabaseRule> make(Entity entity) {
-    List<DatabaseRule> made = new ArrayList<>();
+  private List<Rule> make(Entity entity) {
+    List<Rule> made = new ArrayList<>();
     for (Column column : entity.columns()) {
       addChecks(made, entity, column);
       if (entity.tree().filter(tree -> tree.parent().equals(column.name())).isPresent()) {
@@ -67,14 +67,14 @@ final class DatabaseRules {
             rule(
                 entity,
                 column,
-                DatabaseRule.Kind.NOT_ITSELF,
+                Constraint.Kind.NOT_ITSELF,
                 "tree",
                 List.of(),
                 "must not be the row itself"));
       }
       if (column.unique() && column.role() != Column.Role.KEY) {
         made.add(
-            rule(entity, column, DatabaseRule.Kind.UNIQUE, "key", List.of(), "must be unique"));
+            rule(entity, column, Constraint.Kind.UNIQUE, "key", List.of(), "must be unique"));
       }
       column
           .references()
@@ -85,7 +85,7 @@ final class DatabaseRules {
                 rule(
                     entity,
                     column,
-                    DatabaseRule.Kind.FOREIGN_KEY,
+                    Constraint.Kind.FOREIGN_KEY,
                     "fkey",
                     List.of(target, reference.onDelete().sqlName()),
                     "must be the id of an existing " + member.entity(target).names().type()));
@@ -95,12 +95,12 @@ final class DatabaseRules {
     return made;
   }
 
-  private List<MigrationView.IndexView> makeIndexes(Entity entity) {
+  private List<Index> makeIndexes(Entity entity) {
     return entity.columns().stream()
         .filter(column ->
             isFollowed(column) || isListed(entity, column) || decidesWhoReads(entity, column))
         .map(column ->
-            new MigrationView.IndexView(
+            new Index(
                 names.claim(entity.table(), List.of(column.name()), "idx"),
                 Stream.of(
                         Stream.of(column.name()),
@@ -139,7 +139,7 @@ final class DatabaseRules {
             .anyMatch(vector -> vector.kind().equals(kind));
   }
 
-  private void addChecks(List<DatabaseRule> rules, Entity entity, Column column) {
+  private void addChecks(List<Rule> rules, Entity entity, Column column) {
     Constraints constraints = column.constraints();
     number(constraints.min())
         .ifPresent(min ->
@@ -147,7 +147,7 @@ final class DatabaseRules {
                 rule(
                     entity,
                     column,
-                    DatabaseRule.Kind.MIN,
+                    Constraint.Kind.MIN,
                     "min",
                     List.of(min),
                     "must be at least " + min)));
@@ -157,7 +157,7 @@ final class DatabaseRules {
                 rule(
                     entity,
                     column,
-                    DatabaseRule.Kind.MAX,
+                    Constraint.Kind.MAX,
                     "max",
                     List.of(max),
                     "must be at most " + max)));
@@ -167,7 +167,7 @@ final class DatabaseRules {
                 rule(
                     entity,
                     column,
-                    DatabaseRule.Kind.MULTIPLE_OF,
+                    Constraint.Kind.MULTIPLE_OF,
                     "multiple_of",
                     List.of(factor),
                     "must be a multiple of " + factor)));
@@ -178,7 +178,7 @@ final class DatabaseRules {
                 rule(
                     entity,
                     column,
-                    DatabaseRule.Kind.MIN_LENGTH,
+                    Constraint.Kind.MIN_LENGTH,
                     "min_length",
                     List.of(Integer.toString(length)),
                     "must have at least " + length + " characters")));
@@ -189,7 +189,7 @@ final class DatabaseRules {
                 rule(
                     entity,
                     column,
-                    DatabaseRule.Kind.MAX_LENGTH,
+                    Constraint.Kind.MAX_LENGTH,
                     "max_length",
                     List.of(Integer.toString(length)),
                     "must have at most " + length + " characters")));
@@ -200,7 +200,7 @@ final class DatabaseRules {
                 rule(
                     entity,
                     column,
-                    DatabaseRule.Kind.PATTERN,
+                    Constraint.Kind.PATTERN,
                     "pattern",
                     List.of(pattern),
                     "must match " + pattern)));
@@ -209,7 +209,7 @@ final class DatabaseRules {
           rule(
               entity,
               column,
-              DatabaseRule.Kind.VALUES,
+              Constraint.Kind.VALUES,
               "values",
               enumeration.values(),
               "must be one of " + String.join(", ", enumeration.values())));
@@ -218,14 +218,12 @@ final class DatabaseRules {
   }
 
   // Callers are told the name: SQL is nothing for them, and tells what they need not know.
-  private DatabaseRule condition(Entity entity, Column column, String check) {
+  private Rule condition(Entity entity, Column column, String check) {
     String name = names.claim(entity.table(), List.of(column.name()), "check");
-    return new DatabaseRule(
-        name,
+    return new Rule(
+        new Constraint(
+            name, Constraint.Kind.CHECK, List.of(column.name()), List.of(check)),
         column.graphqlName(),
-        DatabaseRule.Kind.CHECK,
-        List.of(column.name()),
-        List.of(check),
         "must satisfy the rule " + name);
   }
 
@@ -233,31 +231,33 @@ final class DatabaseRules {
     return value.map(BigDecimal::toPlainString);
   }
 
-  private DatabaseRule rule(
+  private Rule rule(
       Entity entity,
       Column column,
-      DatabaseRule.Kind kind,
+      Constraint.Kind kind,
       String suffix,
       List<String> value,
       String words) {
-    return new DatabaseRule(
-        names.claim(entity.table(), List.of(column.name()), suffix),
+    return new Rule(
+        new Constraint(
+            names.claim(entity.table(), List.of(column.name()), suffix),
+            kind,
+            List.of(column.name()),
+            value),
         column.graphqlName(),
-        kind,
-        List.of(column.name()),
-        value,
         words);
   }
 
-  private DatabaseRule unique(Entity entity, Unique unique) {
+  private Rule unique(Entity entity, Unique unique) {
     List<String> fields =
         unique.columns().stream().map(column -> entity.column(column).graphqlName()).toList();
-    return new DatabaseRule(
-        names.claim(entity.table(), unique.columns(), "key"),
+    return new Rule(
+        new Constraint(
+            names.claim(entity.table(), unique.columns(), "key"),
+            Constraint.Kind.UNIQUE,
+            unique.columns(),
+            List.of()),
         fields.getFirst(),
-        DatabaseRule.Kind.UNIQUE,
-        unique.columns(),
-        List.of(),
         "must be unique together with " + String.join(", ", fields.subList(1, fields.size())));
   }
 }

@@ -1,4 +1,4 @@
-package cz.uois.cli.artifact;
+package cz.uois.cli.database;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -14,7 +14,7 @@ import java.util.Set;
  * two of a member are the same: indexes share one space with tables, and a broken rule is
  * recognised by its name alone.
  */
-final class DatabaseNames {
+final class RuleNames {
   /** Longest name in PostgreSQL, in bytes; it cuts longer ones silently. */
   private static final int MAX = 63;
 
@@ -23,7 +23,7 @@ final class DatabaseNames {
   private final Set<String> taken;
 
   /** Nothing is named yet but the tables. */
-  DatabaseNames(Collection<String> tables) {
+  RuleNames(Collection<String> tables) {
     taken = new HashSet<>(tables);
   }
 

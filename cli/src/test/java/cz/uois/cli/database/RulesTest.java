@@ -1,4 +1,4 @@
-package cz.uois.cli.artifact;
+package cz.uois.cli.database;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -10,15 +10,15 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-final class DatabaseRulesTest {
+final class RulesTest {
   @Test
   void tellsACallerTheNameOfAConditionAndNotItsSql() {
     Member member =
         Members.ofThings("Things", "size: {type: int, check: size % 2 = 0, description: Size}");
     assertEquals(
         List.of("must satisfy the rule things_size_check"),
-        DatabaseRules.of(member).of(member.entity("things")).stream()
-            .map(DatabaseRule::words)
+        Rules.of(member).of(member.entity("things")).stream()
+            .map(Rule::words)
             .toList());
   }
 
@@ -27,12 +27,12 @@ final class DatabaseRulesTest {
     Members.all().stream()
         .map(Members::of)
         .forEach(member -> {
-          DatabaseRules rules = DatabaseRules.of(member);
+          Rules rules = Rules.of(member);
           Set<String> names = new HashSet<>();
           int named = 0;
           for (Entity entity : member.entities()) {
             names.add(rules.primaryKey(entity));
-            rules.of(entity).forEach(rule -> names.add(rule.name()));
+            rules.of(entity).forEach(rule -> names.add(rule.constraint().name()));
             rules.indexes(entity).forEach(index -> names.add(index.name()));
             named += 1 + rules.of(entity).size() + rules.indexes(entity).size();
           }

@@ -1,4 +1,4 @@
-package cz.uois.cli.workspace;
+package cz.uois.cli.migration;
 
 import cz.uois.cli.plan.Bytes;
 import java.util.Collection;

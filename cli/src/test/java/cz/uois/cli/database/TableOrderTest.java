@@ -1,4 +1,4 @@
-package cz.uois.cli.artifact;
+package cz.uois.cli.database;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -7,7 +7,7 @@ import cz.uois.cli.model.Entity;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-final class FeedOrderTest {
+final class TableOrderTest {
   @Test
   void putsATableAfterThoseItReferences() {
     assertEquals(
@@ -21,6 +21,6 @@ final class FeedOrderTest {
             "event_invitations",
             "events_groups",
             "events_users"),
-        FeedOrder.of(Members.published("events")).stream().map(Entity::table).toList());
+        TableOrder.of(Members.published("events")).stream().map(Entity::table).toList());
   }
 }
