@@ -43,8 +43,7 @@ public record Migration(Schema schema, String file, List<Step> steps, List<Risk>
    * @param fills values for rows that are there, by {@code table.column}
    */
   public static Migration of(Member member, History history, Map<String, String> fills) {
-    Schema after =
-        Schema.of(member, StableIds.of(Schema.names(member), history.ids()));
+    Schema after = Schema.of(member, StableIds.of(Schema.names(member), history.ids()));
     Optional<Schema> before = history.last() == 0 ? Optional.empty() : history.schema();
     if (before.isEmpty()) {
       List<Step> all = SchemaDifference.steps(new Schema(List.of()), after, Map.of());

@@ -59,8 +59,7 @@ public record Risk(Kind kind, String table, String column, String words) {
     return risks;
   }
 
-  private static void of(
-      List<Risk> risks, Table former, Table later, Map<String, String> fills) {
+  private static void of(List<Risk> risks, Table former, Table later, Map<String, String> fills) {
     for (TableColumn column : former.columns()) {
       if (later.column(column.id()).isEmpty()) {
         risks.add(new Risk(Kind.LOSES, later.name(), column.name(), "goes with its values"));

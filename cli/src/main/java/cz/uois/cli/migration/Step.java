@@ -47,8 +47,7 @@ public sealed interface Step {
    * @param cast how values become those of the type
    * @param fill what rows get whose values cannot be kept; without it nothing
    */
-  record ChangeType(
-      String table, TableColumn column, Conversion.Cast cast, Optional<String> fill)
+  record ChangeType(String table, TableColumn column, Conversion.Cast cast, Optional<String> fill)
       implements Step {
     /** What rows get whose values cannot be kept, as templates read it: none or one. */
     public List<String> fills() {

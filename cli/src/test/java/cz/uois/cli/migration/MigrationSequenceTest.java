@@ -66,8 +66,7 @@ final class MigrationSequenceTest {
       RandomSpec next = spec.copy();
       next.change();
       Member changed = next.member();
-      History known =
-          new History(next.ids(history.ids()), history.schema(), history.last());
+      History known = new History(next.ids(history.ids()), history.schema(), history.last());
       Migration migration = Migration.of(changed, known, Map.of());
       String where = name + ", change " + i + ": " + migration.steps();
       if (migration.risks().stream().anyMatch(MigrationSequenceTest::isRefused)) {
@@ -122,8 +121,7 @@ final class MigrationSequenceTest {
     }
   }
 
-  private static void run(
-      Connection connection, String schema, Member member, Migration migration)
+  private static void run(Connection connection, String schema, Member member, Migration migration)
       throws SQLException {
     if (migration.steps().isEmpty()) {
       return;

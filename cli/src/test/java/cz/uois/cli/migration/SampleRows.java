@@ -42,8 +42,7 @@ final class SampleRows {
     }
   }
 
-  private void insert(
-      Statement statement, Table table, Map<String, RandomSpec.FieldDraft> fields)
+  private void insert(Statement statement, Table table, Map<String, RandomSpec.FieldDraft> fields)
       throws SQLException {
     List<String> names = new ArrayList<>();
     List<String> values = new ArrayList<>();
@@ -69,8 +68,7 @@ final class SampleRows {
     }
   }
 
-  private String value(
-      Table table, TableColumn column, Optional<RandomSpec.FieldDraft> field) {
+  private String value(Table table, TableColumn column, Optional<RandomSpec.FieldDraft> field) {
     Optional<String> target =
         table.foreignKeys().stream()
             .filter(key -> key.columns().equals(List.of(column.name())))
