@@ -22,6 +22,8 @@ import picocli.CommandLine.Spec;
       GenerateCommand.class,
       CheckCommand.class,
       BreakingCommand.class,
+      AdoptCommand.class,
+      ReleaseCommand.class,
       GraphCommand.class,
       RunCommand.class,
       ComposeCommand.class,

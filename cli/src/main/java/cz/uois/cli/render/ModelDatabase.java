@@ -10,6 +10,7 @@ import java.util.Locale;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
+import org.jooq.impl.QOM;
 import org.jooq.meta.AbstractDatabase;
 import org.jooq.meta.AbstractTableDefinition;
 import org.jooq.meta.ArrayDefinition;
@@ -28,6 +29,7 @@ import org.jooq.meta.SequenceDefinition;
 import org.jooq.meta.TableDefinition;
 import org.jooq.meta.UDTDefinition;
 import org.jooq.meta.XMLSchemaCollectionDefinition;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A member as a database that jOOQ's code generator reads: tables and columns, and nothing that is
@@ -35,6 +37,9 @@ import org.jooq.meta.XMLSchemaCollectionDefinition;
  */
 final class ModelDatabase extends AbstractDatabase {
   static final String SCHEMA = "public";
+
+  /** jOOQ's word for a column whose values the database does not count. */
+  private static final QOM.@Nullable GenerationMode NO_IDENTITY = null;
 
   private final Member member;
 
@@ -81,7 +86,7 @@ final class ModelDatabase extends AbstractDatabase {
         int position = columns.size() + 1;
         columns.add(
             new DefaultColumnDefinition(
-                this, column.name(), position, type(column), false, false, ""));
+                this, column.name(), position, type(column), NO_IDENTITY, false, ""));
       }
       return columns;
     }

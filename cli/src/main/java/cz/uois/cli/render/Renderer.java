@@ -13,7 +13,7 @@ import java.util.Map;
 /** Makes the text of each planned file. */
 public final class Renderer {
   // By identity: a member is large, and each of its tables asks.
-  private final Map<Member, Map<String, String>> tables = new IdentityHashMap<>();
+  private final IdentityHashMap<Member, Map<String, String>> tables = new IdentityHashMap<>();
 
   private final Templates templates = new Templates();
 

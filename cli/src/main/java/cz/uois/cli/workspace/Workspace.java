@@ -9,9 +9,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** The folder of a member. */
@@ -85,6 +88,30 @@ public final class Workspace {
     } catch (ConflictException e) {
       return ChangeSet.refused(String.valueOf(e.getMessage()));
     }
+  }
+
+  /** Paths of the files that uois wrote and knows of, sorted. */
+  public SortedSet<String> known() {
+    return new TreeSet<>(lock().files().keySet());
+  }
+
+  /**
+   * What giving files to their author does: uois writes and merges them no more.
+   *
+   * @param rendering those files as uois would write them, as far as it would
+   */
+  public ChangeSet adopt(Rendering rendering, Collection<String> paths) {
+    return new Transfer(tree, lock(), rendering).adopt(paths);
+  }
+
+  /**
+   * What giving files back to uois does.
+   *
+   * @param rendering those files as uois would write them, as far as it would
+   * @param discard whether what the author wrote there may go to {@code .uois/attic/}
+   */
+  public ChangeSet release(Rendering rendering, Collection<String> paths, boolean discard) {
+    return new Transfer(tree, lock(), rendering).release(paths, discard);
   }
 
   /**
