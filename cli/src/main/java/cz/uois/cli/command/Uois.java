@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
       GenerateCommand.class,
       CheckCommand.class,
       BreakingCommand.class,
+      UpgradeCommand.class,
       AdoptCommand.class,
       ReleaseCommand.class,
       GraphCommand.class,

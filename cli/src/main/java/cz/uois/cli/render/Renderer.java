@@ -15,13 +15,20 @@ public final class Renderer {
   // By identity: a member is large, and each of its tables asks.
   private final IdentityHashMap<Member, Map<String, String>> tables = new IdentityHashMap<>();
 
-  private final Templates templates = new Templates();
+  private final Templates templates;
 
-  private Renderer() {}
+  private Renderer(TemplateSet templates) {
+    this.templates = new Templates(templates);
+  }
 
   /** The texts of a plan: the same plan gives the same bytes on any machine. */
   public static Rendering render(Plan plan) {
-    Renderer renderer = new Renderer();
+    return render(plan, TemplateSet.CURRENT);
+  }
+
+  /** The same by other templates. */
+  public static Rendering render(Plan plan, TemplateSet templates) {
+    Renderer renderer = new Renderer(templates);
     List<RenderedFile> files = new ArrayList<>();
     for (Artifact artifact : plan.artifacts()) {
       files.add(

@@ -18,9 +18,11 @@ import java.util.Map;
  * half of the files made have a meaning of their own for the dollar sign.
  */
 final class Templates {
-  private static final String ROOT = "/cz/uois/templates";
+  private final Configuration configuration;
 
-  private final Configuration configuration = configuration();
+  Templates(TemplateSet set) {
+    configuration = configuration(set);
+  }
 
   String render(Content.Template content) {
     Map<String, Object> variables = new HashMap<>();
@@ -40,9 +42,9 @@ final class Templates {
     return out.toString();
   }
 
-  private static Configuration configuration() {
+  private static Configuration configuration(TemplateSet set) {
     Configuration configuration = new Configuration(Configuration.VERSION_2_3_34);
-    configuration.setClassForTemplateLoading(Templates.class, ROOT);
+    configuration.setClassForTemplateLoading(Templates.class, set.root());
     configuration.setDefaultEncoding("UTF-8");
     configuration.setLocale(Locale.ROOT);
     configuration.setNumberFormat("computer");

@@ -1,5 +1,6 @@
 package cz.uois.cli.run;
 
+import cz.uois.cli.diagnostic.Diagnostics;
 import cz.uois.cli.plan.Bytes;
 import cz.uois.cli.spec.SpecFolder;
 import java.nio.file.Files;
@@ -31,6 +32,11 @@ public final class SpecFiles {
     SortedMap<String, byte[]> spec = new TreeMap<>(files);
     spec.remove(SpecFolder.SEED_DATA);
     return spec;
+  }
+
+  /** One hash of the spec in a folder. */
+  static String hash(Path folder) {
+    return hash(SpecFolder.read(folder, new Diagnostics()));
   }
 
   /** One hash of a spec. */

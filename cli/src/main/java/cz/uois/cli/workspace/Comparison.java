@@ -22,10 +22,27 @@ final class Comparison {
   private final SortedMap<String, Bytes> writes = new TreeMap<>();
   private final SortedSet<String> removes = new TreeSet<>();
   private final SortedMap<String, Lock.Entry> files = new TreeMap<>();
+  private final Optional<SeededMerge> merge;
+  private final List<MergedFile> merged = new ArrayList<>();
 
-  Comparison(Tree tree, Lock lock) {
+  private Comparison(Tree tree, Lock lock, Optional<SeededMerge> merge) {
     this.tree = tree;
     this.lock = lock;
+    this.merge = merge;
+  }
+
+  /** A comparison that leaves seeded files to their authors. */
+  static Comparison of(Tree tree, Lock lock) {
+    return new Comparison(tree, lock, Optional.empty());
+  }
+
+  /** A comparison that brings seeded files to what their templates say now. */
+  static Upgrade upgrade(
+      Tree tree, Lock lock, Rendering rendering, Source source, SortedMap<String, Bytes> own) {
+    SeededMerge merge = new SeededMerge(tree, lock.version(), source.version());
+    Comparison comparison = new Comparison(tree, lock, Optional.of(merge));
+    ChangeSet changes = comparison.changes(rendering, source, own);
+    return new Upgrade(changes, comparison.merged);
   }
 
   /** What a generation does; {@code own} are further files that uois keeps beside those. */
@@ -84,7 +101,7 @@ final class Comparison {
       case GENERATED -> generated(file, disk, written);
       case SEEDED -> seeded(file, disk, written);
       case APPEND_ONLY -> appendOnly(file, disk, written);
-      case YOURS -> yours(file, disk);
+      case YOURS, ADOPTED -> yours(file, disk);
     }
   }
 
@@ -111,6 +128,9 @@ final class Comparison {
   // The hash is that of what uois made when its author took it over.
   private void adopted(RenderedFile file, Lock.Entry entry) {
     files.put(file.path(), entry);
+    if (merge.isPresent() && file.ownership() == Ownership.SEEDED) {
+      merged.add(new MergedFile(file.path(), MergedFile.Kind.LEFT, 0, Optional.empty()));
+    }
     boolean same =
         file.ownership() != Ownership.GENERATED || file.bytes().sha256().equals(entry.sha256());
     changes.add(
@@ -127,6 +147,10 @@ final class Comparison {
 
   // Written once: from then on, also its absence is the author's decision.
   private void seeded(RenderedFile file, Optional<Bytes> disk, Optional<Lock.Entry> written) {
+    if (written.isPresent() && merge.isPresent()) {
+      merge(file, merge.get().merge(file, disk, written.get()), written.get());
+      return;
+    }
     if (written.isPresent()) {
       keep(file, written.get().sha256());
       return;
@@ -137,6 +161,20 @@ final class Comparison {
       keep(file, file.bytes().sha256());
     }
     writeOwn(BASE + file.path(), file.bytes());
+  }
+
+  private void merge(RenderedFile file, MergedFile result, Lock.Entry written) {
+    merged.add(result);
+    if (result.kind() == MergedFile.Kind.LEFT) {
+      keep(file, written.sha256());
+      return;
+    }
+    files.put(file.path(), new Lock.Entry(Ownership.SEEDED, file.bytes().sha256()));
+    writeOwn(BASE + file.path(), file.bytes());
+    result.result().ifPresent(bytes -> writes.put(file.path(), bytes));
+    changes.add(
+        Change.of(
+            file.path(), result.result().isPresent() ? Change.Kind.UPDATE : Change.Kind.KEEP));
   }
 
   private void appendOnly(RenderedFile file, Optional<Bytes> disk, Optional<Lock.Entry> written) {

@@ -79,15 +79,52 @@ public final class Workspace {
    * @throws UncheckedIOException if the disk fails
    */
   public ChangeSet compare(Rendering rendering, Source source, SortedMap<String, Bytes> own) {
-    Optional<String> obstacle = reached();
+    Optional<String> obstacle = reached().or(this::waiting);
     if (obstacle.isPresent()) {
       return ChangeSet.refused(obstacle.get());
     }
     try {
-      return new Comparison(tree, lock()).changes(rendering, source, own);
+      return Comparison.of(tree, lock()).changes(rendering, source, own);
     } catch (ConflictException e) {
       return ChangeSet.refused(String.valueOf(e.getMessage()));
     }
+  }
+
+  /**
+   * What a generation would do that also brings seeded files to what their templates say now.
+   *
+   * @param rendering the files as they should be
+   * @param source what they were made from
+   * @param own further files of uois, which are not part of the member's sources
+   */
+  public Upgrade upgrade(Rendering rendering, Source source, SortedMap<String, Bytes> own) {
+    Optional<String> obstacle = reached().or(this::waiting);
+    return obstacle
+        .map(reason -> new Upgrade(ChangeSet.refused(reason), List.of()))
+        .orElseGet(() -> Comparison.upgrade(tree, lock(), rendering, source, own));
+  }
+
+  /** Makes the changes of an upgrade; with conflicts it then waits for its author. */
+  public void apply(Upgrade upgrade) {
+    apply(
+        upgrade.hasConflicts() && upgrade.changes().conflicts().isEmpty()
+            ? new PendingUpgrade(tree).begin(upgrade)
+            : upgrade.changes());
+  }
+
+  /** Whether an upgrade waits until its author has decided its conflicts. */
+  public boolean isUpgrading() {
+    return new PendingUpgrade(tree).isThere();
+  }
+
+  /** What ends an upgrade that waits; conflicts are files that still have markers. */
+  public ChangeSet finishUpgrade() {
+    return new PendingUpgrade(tree).finish();
+  }
+
+  /** What takes back an upgrade that waits, whatever its author did meanwhile to its files. */
+  public ChangeSet abortUpgrade() {
+    return new PendingUpgrade(tree).abort();
   }
 
   /** Paths of the files that uois wrote and knows of, sorted. */
@@ -163,6 +200,14 @@ public final class Workspace {
         .flatMap(path -> tree.obstacle(path).map(reason -> path + " " + reason).stream())
         .findFirst()
         .or(journal::obstacle);
+  }
+
+  private Optional<String> waiting() {
+    return isUpgrading()
+        ? Optional.of(
+            "has an upgrade that waits: decide its conflicts, then 'uois upgrade --continue', or"
+                + " take it back by 'uois upgrade --abort'")
+        : Optional.empty();
   }
 
   /**

@@ -1,0 +1,7 @@
+.env
+.git
+.uois/base
+.uois/data
+.uois/journal
+.uois/staging
+target

@@ -1,0 +1,8 @@
+target/
+.env
+.uois/data/
+.uois/journal/
+.uois/staging/
+.idea/
+*.iml
+.vscode/
