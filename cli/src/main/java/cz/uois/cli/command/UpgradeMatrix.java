@@ -33,16 +33,20 @@ record UpgradeMatrix(CommandLine line) {
     int width =
         members.stream().mapToInt(it -> folder.relativize(it).toString().length()).max().getAsInt();
     String row = "%-" + Math.max(width, "repository".length()) + "s  %6s  %6s  %9s  %s%n";
-    out.printf(row, "repository", "clean", "merges", "conflicts", "");
+    out.print(line(row, "repository", "clean", "merges", "conflicts", ""));
     int worst = ExitCode.OK;
     for (Path member : members) {
       Object[] cells = cells(folder.relativize(member).toString(), member);
-      out.print(row.formatted(cells).stripTrailing() + "\n");
+      out.print(line(row, cells));
       worst = cells[3].equals("0") || cells[3].equals("-") ? worst : ExitCode.CONFLICT;
     }
     out.println(counted(members.size(), "member") + ", nothing was written");
     out.flush();
     return worst;
+  }
+
+  private static String line(String row, Object... cells) {
+    return row.formatted(cells).stripTrailing() + "\n";
   }
 
   private static Object[] cells(String name, Path member) {

@@ -89,7 +89,18 @@ final class UpgradeCommandTest {
     assertTrue(out.toString().contains("  conflicts Dockerfile in 1 place\n"), out::toString);
     assertTrue(err.toString().contains("uois upgrade --continue"), err::toString);
     String dockerfile = read("Dockerfile");
-    assertTrue(dockerfile.contains("<<<<<<< yours\n# mine\n||||||| uois 0.0.1\n"), dockerfile);
+    assertTrue(
+        dockerfile.contains(
+            """
+            <<<<<<< yours
+            COPY pom.xml mine.xml ./
+            COPY .uois/repo .uois/repo
+            ||||||| uois 0.0.1
+            COPY pom.xml ./
+            COPY .uois/repo .uois/repo
+            =======
+            """),
+        dockerfile);
     assertTrue(dockerfile.contains("\n>>>>>>> uois "), dockerfile);
 
     for (String verb : List.of("generate", "upgrade")) {
@@ -182,10 +193,9 @@ final class UpgradeCommandTest {
     assertEquals(before, files());
   }
 
-  /** The author and the templates of today say different things in the first line. */
+  /** The author and the templates of today say different things in one line. */
   private SortedMap<String, String> contradict() throws IOException {
-    String dockerfile = read("Dockerfile");
-    write("Dockerfile", "# mine\n" + dockerfile.substring(dockerfile.indexOf('\n') + 1));
+    write("Dockerfile", read("Dockerfile").replace("COPY pom.xml ./", "COPY pom.xml mine.xml ./"));
     return files();
   }
 
