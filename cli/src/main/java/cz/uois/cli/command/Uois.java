@@ -20,6 +20,10 @@ import picocli.CommandLine.Spec;
     subcommands = {
       NewMemberCommand.class,
       GenerateCommand.class,
+      AddEntityCommand.class,
+      AddFieldCommand.class,
+      RenameCommand.class,
+      RemoveCommand.class,
       CheckCommand.class,
       GraphCommand.class,
       RunCommand.class,

@@ -26,13 +26,16 @@ final class ArchitectureTest {
       new TreeMap<>(
           Map.ofEntries(
               Map.entry(
-                  "command", Set.of("run", "launch", "starter", "workspace", "diff", "diagnostic")),
+                  "command",
+                  Set.of("run", "edit", "launch", "starter", "workspace", "diff", "diagnostic")),
               Map.entry("compose", Set.of("model", "diagnostic")),
               Map.entry(
                   "run",
                   Set.of(
                       "compose",
                       "diagnostic",
+                      "diff",
+                      "edit",
                       "spec",
                       "model",
                       "database",
@@ -47,6 +50,7 @@ final class ArchitectureTest {
               Map.entry("starter", Set.of("link", "spec", "diagnostic", "plan", "render")),
               Map.entry("diagnostic", Set.of()),
               Map.entry("diff", Set.of("plan")),
+              Map.entry("edit", Set.of("spec", "model", "link", "diagnostic")),
               Map.entry("spec", Set.of("diagnostic")),
               Map.entry("model", Set.of("diagnostic")),
               Map.entry("link", Set.of("spec", "model", "diagnostic")),

@@ -1,0 +1,82 @@
+package cz.uois.cli.run;
+
+import cz.uois.cli.model.Column;
+import cz.uois.cli.model.Entity;
+import cz.uois.cli.model.Link;
+import cz.uois.cli.model.Member;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Which tables and columns are the same under another name. Some are called after others: the link
+ * table of a list after the two it connects, its keys after their singulars.
+ */
+final class Renamed {
+  private Renamed() {}
+
+  /** Notes what became of a table or column that renames speak of. */
+  static void plainly(String name, Map<String, String> renames, Map<String, String> names) {
+    int dot = name.indexOf('.');
+    String table = dot < 0 ? name : name.substring(0, dot);
+    String later = renames.get(name);
+    if (later != null) {
+      names.put(name, later);
+    } else if (dot > 0 && renames.containsKey(table)) {
+      names.put(name, renames.get(table) + name.substring(dot));
+    }
+  }
+
+  /**
+   * Notes what became of the rest. A rename leaves all in its order, hence what stands at the same
+   * place is the same.
+   *
+   * @param names later names by former name, those that are known already among them
+   */
+  static void derived(Member was, Member now, Map<String, String> names) {
+    Map<String, String> tables = new HashMap<>();
+    for (Entity entity : was.entities()) {
+      String later = names.getOrDefault(entity.table(), entity.table());
+      Optional<Entity> same = find(now, later);
+      same.ifPresent(it -> {
+        tables.putIfAbsent(entity.table(), later);
+        links(entity, it, tables);
+      });
+    }
+    tables.forEach((table, later) -> {
+      Optional<Entity> before = find(was, table);
+      Optional<Entity> after = find(now, later);
+      if (before.isPresent() && after.isPresent()) {
+        note(before.get(), after.get(), names);
+      }
+    });
+  }
+
+  private static void links(Entity was, Entity now, Map<String, String> tables) {
+    List<Link> before = was.links();
+    List<Link> after = now.links();
+    for (int i = 0; i < before.size() && before.size() == after.size(); i++) {
+      tables.put(before.get(i).table(), after.get(i).table());
+    }
+  }
+
+  private static void note(Entity was, Entity now, Map<String, String> names) {
+    if (!was.table().equals(now.table())) {
+      names.put(was.table(), now.table());
+    }
+    List<Column> before = was.columns();
+    List<Column> after = now.columns();
+    for (int i = 0; i < before.size() && before.size() == after.size(); i++) {
+      String former = was.table() + "." + before.get(i).name();
+      String later = now.table() + "." + after.get(i).name();
+      if (!former.equals(later)) {
+        names.put(former, later);
+      }
+    }
+  }
+
+  private static Optional<Entity> find(Member member, String table) {
+    return member.entities().stream().filter(entity -> entity.table().equals(table)).findFirst();
+  }
+}
