@@ -82,7 +82,8 @@ record EditReport(CommandLine line, Path member, WritingOptions writing) {
 
   private static String kept(FileDifference before, FileDifference after) {
     return LineCount.of(new FileDifference(after.path(), before.before(), after.after())).words()
-        + ", comments kept";
+        // JSON has none.
+        + (after.path().endsWith(".yaml") ? ", comments kept" : "");
   }
 
   private static String numbers(ChangeSet changes, Edited edited) {

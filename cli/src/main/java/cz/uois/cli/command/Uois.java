@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
       AddFieldCommand.class,
       RenameCommand.class,
       RemoveCommand.class,
+      FixCommand.class,
       CheckCommand.class,
       GraphCommand.class,
       RunCommand.class,

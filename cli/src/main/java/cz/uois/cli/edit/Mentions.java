@@ -19,11 +19,11 @@ public record Mentions(List<Pattern> near, Pattern name) {
     near = List.copyOf(near);
   }
 
-  static Mentions ofTable(String table) {
-    return new Mentions(List.of(), table(table));
+  static Mentions ofTable(SpecText spec, String table) {
+    return new Mentions(List.of(), table(table, spec.tables()));
   }
 
-  static Mentions ofField(String table, String field) {
+  static Mentions ofField(SpecText spec, String table, String field) {
     Set<String> names = new TreeSet<>();
     for (String name : List.of(field, Names.withoutId(field))) {
       names.add(name);
@@ -31,20 +31,32 @@ public record Mentions(List<Pattern> near, Pattern name) {
       names.add(Names.constant(Names.snake(name)));
     }
     return new Mentions(
-        List.of(table(table)),
+        List.of(table(table, spec.tables())),
         Pattern.compile("(?<![A-Za-z0-9_])(" + any(names) + ")(?![A-Za-z0-9_])"));
   }
 
-  // PlanLesson also begins PlanLessonRules; plan_lessons and PLAN_LESSONS stand alone.
-  private static Pattern table(String table) {
+  // PlanLesson also begins PlanLessonRules, unless there are plan_lesson_rules; plan_lessons and
+  // PLAN_LESSONS stand alone.
+  private static Pattern table(String table, List<String> tables) {
     String one = Singular.of(table).orElse(table);
-    Set<String> whole =
-        new TreeSet<>(
-            Set.of(table, Names.camel(table), Names.constant(table), Names.pascal(table)));
+    Set<String> whole = new TreeSet<>();
+    whole.add(table);
+    whole.add(Names.camel(table));
+    whole.add(Names.constant(table));
+    whole.add(Names.pascal(table));
     whole.add(Names.camel(one));
+    String stem = Names.pascal(one);
+    Set<String> others = new TreeSet<>();
+    for (String other : tables) {
+      String longer = Names.pascal(Singular.of(other).orElse(other));
+      if (longer.startsWith(stem) && longer.length() > stem.length()) {
+        others.add(longer.substring(stem.length()));
+      }
+    }
+    String noOther = others.isEmpty() ? "" : "(?!" + any(others) + ")";
     return Pattern.compile(
-        "(?<![A-Za-z0-9_])((%s)(?![A-Za-z0-9_])|%s(?![a-z0-9_]))"
-            .formatted(any(whole), Pattern.quote(Names.pascal(one))));
+        "(?<![A-Za-z0-9_])((%s)(?![A-Za-z0-9_])|%s(?![a-z0-9_])%s)"
+            .formatted(any(whole), Pattern.quote(stem), noOther));
   }
 
   private static String any(Set<String> names) {

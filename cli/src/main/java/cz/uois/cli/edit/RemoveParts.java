@@ -29,7 +29,7 @@ public record RemoveParts(List<String> names) implements SpecEdit {
     for (String name : Set.copyOf(names).stream().sorted().toList()) {
       removal.take(PartName.of(name));
     }
-    removal.refuseReferences();
+    removal.refuseReferences("'" + String.join("', '", names) + "'");
     removal.write();
     return new Edition(spec.files(), spec.moved(), Map.of(), removal.mentions, List.of());
   }
@@ -55,7 +55,7 @@ public record RemoveParts(List<String> names) implements SpecEdit {
       if (part.field().isEmpty()) {
         tables.add(table);
         places.addAll(Places.ofTable(spec, table, table));
-        mentions.add(Mentions.ofTable(table));
+        mentions.add(Mentions.ofTable(spec, table));
         return;
       }
       String field = part.field().get();
@@ -68,16 +68,16 @@ public record RemoveParts(List<String> names) implements SpecEdit {
       fields.computeIfAbsent(file.get().path(), _ -> new ArrayList<>()).add(entry.get());
       gone.computeIfAbsent(file.get().path(), _ -> new ArrayList<>()).add(entry.get().span());
       places.addAll(Places.ofColumns(spec, RenamedFields.probe(spec, table, field)));
-      mentions.add(Mentions.ofField(table, field));
+      mentions.add(Mentions.ofField(spec, table, field));
     }
 
-    void refuseReferences() throws RefusedEdit {
+    void refuseReferences(String words) throws RefusedEdit {
       List<String> left =
           places.stream().filter(place -> !isGone(place)).map(Place::words).distinct().toList();
       if (!left.isEmpty()) {
         throw new RefusedEdit(
-            "still spoken of in %d %s; change these first, or remove them as well:"
-                .formatted(left.size(), left.size() == 1 ? "place" : "places"),
+            "%s is still spoken of in %d %s; change these first, or remove them as well:"
+                .formatted(words, left.size(), left.size() == 1 ? "place" : "places"),
             left);
       }
     }

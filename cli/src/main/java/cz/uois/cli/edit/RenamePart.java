@@ -69,7 +69,7 @@ public record RenamePart(String name, String to) implements SpecEdit {
         Map.of(table, later),
         Map.of(table, later),
         Map.of(),
-        List.of(Mentions.ofTable(table)));
+        List.of(Mentions.ofTable(spec, table)));
   }
 
   private static Edition field(SpecText spec, Given given, String table, String field, String later)
@@ -105,7 +105,12 @@ public record RenamePart(String name, String to) implements SpecEdit {
         .forEach((owner, columns) ->
             columns.forEach((old, now) -> renames.put(owner + "." + old, owner + "." + now)));
     return edition(
-        spec, given, renames, Map.of(), renamed.all(), List.of(Mentions.ofField(table, field)));
+        spec,
+        given,
+        renames,
+        Map.of(),
+        renamed.all(),
+        List.of(Mentions.ofField(spec, table, field)));
   }
 
   // Its author has done it already, and only what the last generation noted is missing.
