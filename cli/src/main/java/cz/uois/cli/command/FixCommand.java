@@ -7,6 +7,7 @@ import cz.uois.cli.edit.Corrections.Correction;
 import cz.uois.cli.run.FixRun;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,13 +36,9 @@ final class FixCommand implements Callable<Integer> {
       return code == ExitCode.OK ? left(fixed) : code;
     }
     PrintWriter out = spec.commandLine().getOut();
-    for (Correction made : fixed.made()) {
-      String now = made.after().isEmpty() ? "is gone" : "is " + made.after() + " now";
-      out.println(
-          Failures.visible(
-              "%s:%d: %s %s"
-                  .formatted(made.location().file(), made.location().line(), made.before(), now)));
-    }
+    fixed.made().stream()
+        .sorted(Comparator.comparing(Correction::location))
+        .forEach(made -> out.println(Failures.visible(words(made))));
     if (fixed.made().isEmpty()) {
       out.println("nothing to correct surely");
     } else {
@@ -53,6 +50,13 @@ final class FixCommand implements Callable<Integer> {
     }
     out.flush();
     return left(fixed);
+  }
+
+  private static String words(Correction made) {
+    String place = made.location().file() + ":" + made.location().line() + ": ";
+    return made.after().isEmpty()
+        ? place + "without the byte order mark"
+        : place + made.before() + " -> " + made.after();
   }
 
   private int left(FixRun.Fixed fixed) {

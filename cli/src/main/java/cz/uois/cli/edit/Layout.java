@@ -98,23 +98,23 @@ final class Layout {
       boolean last = i + 1 == all.size();
       if (lines) {
         // Comments of the neighbours stay where they are; a comma may stand behind the last entry.
-        splices.add(new Splice(from, last ? to : comma(to) + 1, ""));
+        splices.add(new Splice(from, pastComma(to), ""));
       } else if (kept) {
         splices.add(new Splice(all.get(i - 1).span().to(), to, ""));
       } else {
-        splices.add(new Splice(from, last ? to : all.get(i + 1).span().from(), ""));
+        splices.add(new Splice(from, last ? pastComma(to) : all.get(i + 1).span().from(), ""));
       }
     }
     return splices;
   }
 
-  /** The comma behind an entry that is not the last one. */
-  private int comma(int from) {
+  /** Behind the comma that follows an entry; of the last one there may be none. */
+  private int pastComma(int from) {
     int at = from;
-    while (text.charAt(at) != ',') {
+    while (text.charAt(at) != ',' && text.charAt(at) != '}') {
       at = text.charAt(at) == '#' ? text.indexOf('\n', at) : at + 1;
     }
-    return at;
+    return text.charAt(at) == ',' ? at + 1 : from;
   }
 
   private Splice below(

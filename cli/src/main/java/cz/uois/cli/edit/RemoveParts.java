@@ -76,7 +76,7 @@ public record RemoveParts(List<String> names) implements SpecEdit {
           places.stream().filter(place -> !isGone(place)).map(Place::words).distinct().toList();
       if (!left.isEmpty()) {
         throw new RefusedEdit(
-            "%s is still spoken of in %d %s; change these first, or remove them as well:"
+            "%s: still spoken of in %d %s; change these first, or remove them as well:"
                 .formatted(words, left.size(), left.size() == 1 ? "place" : "places"),
             left);
       }

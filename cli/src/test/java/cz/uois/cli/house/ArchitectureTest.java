@@ -47,7 +47,7 @@ final class ArchitectureTest {
                       "graph",
                       "workspace")),
               Map.entry("launch", Set.of()),
-              Map.entry("starter", Set.of("link", "spec", "diagnostic", "plan", "render")),
+              Map.entry("starter", Set.of("link", "model", "spec", "diagnostic", "plan", "render")),
               Map.entry("diagnostic", Set.of()),
               Map.entry("diff", Set.of("plan")),
               Map.entry("edit", Set.of("spec", "model", "link", "diagnostic")),
