@@ -113,7 +113,7 @@ record EditReport(CommandLine line, Path member, WritingOptions writing) {
   }
 
   private static void mentions(Edited edited, PrintWriter out) {
-    edited.unsure().forEach(it -> out.println("  " + Failures.visible(it)));
+    edited.notes().forEach(it -> out.println("  " + Failures.visible(it)));
     if (!edited.mentions().isEmpty()) {
       out.println("  your own files speak of it, and are left to you:");
       edited.mentions().stream()

@@ -1,5 +1,6 @@
 package cz.uois.cli.edit;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,13 @@ public record Edition(
     renames = Map.copyOf(renames);
     mentions = List.copyOf(mentions);
     unsure = List.copyOf(unsure);
+  }
+
+  /** The same with something more that could not be changed surely. */
+  Edition with(String note) {
+    List<String> all = new ArrayList<>(unsure);
+    all.add(note);
+    return new Edition(files, moved, renames, mentions, all);
   }
 
   static Edition of(SpecText spec) {

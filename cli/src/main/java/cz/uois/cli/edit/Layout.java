@@ -7,6 +7,7 @@ import cz.uois.cli.spec.YamlNode.Mapping;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
@@ -23,11 +24,6 @@ final class Layout {
     this.root = file.root();
   }
 
-  /** The characters of a node. */
-  String written(YamlNode node) {
-    return text.substring(node.span().from(), node.span().to());
-  }
-
   /**
    * Adds entries behind the last one of a mapping that stands at a key.
    *
@@ -36,19 +32,9 @@ final class Layout {
    */
   List<Splice> add(
       Mapping parent, String key, SequencedMap<String, SequencedMap<String, String>> entries) {
-    YamlNode value = parent.value(key).orElse(null);
-    if (value instanceof Mapping mapping) {
-      return mapping.flow()
-          ? List.of(intoBraces(mapping, entries))
-          : List.of(below(mapping, entries));
-    }
-    if (value != null && !(parent.flow() || !isMissing(value))) {
-      Entry entry = parent.entry(key).orElseThrow();
-      String indent = " ".repeat(column(entry.key().span().from()) + step());
-      return List.of(atEndOfLine(entry.key().span().to(), lines(indent, entries, false)));
-    }
-    if (value != null) {
-      return List.of(Splice.of(value.span(), (isMissing(value) ? " " : "") + braces(entries)));
+    Optional<Entry> owner = parent.entry(key);
+    if (owner.isPresent()) {
+      return List.of(add(parent, owner.get(), entries));
     }
     if (parent.flow()) {
       return List.of(afterLast(parent, key + ": " + braces(entries)));
@@ -57,6 +43,19 @@ final class Layout {
     List<String> lines = new ArrayList<>(List.of(" ".repeat(column) + key + ":"));
     lines.addAll(lines(" ".repeat(column + step()), entries, false));
     return List.of(atEndOfLine(parent.span().to(), lines));
+  }
+
+  private Splice add(
+      Mapping parent, Entry owner, SequencedMap<String, SequencedMap<String, String>> entries) {
+    if (owner.value() instanceof Mapping mapping) {
+      return mapping.flow() ? intoBraces(mapping, entries) : below(mapping, entries);
+    }
+    boolean missing = owner.value() instanceof YamlNode.Scalar scalar && scalar.missing();
+    if (missing && !parent.flow()) {
+      String indent = " ".repeat(column(owner.key().span().from()) + step());
+      return atEndOfLine(owner.key().span().to(), lines(indent, entries, false));
+    }
+    return Splice.of(owner.value().span(), (missing ? " " : "") + braces(entries));
   }
 
   /** Takes entries out of the mapping that stands at a key, with the comments on their lines. */
@@ -202,10 +201,6 @@ final class Layout {
       }
     }
     return OptionalInt.empty();
-  }
-
-  private static boolean isMissing(YamlNode node) {
-    return node instanceof YamlNode.Scalar scalar && scalar.missing();
   }
 
   private int column(int offset) {

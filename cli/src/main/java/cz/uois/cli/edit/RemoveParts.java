@@ -85,7 +85,8 @@ public record RemoveParts(List<String> names) implements SpecEdit {
     private boolean isGone(Place place) {
       String path = place.file().path();
       Span span = place.scalar().span();
-      return SpecText.isEntity(path) && tables.contains(SpecText.table(place.file()))
+      boolean whole = SpecText.isEntity(path) && tables.contains(SpecText.table(place.file()));
+      return whole
           || gone.getOrDefault(path, List.of()).stream()
               .anyMatch(it -> it.from() <= span.from() && span.to() <= it.to());
     }

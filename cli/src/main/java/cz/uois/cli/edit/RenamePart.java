@@ -63,13 +63,17 @@ public record RenamePart(String name, String to) implements SpecEdit {
     if (path.equals(SpecText.path(table))) {
       spec.move(path, SpecText.path(later));
     }
-    return edition(
-        spec,
-        given,
-        Map.of(table, later),
-        Map.of(table, later),
-        Map.of(),
-        List.of(Mentions.ofTable(spec, table)));
+    Edition edition =
+        edition(
+            spec,
+            given,
+            Map.of(table, later),
+            Map.of(table, later),
+            Map.of(),
+            List.of(Mentions.ofTable(spec, table)));
+    return file.flatMap(it -> SpecText.word(it.root(), "singular"))
+        .map(word -> edition.with("its singular is '%s' still, as its file says".formatted(word)))
+        .orElse(edition);
   }
 
   private static Edition field(SpecText spec, Given given, String table, String field, String later)

@@ -10,9 +10,6 @@ import java.util.Optional;
  * their rows. Everything else of the text stays as it is. Not thread-safe.
  */
 final class SeedKeys {
-  private static final int TABLES = 1;
-  private static final int COLUMNS = 3;
-
   private final String text;
   private final Map<String, String> tables;
   private final Map<String, Map<String, String>> columns;
@@ -92,7 +89,7 @@ final class SeedKeys {
       names = columns.getOrDefault(table, Map.of());
     }
     String now = names.get(key);
-    if (now != null && (open.length() == TABLES || open.length() == COLUMNS)) {
+    if (now != null) {
       splices.add(new Splice(from, from + key.length(), now));
     }
   }

@@ -57,7 +57,9 @@ public final class EditRun {
     Outcome outcome = GenerationRun.edited(member, edited, found, permits, dryRun);
     List<String> places =
         edition.mentions().isEmpty() ? List.of() : mentions(workspace, edition.mentions());
-    return new Edited(outcome, edited.rewrites(), edition.moved(), places, edition.unsure());
+    List<String> notes = new ArrayList<>(edition.unsure());
+    outcome.read().member().ifPresent(now -> notes.addAll(edited.otherTypes(now)));
+    return new Edited(outcome, edited.rewrites(), edition.moved(), places, notes);
   }
 
   private static List<String> mentions(Workspace workspace, List<Mentions> mentions) {

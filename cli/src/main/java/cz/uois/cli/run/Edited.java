@@ -16,19 +16,19 @@ import java.util.TreeMap;
  * @param moved those of them that have another path now, by the path that they had
  * @param mentions where the author's own files speak of what has another name or is gone, as {@code
  *     path:line}
- * @param unsure what could not be changed surely, each as a sentence
+ * @param notes what was not changed, and what is seen of the change, each as a sentence
  */
 public record Edited(
     Outcome outcome,
     List<FileDifference> spec,
     SortedMap<String, String> moved,
     List<String> mentions,
-    List<String> unsure) {
+    List<String> notes) {
   public Edited {
     requireNonNull(outcome, "outcome is null");
     spec = List.copyOf(spec);
     moved = Collections.unmodifiableSortedMap(new TreeMap<>(moved));
     mentions = List.copyOf(mentions);
-    unsure = List.copyOf(unsure);
+    notes = List.copyOf(notes);
   }
 }

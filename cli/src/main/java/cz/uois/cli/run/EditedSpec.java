@@ -7,6 +7,7 @@ import cz.uois.cli.model.Member;
 import cz.uois.cli.plan.Bytes;
 import cz.uois.cli.spec.SpecFolder;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +59,23 @@ record EditedSpec(
     history.ids().keySet().forEach(name -> Renamed.plainly(name, renames, names));
     Specs.of(SpecFiles.spec(before)).member().ifPresent(was -> Renamed.derived(was, now, names));
     return history.renamed(names);
+  }
+
+  /** What clients see under another name than before, because tables have other names. */
+  List<String> otherTypes(Member now) {
+    List<String> notes = new ArrayList<>();
+    Specs.of(SpecFiles.spec(before)).member().stream()
+        .flatMap(was -> was.entities().stream())
+        .forEach(was ->
+            now.entities().stream()
+                .filter(it -> it.table().equals(renames.get(was.table())))
+                .filter(it -> !it.names().type().equals(was.names().type()))
+                .forEach(it ->
+                    notes.add(
+                        "clients see %s as %s now; to keep the name, add to its file: gql: %s"
+                            .formatted(
+                                was.names().type(), it.names().type(), was.names().type()))));
+    return notes;
   }
 
   /** The role types of the seed data, or of those around the member. */

@@ -1,5 +1,6 @@
 package cz.uois.cli.edit;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
@@ -68,8 +69,9 @@ final class AddFieldsTest {
   void writesAnEntityWithoutFields() throws RefusedEdit {
     assertEquals(
         "fields: {}",
-        Editions.of(shop(PLANS), new AddEntity("rooms", List.of()))
-            .get("entities/rooms.yaml")
+        requireNonNull(
+                Editions.of(shop(PLANS), new AddEntity("rooms", List.of()))
+                    .get("entities/rooms.yaml"))
             .lines()
             .toList()
             .getLast());

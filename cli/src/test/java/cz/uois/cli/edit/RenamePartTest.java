@@ -1,6 +1,8 @@
 package cz.uois.cli.edit;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.util.List;
 import java.util.Map;
@@ -69,6 +71,10 @@ final class RenamePartTest {
             box_id: {references: boxes}
           """);
 
+  private static String text(String path) {
+    return requireNonNull(SPEC.get(path));
+  }
+
   @Test
   void namesATableAnew() throws RefusedEdit {
     Map<String, String> after = Editions.of(SPEC, new RenamePart("products", "goods"));
@@ -108,7 +114,7 @@ final class RenamePartTest {
         """,
         after.get("entities/goods.yaml"));
     assertEquals(
-        SPEC.get("entities/boxes.yaml")
+        text("entities/boxes.yaml")
             .replace("references: products", "references: goods")
             .replace("returns: products", "returns: goods")
             .replace("type: products", "type: goods"),
@@ -150,7 +156,7 @@ final class RenamePartTest {
         """,
         after.get("entities/products.yaml"));
     assertEquals(
-        SPEC.get("entities/boxes.yaml").replace("name { name }", "name { titleEn }"),
+        text("entities/boxes.yaml").replace("name { name }", "name { titleEn }"),
         after.get("entities/boxes.yaml"));
   }
 
@@ -158,14 +164,14 @@ final class RenamePartTest {
   void namesColumnsAnewThatAreCalledAfterAField() throws RefusedEdit {
     Map<String, String> inside = Editions.of(SPEC, new RenamePart("sizes.width", "breadth"));
     assertEquals(
-        SPEC.get("entities/products.yaml")
+        text("entities/products.yaml")
             .replace("size_width", "size_breadth")
             .replace("size { width }", "size { breadth }"),
         inside.get("entities/products.yaml"));
 
     Map<String, String> outside = Editions.of(SPEC, new RenamePart("products.size", "extent"));
     assertEquals(
-        SPEC.get("entities/products.yaml")
+        text("entities/products.yaml")
             .replace("  size: {", "  extent: {")
             .replace("size_width", "extent_width")
             .replace("size { width }", "extent { width }"),
@@ -178,11 +184,11 @@ final class RenamePartTest {
         Editions.of(SPEC, new RenamePart("box_products.product_id", "box_products.thing_id"));
 
     assertEquals(
-        SPEC.get("entities/products.yaml")
+        text("entities/products.yaml")
             .replace("box_products, by: product_id", "box_products, by: thing_id"),
         after.get("entities/products.yaml"));
     assertEquals(
-        SPEC.get("entities/box_products.yaml").replace("product_id", "thing_id"),
+        text("entities/box_products.yaml").replace("product_id", "thing_id"),
         after.get("entities/box_products.yaml"));
   }
 
@@ -191,7 +197,7 @@ final class RenamePartTest {
     Map<String, String> after = Editions.of(SPEC, new RenamePart("products.parent_id", "above_id"));
 
     assertEquals(
-        SPEC.get("entities/products.yaml")
+        text("entities/products.yaml")
             .replace("parent_id", "above_id")
             .replace("'parent { name }'", "'above { name }'"),
         after.get("entities/products.yaml"));
@@ -215,7 +221,7 @@ final class RenamePartTest {
             + "  \"wares\": [ {\"title\" :[\"name\"]} ],\t\"boxes\": [{\"name\": \"products\"}]}",
         Editions.of(texts, new RenamePart("products.name", "title")).get("systemdata.json"));
     assertEquals(
-        texts.get("systemdata.json").replace("\"products\" :", "\"goods\" :"),
+        requireNonNull(texts.get("systemdata.json")).replace("\"products\" :", "\"goods\" :"),
         Editions.of(texts, new RenamePart("products", "goods")).get("systemdata.json"));
   }
 
@@ -224,8 +230,8 @@ final class RenamePartTest {
     Map<String, String> texts = new TreeMap<>(SPEC);
     texts.put("systemdata.json", "{\"products\": [}");
 
-    assertEquals(
-        null, Editions.of(texts, new RenamePart("products", "goods")).get("systemdata.json"));
+    assertFalse(
+        Editions.of(texts, new RenamePart("products", "goods")).containsKey("systemdata.json"));
   }
 
   @Test
@@ -282,7 +288,7 @@ final class RenamePartTest {
     assertEquals(
         Set.of("uois.yaml", "entities/products.yaml", "entities/sizes.yaml"), after.keySet());
     assertEquals(
-        SPEC.get("entities/products.yaml").replaceAll("  (any_id|boxes): .*\n", ""),
+        text("entities/products.yaml").replaceAll("  (any_id|boxes): .*\n", ""),
         after.get("entities/products.yaml"));
   }
 }

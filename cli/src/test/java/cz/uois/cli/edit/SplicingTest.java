@@ -1,6 +1,7 @@
 package cz.uois.cli.edit;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -131,7 +132,7 @@ final class SplicingTest {
     SortedMap<String, byte[]> files = new TreeMap<>(Map.of(FILE, text.getBytes(UTF_8)));
     Edition edition =
         edit.apply(new SpecEdit.Given(files, Optional.empty(), Set.of(), _ -> Optional.empty()));
-    return new String(edition.files().get(FILE), UTF_8);
+    return new String(requireNonNull(edition.files().get(FILE)), UTF_8);
   }
 
   /** Whether a text is another one with something put in at one place. */
