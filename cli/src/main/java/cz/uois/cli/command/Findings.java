@@ -24,13 +24,13 @@ final class Findings {
 
   /** Prints findings, whatever becomes of them. */
   static void all(Checked checked, PrintWriter err) {
-    err.print(checked.print(colour(System.getProperty(TERMINAL, ""), System.getenv())));
+    err.print(checked.print(colour()));
     err.flush();
   }
 
   /** Prints what was found among members. */
   static void print(Fitted fitted, PrintWriter err) {
-    err.print(fitted.print(colour(System.getProperty(TERMINAL, ""), System.getenv())));
+    err.print(fitted.print(colour()));
     long errors = fitted.count(Severity.ERROR);
     if (errors > 0) {
       err.println("uois: " + counted(errors, "error") + ", nothing was written");
@@ -41,6 +41,11 @@ final class Findings {
   /** A number with its noun, as {@code 1 error}, {@code 2 errors}. */
   static String counted(long number, String noun) {
     return number + " " + noun + (number == 1 ? "" : "s");
+  }
+
+  /** Whether this user reads colours where findings go. */
+  static boolean colour() {
+    return colour(System.getProperty(TERMINAL, ""), System.getenv());
   }
 
   /**

@@ -104,10 +104,10 @@ public record Risk(Kind kind, String table, String column, String words) {
     return column.required() && !old.get().required() && !filled
         ? Optional.of(
             new Risk(
-                Kind.MAY_STOP,
+                Kind.NEEDS_A_VALUE,
                 table.name(),
                 column.name(),
-                "is required now, and rows may have no value for it"))
+                "is required now, and rows that are there may have no value for it"))
         : Optional.empty();
   }
 

@@ -58,6 +58,15 @@ public sealed interface Step {
   /** A value for rows that have none. */
   record Fill(String table, String column, String value) implements Step {}
 
+  /**
+   * The paths that rows of a tree have.
+   *
+   * @param parent the column of the row above
+   * @param escaped whether a slash may be within a key
+   */
+  record FillPaths(String table, String key, String parent, String path, boolean escaped)
+      implements Step {}
+
   /** Rows must have a value from now on. */
   record Require(String table, String column) implements Step {}
 

@@ -38,6 +38,7 @@ public final class StepWords {
       case Step.ChangeType it ->
           "make %s.%s %s".formatted(it.table(), it.column().name(), it.column().type());
       case Step.Require it -> "require " + it.table() + "." + it.column();
+      case Step.FillPaths it -> "fill " + it.table() + "." + it.path();
       case Step.Release it -> "let " + it.table() + "." + it.column() + " be null";
       case Step.Fill _,
           Step.ChangeDefault _,

@@ -1,5 +1,6 @@
 package cz.uois.cli.workspace;
 
+import cz.uois.cli.database.Schema;
 import cz.uois.cli.diff.FileDifference;
 import cz.uois.cli.migration.History;
 import cz.uois.cli.plan.Bytes;
@@ -95,6 +96,19 @@ public final class Workspace {
   public History history() {
     Lock lock = lock();
     return new History(lock.ids(), lock.schema(), MigrationFolder.last(tree));
+  }
+
+  /**
+   * The tables that a lock of some time tells of; empty if it is too old to tell.
+   *
+   * @throws ConflictException if it is none of ours
+   */
+  public static Optional<Schema> schemaOf(Bytes lock) {
+    try {
+      return LockText.parse(lock.text()).schema();
+    } catch (IllegalArgumentException e) {
+      throw new ConflictException(String.valueOf(e.getMessage()));
+    }
   }
 
   /** What would change in the files of the member, by path; uois's own files are not among them. */

@@ -62,8 +62,10 @@ final class EditCommandsTest {
         requireNonNull(before.get("entities/plan_lessons.yaml"))
             .replace(
                 "queries:\n",
-                "  room_id: {references: rooms, inverse: planLessons, description: Room}\n"
-                    + "queries:\n"),
+                """
+                  room_id: {references: rooms, inverse: planLessons, description: Room}
+                queries:
+                """),
         file("entities/plan_lessons.yaml"));
     assertTrue(
         file("src/generated/resources/schema.graphqls").contains("planLessons("), out::toString);
@@ -193,8 +195,11 @@ final class EditCommandsTest {
     assertTrue(
         file(MIGRATIONS + "V003__drop_plan_lessons_room_id_rooms.sql")
             .endsWith(
-                "alter table \"plan_lessons\" drop column \"room_id\";\n\n"
-                    + "drop table \"rooms\";\n"));
+                """
+                alter table "plan_lessons" drop column "room_id";
+
+                drop table "rooms";
+                """));
     assertFalse(tree().containsKey("entities/rooms.yaml"));
     assertGenerated();
   }

@@ -123,13 +123,41 @@ final class AddFieldsTest {
         "table: plans\nfields: ~ # none\n",
         "table: plans\nfields: {m: {type: int, description: M}} # none\n");
     assertAdded(
-        "table: plans\nfields:\n    a:\n        type: int\n        min: 1 # one\n\n# end\n",
-        "table: plans\nfields:\n    a:\n        type: int\n        min: 1 # one\n"
-            + "    m:\n        type: int\n        description: M\n\n# end\n");
+        """
+        table: plans
+        fields:
+            a:
+                type: int
+                min: 1 # one
+
+        # end
+        """,
+        """
+        table: plans
+        fields:
+            a:
+                type: int
+                min: 1 # one
+            m:
+                type: int
+                description: M
+
+        # end
+        """);
     assertAdded(
-        "fields:\n  a: {type: int,\n      min: 1}  # one\ntable: plans\n",
-        "fields:\n  a: {type: int,\n      min: 1}  # one\n"
-            + "  m: {type: int, description: M}\ntable: plans\n");
+        """
+        fields:
+          a: {type: int,
+              min: 1}  # one
+        table: plans
+        """,
+        """
+        fields:
+          a: {type: int,
+              min: 1}  # one
+          m: {type: int, description: M}
+        table: plans
+        """);
   }
 
   private static void assertAdded(String before, String after) throws RefusedEdit {

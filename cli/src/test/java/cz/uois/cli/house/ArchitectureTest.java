@@ -28,10 +28,12 @@ final class ArchitectureTest {
               Map.entry(
                   "command",
                   Set.of("run", "edit", "launch", "starter", "workspace", "diff", "diagnostic")),
+              Map.entry("breaking", Set.of("database")),
               Map.entry("compose", Set.of("model", "diagnostic")),
               Map.entry(
                   "run",
                   Set.of(
+                      "breaking",
                       "compose",
                       "diagnostic",
                       "diff",
@@ -110,6 +112,7 @@ final class ArchitectureTest {
             "org.snakeyaml..", "spec",
             "com.palantir.javapoet..", "render|artifact|plan",
             "com.github.difflib..", "diff",
+            "graphql..", "breaking",
             "freemarker..", "render");
     homes.forEach((library, rooms) ->
         classes()
