@@ -31,7 +31,7 @@ final class RenamePartTest {
           table: products   # the products
           description: products
           fields:
-            name: {type: string, check: "length(name) > 1 and name <> 'name' and \\"name\\" < lower(name)", description: name}
+            name: {type: string, check: "length(name) > name (1) and name <> 'name' and \\"name\\" < lower(name)", description: name}
             size: {embeds: sizes, description: Its size}
             parent_id: {references: 'products', inverse: products, description: "name"}
             any_id: {references_any: [products, boxes], inverse: anys}
@@ -97,7 +97,7 @@ final class RenamePartTest {
         table: goods   # the products
         description: products
         fields:
-          name: {type: string, check: "length(name) > 1 and name <> 'name' and \\"name\\" < lower(name)", description: name}
+          name: {type: string, check: "length(name) > name (1) and name <> 'name' and \\"name\\" < lower(name)", description: name}
           size: {embeds: sizes, description: Its size}
           parent_id: {references: 'goods', inverse: products, description: "name"}
           any_id: {references_any: [goods, boxes], inverse: anys}
@@ -139,7 +139,7 @@ final class RenamePartTest {
         table: products   # the products
         description: products
         fields:
-          title_en: {type: string, check: "length(title_en) > 1 and title_en <> 'name' and \\"title_en\\" < lower(title_en)", description: name}
+          title_en: {type: string, check: "length(title_en) > name (1) and title_en <> 'name' and \\"title_en\\" < lower(title_en)", description: name}
           size: {embeds: sizes, description: Its size}
           parent_id: {references: 'products', inverse: products, description: "name"}
           any_id: {references_any: [products, boxes], inverse: anys}
