@@ -2,12 +2,14 @@ package cz.uois.cli.run;
 
 import cz.uois.cli.model.Column;
 import cz.uois.cli.model.Entity;
-import cz.uois.cli.model.Link;
 import cz.uois.cli.model.Member;
+import cz.uois.cli.spec.SpecFolder;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Which tables and columns are the same under another name. Some are called after others: the link
@@ -37,13 +39,9 @@ final class Renamed {
   static void derived(Member was, Member now, Map<String, String> names) {
     Map<String, String> tables = new HashMap<>();
     for (Entity entity : was.entities()) {
-      String later = names.getOrDefault(entity.table(), entity.table());
-      Optional<Entity> same = find(now, later);
-      same.ifPresent(it -> {
-        tables.putIfAbsent(entity.table(), later);
-        links(entity, it, tables);
-      });
+      tables.put(entity.table(), names.getOrDefault(entity.table(), entity.table()));
     }
+    tables.putAll(implied(was, now, names));
     tables.forEach((table, later) -> {
       Optional<Entity> before = find(was, table);
       Optional<Entity> after = find(now, later);
@@ -53,12 +51,40 @@ final class Renamed {
     });
   }
 
-  private static void links(Entity was, Entity now, Map<String, String> tables) {
-    List<Link> before = was.links();
-    List<Link> after = now.links();
-    for (int i = 0; i < before.size() && before.size() == after.size(); i++) {
-      tables.put(before.get(i).table(), after.get(i).table());
-    }
+  /** What became of link tables that have no file: they are where the list is that wants them. */
+  private static Map<String, String> implied(Member was, Member now, Map<String, String> names) {
+    Map<String, List<Entity>> after = byLine(now, Map.of());
+    Map<String, String> tables = new HashMap<>();
+    byLine(was, names)
+        .forEach((line, before) -> {
+          List<Entity> same = after.getOrDefault(line, List.of());
+          for (int i = 0; i < before.size() && before.size() == same.size(); i++) {
+            tables.put(before.get(i).table(), same.get(i).table());
+          }
+        });
+    return tables;
+  }
+
+  /** Link tables without a file by the line of their list, on which a rename leaves their order. */
+  private static Map<String, List<Entity>> byLine(Member member, Map<String, String> names) {
+    return member.entities().stream()
+        .filter(entity -> !entity.file().equals(file(entity.table())))
+        .sorted(Comparator.comparing(Entity::location))
+        .collect(
+            Collectors.groupingBy(entity -> {
+              String owner =
+                  member.entities().stream()
+                      .map(Entity::table)
+                      .filter(table -> file(table).equals(entity.file()))
+                      .map(table -> names.getOrDefault(table, table))
+                      .findFirst()
+                      .orElse("");
+              return owner + ":" + entity.location().line();
+            }));
+  }
+
+  private static String file(String table) {
+    return SpecFolder.ENTITIES + "/" + table + ".yaml";
   }
 
   private static void note(Entity was, Entity now, Map<String, String> names) {
