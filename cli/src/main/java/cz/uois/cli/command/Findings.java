@@ -14,11 +14,17 @@ final class Findings {
 
   /** Prints all findings; their number comes last, where it is seen. */
   static void print(Checked checked, PrintWriter err) {
-    err.print(checked.print(colour()));
+    all(checked, err);
     long errors = checked.count(Severity.ERROR);
     if (errors > 0) {
       err.println("uois: " + counted(errors, "error") + " in the spec, nothing was written");
     }
+    err.flush();
+  }
+
+  /** Prints findings, whatever becomes of them. */
+  static void all(Checked checked, PrintWriter err) {
+    err.print(checked.print(colour()));
     err.flush();
   }
 

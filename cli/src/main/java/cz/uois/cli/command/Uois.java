@@ -20,6 +20,11 @@ import picocli.CommandLine.Spec;
     subcommands = {
       NewMemberCommand.class,
       GenerateCommand.class,
+      AddEntityCommand.class,
+      AddFieldCommand.class,
+      RenameCommand.class,
+      RemoveCommand.class,
+      FixCommand.class,
       CheckCommand.class,
       BreakingCommand.class,
       UpgradeCommand.class,

@@ -13,9 +13,16 @@ import java.util.Optional;
  * @param location where it is
  * @param message names the thing and the value, and what was expected; one line
  * @param hint how to mend it; one line
+ * @param instead what to write in the place of what the location underlines, as it stands in the
+ *     file, where that is sure; empty text where it has to go
  */
 public record Diagnostic(
-    String code, Severity severity, Location location, String message, Optional<String> hint)
+    String code,
+    Severity severity,
+    Location location,
+    String message,
+    Optional<String> hint,
+    Optional<String> instead)
     implements Comparable<Diagnostic> {
   private static final Comparator<Diagnostic> ORDER =
       Comparator.comparing(Diagnostic::location)
@@ -29,6 +36,13 @@ public record Diagnostic(
     requireNonNull(location, "location is null");
     requireNonNull(message, "message is null");
     requireNonNull(hint, "hint is null");
+    requireNonNull(instead, "instead is null");
+  }
+
+  /** A finding that only its author can mend. */
+  public Diagnostic(
+      String code, Severity severity, Location location, String message, Optional<String> hint) {
+    this(code, severity, location, message, hint, Optional.empty());
   }
 
   @Override

@@ -18,6 +18,16 @@ public final class Diagnostics {
     add(new Diagnostic(code, Severity.ERROR, location, message, Optional.of(hint)));
   }
 
+  /**
+   * Notes an error, how to mend it, and what to write in its place if that is sure.
+   *
+   * @param instead as {@link Diagnostic#instead}
+   */
+  public void error(
+      String code, Location location, String message, String hint, Optional<String> instead) {
+    add(new Diagnostic(code, Severity.ERROR, location, message, Optional.of(hint), instead));
+  }
+
   /** Notes a warning and how to mend it. */
   public void warning(String code, Location location, String message, String hint) {
     add(new Diagnostic(code, Severity.WARNING, location, message, Optional.of(hint)));

@@ -1,6 +1,7 @@
 package cz.uois.cli.diagnostic;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -23,6 +24,20 @@ public final class Suggestion {
       }
     }
     return best;
+  }
+
+  /**
+   * The candidate that must be meant, because no other one is near enough; none if there are
+   * several.
+   */
+  public static Optional<String> sure(String word, Collection<String> candidates) {
+    int limit = Math.max(1, (word.length() + 1) / 3);
+    List<String> near =
+        candidates.stream()
+            .distinct()
+            .filter(it -> !it.equals(word) && distance(fold(word), fold(it)) <= limit)
+            .toList();
+    return near.size() == 1 ? Optional.of(near.getFirst()) : Optional.empty();
   }
 
   /** {@code did you mean 'string'?} if something is near enough, otherwise the other text. */

@@ -105,7 +105,8 @@ final class CodeLinker {
             Rule.UNKNOWN_COLUMN.id(),
             column.location(),
             "'requires' of %s names the unknown column '%s'".formatted(subject, column.value()),
-            Suggestion.oneOf(column.value(), names, "its columns", "it has no columns"));
+            Suggestion.oneOf(column.value(), names, "its columns", "it has no columns"),
+            Suggestion.sure(column.value(), names));
       }
     }
     // The key is there in any case.

@@ -118,7 +118,8 @@ final class LinkTables {
           name.location(),
           "'%s' of %s names '%s', which is none of the %s of '%s'"
               .formatted(role, subject, name.value(), what, link.table()),
-          Suggestion.oneOf(name.value(), names, what, "it has none"));
+          Suggestion.oneOf(name.value(), names, what, "it has none"),
+          Suggestion.sure(name.value(), names));
     }
     return found;
   }

@@ -51,7 +51,8 @@ final class LookupLinker {
               Rule.UNKNOWN_COLUMN.id(),
               by.location(),
               "%s names the unknown column '%s'".formatted(subject, by.value()),
-              Suggestion.oneOf(by.value(), known, "columns", "it shows no columns"));
+              Suggestion.oneOf(by.value(), known, "columns", "it shows no columns"),
+              Suggestion.sure(by.value(), known));
         }
         return Optional.empty();
       }

@@ -174,7 +174,8 @@ final class Targets {
         Rule.UNKNOWN_TABLE.id(),
         table.location(),
         "%s names the unknown table '%s'".formatted(subject, table.value()),
-        hint);
+        hint,
+        key.isPresent() ? Optional.empty() : Suggestion.sure(table.value(), tables));
   }
 
   /** Warns of declared types that nothing references. */
@@ -212,7 +213,8 @@ final class Targets {
           Rule.OWN_EXTERNAL.id(),
           key.location(),
           "%s references '%s', a table of this member itself".formatted(subject, key.value()),
-          "write '" + tableOf(key.value()) + "'");
+          "write '" + tableOf(key.value()) + "'",
+          Optional.of(tableOf(key.value())));
     } else if (spec.externalsReadable()) {
       diagnostics.error(
           Rule.UNKNOWN_EXTERNAL.id(),
@@ -220,7 +222,8 @@ final class Targets {
           "%s references '%s', which uois.yaml does not name under external"
               .formatted(subject, key.value()),
           Suggestion.didYouMean(
-              key.value(), externals.keySet(), "add '" + key.value() + ": {type: …}' there"));
+              key.value(), externals.keySet(), "add '" + key.value() + ": {type: …}' there"),
+          Suggestion.sure(key.value(), externals.keySet()));
     }
     return Optional.empty();
   }

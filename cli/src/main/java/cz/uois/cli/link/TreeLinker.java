@@ -57,7 +57,8 @@ final class TreeLinker {
                 parent.value(),
                 keys,
                 "references to itself",
-                "add 'parent_id: {references: " + spec.table().value() + "}' to the fields"));
+                "add 'parent_id: {references: " + spec.table().value() + "}' to the fields"),
+            Suggestion.sure(parent.value(), keys));
       }
       return false;
     }

@@ -110,7 +110,10 @@ final class TypeLinker {
         Rule.UNKNOWN_TYPE.id(),
         name.location(),
         "%s has unknown type '%s'".formatted(subject, name.value()),
-        hint);
+        hint,
+        otherName(name.value())
+            .or(() -> Suggestion.sure(name.value(), typeNames()))
+            .filter(ScalarType.names()::contains));
     return Optional.empty();
   }
 

@@ -89,7 +89,8 @@ final class UniqueLinker {
         Rule.UNKNOWN_COLUMN.id(),
         column.location(),
         "'unique' of %s names the unknown column '%s'".formatted(subject, column.value()),
-        Suggestion.oneOf(column.value(), columns, "its columns", "it has no columns"));
+        Suggestion.oneOf(column.value(), columns, "its columns", "it has no columns"),
+        Suggestion.sure(column.value(), columns));
   }
 
   private boolean isCombination(Located<List<Located<String>>> combination, List<String> names) {

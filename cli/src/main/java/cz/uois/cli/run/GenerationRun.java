@@ -42,6 +42,7 @@ public final class GenerationRun {
   private final Path folder;
   private final Workspace target;
   private final Map<String, Bytes> yours;
+  private final EditedSpec edited;
   private final Permits permits;
   private final boolean dryRun;
 
@@ -51,6 +52,7 @@ public final class GenerationRun {
       Diagnostics found,
       Path folder,
       Map<String, Bytes> yours,
+      EditedSpec edited,
       Permits permits,
       boolean dryRun) {
     this.spec = spec;
@@ -58,6 +60,7 @@ public final class GenerationRun {
     this.folder = folder;
     this.target = Workspace.at(folder);
     this.yours = yours;
+    this.edited = edited;
     this.permits = permits;
     this.dryRun = dryRun;
   }
@@ -73,9 +76,25 @@ public final class GenerationRun {
             found,
             member,
             Map.of(),
+            EditedSpec.NONE,
             permits,
             dryRun)
         .run(repaired);
+  }
+
+  /** Brings a member's folder up to date with another spec, and writes that, too. */
+  static Outcome edited(
+      Path member, EditedSpec edited, Diagnostics found, Permits permits, boolean dryRun) {
+    return new GenerationRun(
+            SpecFiles.spec(edited.after()),
+            () -> edited.roleTypes(member),
+            found,
+            member,
+            Map.of(),
+            edited,
+            permits,
+            dryRun)
+        .run(edited.repaired());
   }
 
   /**
@@ -95,7 +114,14 @@ public final class GenerationRun {
                 .map(SpecFolder::roleTypes)
                 .orElse(Set.of());
     return new GenerationRun(
-            SpecFiles.spec(files), roleTypes, found, target, yours, Permits.NONE, dryRun)
+            SpecFiles.spec(files),
+            roleTypes,
+            found,
+            target,
+            yours,
+            EditedSpec.NONE,
+            Permits.NONE,
+            dryRun)
         .make();
   }
 
@@ -112,20 +138,21 @@ public final class GenerationRun {
 
   private Outcome run(boolean repaired) {
     if (read.member().isEmpty()) {
-      return new Outcome(read, Optional.empty(), false, repaired);
+      return new Outcome(read, Optional.empty(), Optional.empty(), false, repaired);
     }
     Member member = read.member().get();
     FillValues.problem(member, permits.fills())
         .ifPresent(problem -> {
           throw new WrongArgumentException("--fill: " + problem);
         });
-    History history = target.history();
+    History history = edited.history(target.history(), member);
     Migration migration = Migration.of(member, history, permits.fills());
     ReadResult judged =
         read.with(new RiskFindings(member, migration, history, permits.destroy()).list());
     Optional<ChangeSet> changes = judged.member().map(it -> changes(it, migration));
     changes.filter(set -> !dryRun && set.conflicts().isEmpty()).ifPresent(target::apply);
-    return new Outcome(judged, changes, judged.member().isEmpty(), repaired);
+    return new Outcome(
+        judged, changes, NextMigration.of(migration), judged.member().isEmpty(), repaired);
   }
 
   private ChangeSet changes(Member member, Migration migration) {
@@ -138,7 +165,8 @@ public final class GenerationRun {
             member.name(),
             member.javaPackage(),
             Optional.of(migration.schema()));
-    return target.compare(rendering, source, RuntimeRepository.files(version));
+    return target.with(
+        target.compare(rendering, source, RuntimeRepository.files(version)), edited.rewrites());
   }
 
   private Outcome refuse() {
@@ -150,6 +178,7 @@ public final class GenerationRun {
     } else {
       reason = "is not empty; choose another folder with --dir, or move its files away";
     }
-    return new Outcome(read, Optional.of(ChangeSet.refused(reason)), false, false);
+    return new Outcome(
+        read, Optional.of(ChangeSet.refused(reason)), Optional.empty(), false, false);
   }
 }

@@ -68,7 +68,8 @@ final class Cursor {
         subject + " has the unknown key '" + name + "'",
         valueless && name.contains(" ")
             ? "a text with a comma needs quotes between { }"
-            : Suggestion.didYouMean(name, keys.suggestions(), known));
+            : Suggestion.didYouMean(name, keys.suggestions(), known),
+        Suggestion.sure(name, keys.suggestions()).filter(it -> !entries.containsKey(it)));
   }
 
   // {type: decimal(10,2)} is read as type: decimal(10 and a key 2): the linker reports the type.

@@ -19,7 +19,12 @@ final class Scalars {
 
   /** Whether every YAML 1.2 reader takes it for text. */
   static boolean isText(YamlNode.Scalar scalar) {
-    return !scalar.plain() || !NO_TEXT.matcher(scalar.text()).matches();
+    return !scalar.plain() || isText(scalar.text());
+  }
+
+  /** The same of what has no quotes. */
+  static boolean isText(String plain) {
+    return !NO_TEXT.matcher(plain).matches();
   }
 
   static boolean isWhole(YamlNode.Scalar scalar) {

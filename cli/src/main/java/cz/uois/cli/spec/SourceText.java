@@ -86,7 +86,8 @@ record SourceText(String file, String text) {
           Rule.BAD_ENCODING.id(),
           location,
           "the file starts with a byte order mark",
-          "save it as UTF-8 without one");
+          "save it as UTF-8 without one",
+          Optional.of(""));
     } else {
       diagnostics.error(
           Rule.BAD_CHARACTER.id(),

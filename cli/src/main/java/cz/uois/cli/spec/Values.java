@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
 
 /** Reads single values of one subject, strictly; what cannot be read is reported and absent. */
 final class Values {
@@ -96,7 +97,7 @@ final class Values {
 
   Optional<Located<Integer>> whole(String key, Scalar scalar, Kind.Whole kind) {
     if (!Scalars.isWhole(scalar)) {
-      return badValue(key, scalar, "a whole number, as 1234");
+      return badValue(key, scalar, "a whole number, as 1234", numberOf(scalar, Scalars.WHOLE));
     }
     BigDecimal number = new BigDecimal(scalar.text());
     if (number.compareTo(BigDecimal.valueOf(kind.min())) < 0
@@ -113,13 +114,13 @@ final class Values {
   Optional<Located<BigDecimal>> number(String key, Scalar scalar) {
     return Scalars.isNumber(scalar)
         ? Optional.of(new Located<>(new BigDecimal(scalar.text()), scalar.location()))
-        : badValue(key, scalar, "a number, as 12 or 0.5");
+        : badValue(key, scalar, "a number, as 12 or 0.5", numberOf(scalar, Scalars.NUMBER));
   }
 
   Optional<Located<Boolean>> flag(String key, Scalar scalar) {
     return Scalars.isFlag(scalar)
         ? Optional.of(new Located<>(scalar.text().equals("true"), scalar.location()))
-        : badValue(key, scalar, "true or false");
+        : badValue(key, scalar, "true or false", flagOf(scalar));
   }
 
   /** A number, a truth value or a text. */
@@ -148,7 +149,8 @@ final class Values {
         Rule.BAD_VALUE.id(),
         scalar.location(),
         "'%s' of %s is %s, expected one of %s".formatted(key, subject, scalar.word(), words),
-        Suggestion.didYouMean(scalar.text(), kind.words(), "choose one"));
+        Suggestion.didYouMean(scalar.text(), kind.words(), "choose one"),
+        Suggestion.sure(scalar.text(), kind.words()));
     return Optional.empty();
   }
 
@@ -182,26 +184,39 @@ final class Values {
     if (Scalars.isText(scalar)) {
       return true;
     }
-    String hint =
-        scalar.missing() || NULLS.contains(scalar.text())
-            ? "write something or leave the key out"
-            : "quote it: '" + scalar.text() + "'";
+    boolean nothing = scalar.missing() || NULLS.contains(scalar.text());
+    String quoted = "'" + scalar.text() + "'";
+    String hint = nothing ? "write something or leave the key out" : "quote it: " + quoted;
     diagnostics.error(
         Rule.BAD_VALUE.id(),
         scalar.location(),
         "'%s' of %s is %s, expected a text".formatted(key, subject, scalar.word()),
-        hint);
+        hint,
+        nothing ? Optional.empty() : Optional.of(quoted));
     return false;
   }
 
-  private <T> Optional<Located<T>> badValue(String key, Scalar scalar, String expected) {
+  private static Optional<String> flagOf(Scalar scalar) {
+    String word = scalar.text().toLowerCase(Locale.ROOT);
+    return YES.contains(word)
+        ? Optional.of("true")
+        : NO.contains(word) ? Optional.of("false") : Optional.empty();
+  }
+
+  private static Optional<String> numberOf(Scalar scalar, Pattern spelling) {
+    return Optional.of(scalar.text()).filter(text -> spelling.matcher(text).matches());
+  }
+
+  private <T> Optional<Located<T>> badValue(
+      String key, Scalar scalar, String expected, Optional<String> instead) {
     diagnostics.add(
         new Diagnostic(
             Rule.BAD_VALUE.id(),
             Severity.ERROR,
             scalar.location(),
             "'%s' of %s is %s, expected %s".formatted(key, subject, scalar.word(), expected),
-            hint(scalar)));
+            hint(scalar),
+            instead));
     return Optional.empty();
   }
 

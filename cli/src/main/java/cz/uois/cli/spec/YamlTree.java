@@ -7,12 +7,14 @@ import cz.uois.cli.spec.YamlNode.Entry;
 import cz.uois.cli.spec.YamlNode.Mapping;
 import cz.uois.cli.spec.YamlNode.Scalar;
 import cz.uois.cli.spec.YamlNode.Sequence;
+import cz.uois.cli.spec.YamlNode.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.common.Anchor;
@@ -40,10 +42,14 @@ final class YamlTree {
   private final Diagnostics diagnostics;
   private final Iterator<Event> events;
 
+  /** Where each character of Unicode begins; absent where each is one {@code char}. */
+  private final Optional<int[]> offsets;
+
   private YamlTree(SourceText source, Diagnostics diagnostics) {
     this.source = source;
     this.lines = source.text().lines().toList();
     this.diagnostics = diagnostics;
+    this.offsets = offsets(source.text());
     this.events = new Parse(LoadSettings.builder().build()).parseString(source.text()).iterator();
   }
 
@@ -114,11 +120,12 @@ final class YamlTree {
     return switch (event) {
       case AliasEvent alias -> {
         refuse(location(alias), "the alias *" + alias.getAlias(), "write the value again");
-        yield new Broken(location(alias));
+        yield new Broken(location(alias), span(alias, alias));
       }
       case ScalarEvent scalar -> {
         refuseExtras(scalar, scalar.getTag());
-        yield new Scalar(scalar.getValue(), scalar.isPlain(), location(scalar));
+        yield new Scalar(
+            scalar.getValue(), scalar.isPlain(), location(scalar), span(scalar, scalar));
       }
       case MappingStartEvent mapping -> {
         refuseExtras(mapping, mapping.getTag());
@@ -139,7 +146,10 @@ final class YamlTree {
       items.add(node(event, depth + 1));
       event = events.next();
     }
-    return new Sequence(items, opening(start));
+    return new Sequence(
+        items,
+        opening(start),
+        start.isFlow() ? span(start, event) : around(start, items.stream().map(YamlNode::span)));
   }
 
   private Mapping mapping(MappingStartEvent start, int depth) {
@@ -157,7 +167,11 @@ final class YamlTree {
       event = events.next();
     }
     Location location = entries.isEmpty() ? opening(start) : entries.getFirst().key().location();
-    return new Mapping(entries, start.isFlow() ? opening(start) : location);
+    return new Mapping(
+        entries,
+        start.isFlow(),
+        start.isFlow() ? opening(start) : location,
+        start.isFlow() ? span(start, event) : around(start, entries.stream().map(Entry::span)));
   }
 
   private boolean isNew(Scalar key, Map<String, Location> seen) {
@@ -185,6 +199,41 @@ final class YamlTree {
 
   private void refuse(Location location, String what, String hint) {
     diagnostics.error(Rule.NOT_PLAIN_YAML.id(), location, what + " is not allowed in a spec", hint);
+  }
+
+  /** From the start of an event to the end of another; a text in lines ends with its last one. */
+  private Span span(Event first, Event last) {
+    int from = offset(first.getStartMark().orElseThrow());
+    int to = offset(last.getEndMark().orElseThrow());
+    if (first instanceof ScalarEvent) {
+      while (to > from && Character.isWhitespace(source.text().charAt(to - 1))) {
+        to--;
+      }
+    }
+    return new Span(from, Math.max(from, to));
+  }
+
+  // The parser sees the end of what has no braces only behind the comments that follow it.
+  private Span around(Event start, Stream<Span> parts) {
+    int from = offset(start.getStartMark().orElseThrow());
+    return new Span(from, parts.mapToInt(Span::to).reduce(from, Math::max));
+  }
+
+  // Marks count characters of Unicode, Java counts halves of those beyond its first 65,536.
+  private int offset(Mark mark) {
+    return offsets.map(all -> all[mark.getIndex()]).orElse(mark.getIndex());
+  }
+
+  private static Optional<int[]> offsets(String text) {
+    int characters = text.codePointCount(0, text.length());
+    if (characters == text.length()) {
+      return Optional.empty();
+    }
+    int[] offsets = new int[characters + 1];
+    for (int i = 0; i < characters; i++) {
+      offsets[i + 1] = offsets[i] + Character.charCount(text.codePointAt(offsets[i]));
+    }
+    return Optional.of(offsets);
   }
 
   /** From the start of the node to its end, or to the end of its first line. */

@@ -186,6 +186,21 @@ public final class Workspace {
         .toList();
   }
 
+  /**
+   * The same changes with those of the author's files that go with them.
+   *
+   * @param rewrites files as they were read and as they should be; one that somebody has changed
+   *     since is a conflict
+   */
+  public ChangeSet with(ChangeSet changes, List<FileDifference> rewrites) {
+    return new Rewriting(tree).with(changes, rewrites);
+  }
+
+  /** The author's own sources and queries, by path: what neither uois nor a link put there. */
+  public SortedMap<String, String> ownSources() {
+    return OwnSources.read(tree, lock());
+  }
+
   private Lock lock() {
     try {
       return tree.read(Lock.FILE).map(bytes -> LockText.parse(bytes.text())).orElse(Lock.NONE);

@@ -38,4 +38,13 @@ class SuggestionTest {
         "its columns: a, b", Suggestion.oneOf("long", List.of("a", "b"), "its columns", "none"));
     assertEquals("none", Suggestion.oneOf("long", List.of(), "its columns", "none"));
   }
+
+  @Test
+  void isSureOnlyOfTheOneThatIsNearEnough() {
+    List<String> types = List.of("id", "int", "string");
+    assertEquals(Optional.of("string"), Suggestion.sure("strnig", types));
+    assertEquals(Optional.of("int"), Suggestion.sure("nit", types));
+    assertEquals(Optional.empty(), Suggestion.sure("it", types));
+    assertEquals(Optional.empty(), Suggestion.sure("text", types));
+  }
 }

@@ -26,7 +26,8 @@ final class ArchitectureTest {
       new TreeMap<>(
           Map.ofEntries(
               Map.entry(
-                  "command", Set.of("run", "launch", "starter", "workspace", "diff", "diagnostic")),
+                  "command",
+                  Set.of("run", "edit", "launch", "starter", "workspace", "diff", "diagnostic")),
               Map.entry("breaking", Set.of("database")),
               Map.entry("compose", Set.of("model", "diagnostic")),
               Map.entry(
@@ -35,6 +36,8 @@ final class ArchitectureTest {
                       "breaking",
                       "compose",
                       "diagnostic",
+                      "diff",
+                      "edit",
                       "spec",
                       "model",
                       "database",
@@ -46,9 +49,10 @@ final class ArchitectureTest {
                       "graph",
                       "workspace")),
               Map.entry("launch", Set.of()),
-              Map.entry("starter", Set.of("link", "spec", "diagnostic", "plan", "render")),
+              Map.entry("starter", Set.of("link", "model", "spec", "diagnostic", "plan", "render")),
               Map.entry("diagnostic", Set.of()),
               Map.entry("diff", Set.of("plan")),
+              Map.entry("edit", Set.of("spec", "model", "link", "diagnostic")),
               Map.entry("spec", Set.of("diagnostic")),
               Map.entry("model", Set.of("diagnostic")),
               Map.entry("link", Set.of("spec", "model", "diagnostic")),
