@@ -25,6 +25,7 @@ final class GenerateCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private MemberFolder folder;
   @Mixin private WritingOptions writing;
+  @Mixin private FormatOption format;
 
   @Option(
       names = "--allow-destroy",
@@ -41,6 +42,9 @@ final class GenerateCommand implements Callable<Integer> {
   public Integer call() {
     Path member = writing.dryRun() ? folder.existing() : folder.existingOrHalfMade();
     Outcome outcome = GenerationRun.generate(member, new Permits(destroy, fills), writing.dryRun());
+    if (!format.isText()) {
+      return OutcomeReport.print(format, member, outcome);
+    }
     Findings.print(Checked.of(outcome), spec.commandLine().getErr());
     return new Changes(spec.commandLine(), member, writing).report(outcome);
   }

@@ -21,6 +21,8 @@ import picocli.CommandLine.Spec;
       NewMemberCommand.class,
       GenerateCommand.class,
       CheckCommand.class,
+      VerifyCommand.class,
+      WhyCommand.class,
       GraphCommand.class,
       RunCommand.class,
       ComposeCommand.class,
@@ -30,8 +32,9 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Exit codes: 0 done, 1 a bug in uois, 2 wrong arguments, 3 wrong spec,",
-      "5 something in the way, 6 members that do not fit together,",
-      "7 something missing or failing on this machine, 130 interrupted.",
+      "4 files that are not what the spec makes, 5 something in the way,",
+      "6 members that do not fit together, 7 something missing or failing on this machine,",
+      "130 interrupted.",
       "With 2, 3, 5 and 6 nothing was written."
     })
 public final class Uois implements Callable<Integer> {

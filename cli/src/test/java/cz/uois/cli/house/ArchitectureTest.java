@@ -26,7 +26,9 @@ final class ArchitectureTest {
       new TreeMap<>(
           Map.ofEntries(
               Map.entry(
-                  "command", Set.of("run", "launch", "starter", "workspace", "diff", "diagnostic")),
+                  "command",
+                  Set.of(
+                      "run", "launch", "starter", "workspace", "diff", "diagnostic", "report")),
               Map.entry("compose", Set.of("model", "diagnostic")),
               Map.entry(
                   "run",
@@ -42,11 +44,18 @@ final class ArchitectureTest {
                       "plan",
                       "render",
                       "graph",
+                      "diff",
+                      "origin",
+                      "drift",
                       "workspace")),
               Map.entry("launch", Set.of()),
               Map.entry("starter", Set.of("link", "spec", "diagnostic", "plan", "render")),
               Map.entry("diagnostic", Set.of()),
               Map.entry("diff", Set.of("plan")),
+              Map.entry("origin", Set.of("model", "diagnostic")),
+              Map.entry(
+                  "drift", Set.of("origin", "diff", "plan", "render", "workspace", "diagnostic")),
+              Map.entry("report", Set.of("diagnostic", "plan", "render")),
               Map.entry("spec", Set.of("diagnostic")),
               Map.entry("model", Set.of("diagnostic")),
               Map.entry("link", Set.of("spec", "model", "diagnostic")),
