@@ -1,9 +1,12 @@
 package cz.uois.cli.diff;
 
 import com.github.difflib.DiffUtils;
+import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;
 import com.github.difflib.patch.AbstractDelta;
 import cz.uois.cli.plan.Bytes;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Lines that stand in the place of others.
@@ -15,10 +18,13 @@ import java.util.List;
  */
 public record LineChange(int before, List<String> removed, int after, List<String> added) {
   /**
-   * Texts that differ in more lines on both sides have little in common: only the first place is
-   * told, because the time and the memory that the others take grow with the square of the lines.
+   * The time of Myers' algorithm grows with the square of what differs: of longer texts, counted
+   * from the first line that differs to the last one, only the first place is told.
    */
-  private static final int MOST_LINES = 2_000;
+  private static final int MOST_LINES = 8_000;
+
+  /** How far a line that moved is looked for. */
+  private static final int NEAR = 1_000;
 
   public LineChange {
     removed = List.copyOf(removed);
@@ -32,11 +38,7 @@ public record LineChange(int before, List<String> removed, int after, List<Strin
     if (old.indexOf('\0') >= 0 || now.indexOf('\0') >= 0) {
       return List.of();
     }
-    List<String> oldLines = lines(old);
-    List<String> newLines = lines(now);
-    return distance(oldLines, newLines) > MOST_LINES
-        ? first(oldLines, newLines)
-        : DiffUtils.diff(oldLines, newLines).getDeltas().stream().map(LineChange::of).toList();
+    return of(lines(old), lines(now));
   }
 
   /** The lines of a text, without their ends; the last one is empty if the text ends its lines. */
@@ -58,38 +60,80 @@ public record LineChange(int before, List<String> removed, int after, List<Strin
     return now.codePointCount(0, at) + 1;
   }
 
-  // How many lines stand between those that both begin and end with, in the shorter text.
-  private static int distance(List<String> old, List<String> now) {
+  private static List<LineChange> of(List<String> old, List<String> now) {
     int most = Math.min(old.size(), now.size());
-    int same = 0;
-    while (same < most && old.get(same).equals(now.get(same))) {
-      same++;
+    int start = 0;
+    while (start < most && old.get(start).equals(now.get(start))) {
+      start++;
     }
     int end = 0;
-    while (end < most - same
+    while (end < most - start
         && old.get(old.size() - 1 - end).equals(now.get(now.size() - 1 - end))) {
       end++;
     }
-    return most - same - end;
+    List<String> removed = old.subList(start, old.size() - end);
+    List<String> added = now.subList(start, now.size() - end);
+    if (removed.isEmpty() && added.isEmpty()) {
+      return List.of();
+    }
+    if (removed.isEmpty() || added.isEmpty()) {
+      return List.of(new LineChange(start, removed, start, added));
+    }
+    if (removed.size() + added.size() > MOST_LINES) {
+      return List.of(first(start, removed, added));
+    }
+    int shift = start;
+    return joined(
+        DiffUtils.diff(removed, added, new MyersDiffWithLinearSpace<>()).getDeltas().stream()
+            .map(delta -> of(delta, shift))
+            .toList());
   }
 
-  private static LineChange of(AbstractDelta<String> delta) {
+  // This form of the algorithm tells lines that go and those that come in their place one by one.
+  private static List<LineChange> joined(List<LineChange> changes) {
+    List<LineChange> joined = new ArrayList<>();
+    for (LineChange next : changes) {
+      if (!joined.isEmpty() && joined.getLast().endsAt(next)) {
+        LineChange last = joined.removeLast();
+        joined.add(
+            new LineChange(
+                last.before,
+                concat(last.removed, next.removed),
+                last.after,
+                concat(last.added, next.added)));
+      } else {
+        joined.add(next);
+      }
+    }
+    return joined;
+  }
+
+  private boolean endsAt(LineChange next) {
+    return before + removed.size() == next.before && after + added.size() == next.after;
+  }
+
+  private static List<String> concat(List<String> one, List<String> other) {
+    return Stream.concat(one.stream(), other.stream()).toList();
+  }
+
+  private static LineChange of(AbstractDelta<String> delta, int shift) {
     return new LineChange(
-        delta.getSource().getPosition(),
+        shift + delta.getSource().getPosition(),
         delta.getSource().getLines(),
-        delta.getTarget().getPosition(),
+        shift + delta.getTarget().getPosition(),
         delta.getTarget().getLines());
   }
 
-  private static List<LineChange> first(List<String> old, List<String> now) {
-    int at = 0;
-    while (at < Math.min(old.size(), now.size()) && old.get(at).equals(now.get(at))) {
-      at++;
+  // Lines came, or went, or one stands in the place of another.
+  private static LineChange first(int start, List<String> removed, List<String> added) {
+    int came = added.subList(0, Math.min(NEAR, added.size())).indexOf(removed.getFirst());
+    int went = removed.subList(0, Math.min(NEAR, removed.size())).indexOf(added.getFirst());
+    if (came > 0) {
+      return new LineChange(start, List.of(), start, added.subList(0, came));
     }
-    List<String> removed = at < old.size() ? old.subList(at, at + 1) : List.of();
-    List<String> added = at < now.size() ? now.subList(at, at + 1) : List.of();
-    return removed.isEmpty() && added.isEmpty()
-        ? List.of()
-        : List.of(new LineChange(at, removed, at, added));
+    if (went > 0) {
+      return new LineChange(start, removed.subList(0, went), start, List.of());
+    }
+    return new LineChange(start, removed.subList(0, 1), start, added.subList(0, 1));
   }
 }

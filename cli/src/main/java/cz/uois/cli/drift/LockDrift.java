@@ -32,15 +32,6 @@ final class LockDrift {
               1,
               new Cause("is not there, so nothing was generated here", "uois generate")));
     }
-    if (LineEnds.plain(actual.get()).equals(should)) {
-      return Optional.of(
-          new Found(
-              DriftKind.LINE_ENDS,
-              LineEnds.first(actual.get()),
-              new Cause(
-                  "ends its lines with CR LF, and is the same but for that",
-                  "keep .gitattributes (eol=lf), then: git add --renormalize .")));
-    }
     boolean spec = !disk.isOfSpec(expected.spec());
     if (spec || !disk.version().equals(expected.version())) {
       String message =
@@ -56,7 +47,18 @@ final class LockDrift {
                   new Cause(message, "uois generate")))
           : Optional.empty();
     }
-    return edited(actual.get(), should);
+    Bytes plain = LineEnds.plain(actual.get());
+    return edited(plain, should)
+        .or(() -> plain.equals(actual.get()) ? Optional.empty() : Optional.of(ends(actual.get())));
+  }
+
+  private static Found ends(Bytes actual) {
+    return new Found(
+        DriftKind.LINE_ENDS,
+        LineEnds.first(actual),
+        new Cause(
+            "ends its lines with CR LF, and is the same but for that",
+            "keep .gitattributes (eol=lf), then: git add --renormalize ."));
   }
 
   private Optional<Found> edited(Bytes actual, Bytes should) {
@@ -76,7 +78,7 @@ final class LockDrift {
         LineChange.lines(should.text()).stream()
             .filter(line -> !there.contains(line) && !isTold(line))
             .findFirst();
-    if (gone.isPresent() || told.isEmpty()) {
+    if (gone.isPresent() || (told.isEmpty() && !actual.equals(should))) {
       String message =
           gone.map(line -> "changed by hand: without '" + line + "'")
               .orElse("changed by hand: its lines are not in their order");

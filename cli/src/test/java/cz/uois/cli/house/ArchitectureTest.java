@@ -27,8 +27,7 @@ final class ArchitectureTest {
           Map.ofEntries(
               Map.entry(
                   "command",
-                  Set.of(
-                      "run", "launch", "starter", "workspace", "diff", "diagnostic", "report")),
+                  Set.of("run", "launch", "starter", "workspace", "diff", "diagnostic", "report")),
               Map.entry("compose", Set.of("model", "diagnostic")),
               Map.entry(
                   "run",
