@@ -11,6 +11,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A copy of a member in another folder, that can be spoiled and mended. Links are not followed, and
@@ -109,8 +110,7 @@ final class MemberCopy {
           }
 
           @Override
-          public FileVisitResult postVisitDirectory(
-              Path path, @org.jspecify.annotations.Nullable IOException failure)
+          public FileVisitResult postVisitDirectory(Path path, @Nullable IOException failure)
               throws IOException {
             if (failure != null) {
               throw failure;

@@ -52,11 +52,6 @@ public final class Inspection {
     return lock.version();
   }
 
-  /** The member that the lock is of; empty if it does not tell. */
-  public String member() {
-    return lock.member();
-  }
-
   /** The hash that the lock has of a file, if it has the file. */
   public Optional<String> writtenHash(String path) {
     return Optional.ofNullable(lock.files().get(path)).map(Lock.Entry::sha256);

@@ -38,8 +38,13 @@ final class VerifyCommandTest {
     edit(
         member.resolve(lessons),
         "  private PlanLessonResolvers() {}",
-        "  static String plannedLessonPage() {\n    return \"mine\";\n  }\n\n"
-            + "  private PlanLessonResolvers() {}");
+        """
+          static String plannedLessonPage() {
+            return "mine";
+          }
+
+          private PlanLessonResolvers() {}\
+        """);
     edit(member.resolve("entities/plans.yaml"), "Name of the plan", "What it is called");
     assertEquals(
         """
