@@ -10,6 +10,7 @@ import cz.uois.cli.plan.Plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Every kind of file that a member has. */
 public final class Catalog {
@@ -56,5 +57,29 @@ public final class Catalog {
     yours.forEach((path, bytes) ->
         artifacts.add(new Artifact(path, Ownership.YOURS, path, new Content.Copy(bytes))));
     return Plan.of(artifacts);
+  }
+
+  /**
+   * What makes a file of a member, as {@code template schema.graphqls.ftl} or {@code artifact
+   * ResolversFile}; empty if nothing does now.
+   */
+  public static Optional<String> maker(Member member, Migration migration, String path) {
+    for (ArtifactKind kind : KINDS) {
+      Optional<Artifact> artifact =
+          kind.of(member).filter(it -> it.path().equals(path)).findFirst();
+      if (artifact.isPresent()) {
+        return Optional.of(maker(artifact.get(), kind.getClass().getSimpleName()));
+      }
+    }
+    return MigrationFiles.of(member, migration)
+        .filter(it -> it.path().equals(path))
+        .map(it -> maker(it, MigrationFiles.class.getSimpleName()))
+        .findFirst();
+  }
+
+  private static String maker(Artifact artifact, String kind) {
+    return artifact.content() instanceof Content.Template(String template, Object _)
+        ? "template " + template.substring(template.lastIndexOf('/') + 1) + ".ftl"
+        : "artifact " + kind;
   }
 }

@@ -6,6 +6,7 @@ import cz.uois.cli.diagnostic.Severity;
 import cz.uois.cli.run.CheckRun;
 import cz.uois.cli.run.Checked;
 import java.nio.file.Path;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -20,11 +21,17 @@ import picocli.CommandLine.Spec;
 final class CheckCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private MemberFolder folder;
+  @Mixin private FormatOption format;
 
   @Override
   public Integer call() {
     Path member = folder.existing();
     Checked checked = CheckRun.run(member);
+    if (!format.isText()) {
+      int exit = checked.entrance().isPresent() ? ExitCode.OK : ExitCode.INVALID_SPEC;
+      return format.print(
+          exit, FormatOption.inRepository(member, checked.diagnostics()), new TreeMap<>());
+    }
     Findings.print(checked, spec.commandLine().getErr());
     return checked
         .entrance()

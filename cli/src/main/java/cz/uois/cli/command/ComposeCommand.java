@@ -7,24 +7,16 @@ import cz.uois.cli.launch.ApolloComposer.Answer;
 import cz.uois.cli.launch.EnvironmentException;
 import cz.uois.cli.run.ComposeRun;
 import cz.uois.cli.run.Fitted;
-import cz.uois.cli.run.SpecFiles;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code uois compose}: members as one system. */
@@ -45,11 +37,7 @@ final class ComposeCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(
-      arity = "0..*",
-      paramLabel = "DIR",
-      description = "Folders of members, or folders that hold them (default: the current one).")
-  private List<Path> folders = new ArrayList<>();
+  @Mixin private MemberFolders folders;
 
   @Option(
       names = "--to",
@@ -63,7 +51,7 @@ final class ComposeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws EnvironmentException, IOException, InterruptedException {
     Path system = target.toAbsolutePath().normalize();
-    SortedMap<String, Path> members = members();
+    SortedMap<String, Path> members = folders.members();
     ComposeRun run = ComposeRun.of(members, system);
     Optional<Answer> answer = Optional.empty();
     if (run.found().stage() == Fitted.Stage.DONE) {
@@ -123,31 +111,5 @@ final class ComposeCommand implements Callable<Integer> {
       }
       case NODE -> " on the PATH to run it";
     };
-  }
-
-  /** The members' folders by how they are shown. */
-  private SortedMap<String, Path> members() throws IOException {
-    SortedMap<String, Path> members = new TreeMap<>();
-    for (Path folder : folders.isEmpty() ? List.of(Path.of("")) : folders) {
-      Path absolute = folder.toAbsolutePath().normalize();
-      List<Path> found = SpecFiles.areIn(absolute) ? List.of(absolute) : inside(absolute);
-      if (found.isEmpty()) {
-        throw new ParameterException(
-            spec.commandLine(),
-            "there is no member in '%s': neither uois.yaml nor a folder with one"
-                .formatted(folder.toString().isEmpty() ? "." : folder));
-      }
-      found.forEach(it -> members.put(Changes.shown(it).toString().replace('\\', '/'), it));
-    }
-    return members;
-  }
-
-  private static List<Path> inside(Path folder) throws IOException {
-    if (!Files.isDirectory(folder)) {
-      return List.of();
-    }
-    try (Stream<Path> entries = Files.list(folder)) {
-      return entries.filter(SpecFiles::areIn).sorted().toList();
-    }
   }
 }

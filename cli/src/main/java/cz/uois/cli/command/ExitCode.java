@@ -13,6 +13,9 @@ final class ExitCode {
   /** The spec is wrong; nothing was written. */
   static final int INVALID_SPEC = 3;
 
+  /** Generated files are not what the spec makes. */
+  static final int DRIFT = 4;
+
   /** Something in the target is in the way; nothing was written. */
   static final int CONFLICT = 5;
 

@@ -23,11 +23,15 @@ final class GenerateCommand implements Callable<Integer> {
   @Mixin private MemberFolder folder;
   @Mixin private WritingOptions writing;
   @Mixin private MigrationOptions migration;
+  @Mixin private FormatOption format;
 
   @Override
   public Integer call() {
     Path member = writing.dryRun() ? folder.existing() : folder.existingOrHalfMade();
     Outcome outcome = GenerationRun.generate(member, migration.permits(), writing.dryRun());
+    if (!format.isText()) {
+      return OutcomeReport.print(format, member, outcome);
+    }
     Findings.print(Checked.of(outcome), spec.commandLine().getErr());
     return new Changes(spec.commandLine(), member, writing).report(outcome);
   }

@@ -30,6 +30,8 @@ import picocli.CommandLine.Spec;
       UpgradeCommand.class,
       AdoptCommand.class,
       ReleaseCommand.class,
+      VerifyCommand.class,
+      WhyCommand.class,
       GraphCommand.class,
       RunCommand.class,
       ComposeCommand.class,
@@ -39,7 +41,8 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Exit codes: 0 done, 1 a bug in uois, 2 wrong arguments, 3 wrong spec,",
-      "5 something in the way, 6 what would break clients, rows or other members,",
+      "4 files that are not what the spec makes, 5 something in the way,",
+      "6 what would break clients, rows or other members,",
       "7 something missing or failing on this machine, 130 interrupted.",
       "With 2, 3, 5 and 6 nothing was written."
     })

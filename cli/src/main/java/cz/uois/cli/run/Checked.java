@@ -2,9 +2,11 @@ package cz.uois.cli.run;
 
 import static java.util.Objects.requireNonNull;
 
+import cz.uois.cli.diagnostic.Diagnostic;
 import cz.uois.cli.diagnostic.Severity;
 import cz.uois.cli.link.ReadResult;
 import cz.uois.cli.model.Member;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -27,6 +29,11 @@ public record Checked(ReadResult result) {
     return result.diagnostics().stream()
         .filter(diagnostic -> diagnostic.severity() == severity)
         .count();
+  }
+
+  /** The findings, by file, line and column. */
+  public List<Diagnostic> diagnostics() {
+    return result.diagnostics();
   }
 
   /** The findings as text, each with the line it is about. */

@@ -67,14 +67,14 @@ public final class TransferRun {
     boolean repaired = !dryRun && target.repair();
     ReadResult read = Specs.read(folder);
     if (read.member().isEmpty()) {
-      return new Outcome(read, Optional.empty(), false, repaired);
+      return new Outcome(read, Optional.empty(), Optional.empty(), false, repaired);
     }
     List<String> paths = paths(files);
     ChangeSet changes = kind.changes(rendering(read.member().get(), paths), paths);
     if (!dryRun && changes.conflicts().isEmpty()) {
       target.apply(changes);
     }
-    return new Outcome(read, Optional.of(changes), false, repaired);
+    return new Outcome(read, Optional.of(changes), Optional.empty(), false, repaired);
   }
 
   private Rendering rendering(Member member, List<String> paths) {

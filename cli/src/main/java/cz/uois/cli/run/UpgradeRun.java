@@ -37,14 +37,17 @@ public final class UpgradeRun {
     boolean repaired = !dryRun && target.repair();
     ReadResult read = Specs.read(folder);
     if (read.member().isEmpty()) {
-      return new Upgraded(new Outcome(read, Optional.empty(), false, repaired), Optional.empty());
+      return new Upgraded(
+          new Outcome(read, Optional.empty(), Optional.empty(), false, repaired), Optional.empty());
     }
     Member member = read.member().get();
     History history = target.history();
     Migration migration = Migration.of(member, history, Map.of());
     ReadResult judged = read.with(new RiskFindings(member, migration, history, false).list());
     if (judged.member().isEmpty()) {
-      return new Upgraded(new Outcome(judged, Optional.empty(), true, repaired), Optional.empty());
+      return new Upgraded(
+          new Outcome(judged, Optional.empty(), Optional.empty(), true, repaired),
+          Optional.empty());
     }
     Rendering rendering = Renderer.render(Catalog.plan(member, migration, Map.of()));
     String version = Versions.read().uois();
@@ -59,7 +62,13 @@ public final class UpgradeRun {
     if (!dryRun && upgrade.changes().conflicts().isEmpty()) {
       target.apply(upgrade);
     }
-    Outcome outcome = new Outcome(judged, Optional.of(upgrade.changes()), false, repaired);
+    Outcome outcome =
+        new Outcome(
+            judged,
+            Optional.of(upgrade.changes()),
+            NextMigration.of(migration),
+            false,
+            repaired);
     return new Upgraded(outcome, Optional.of(upgrade));
   }
 

@@ -3,6 +3,7 @@ package cz.uois.cli.workspace;
 import cz.uois.cli.plan.Bytes;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -17,6 +18,8 @@ import java.util.TreeSet;
  */
 public record ChangeSet(
     List<Change> changes, SortedMap<String, Bytes> writes, SortedSet<String> removes) {
+  private static final String WHOLE = ".";
+
   public ChangeSet {
     changes = List.copyOf(changes);
     writes = Collections.unmodifiableSortedMap(new TreeMap<>(writes));
@@ -25,7 +28,15 @@ public record ChangeSet(
 
   /** A refusal to touch the folder at all. */
   public static ChangeSet refused(String reason) {
-    return new ChangeSet(List.of(Change.conflict(".", reason)), new TreeMap<>(), new TreeSet<>());
+    return new ChangeSet(List.of(Change.conflict(WHOLE, reason)), new TreeMap<>(), new TreeSet<>());
+  }
+
+  /** Why the folder is not touched at all; empty if it was compared. */
+  public Optional<String> refusal() {
+    return conflicts().stream()
+        .filter(it -> it.path().equals(WHOLE))
+        .map(Change::reason)
+        .findFirst();
   }
 
   /** What is in the way; nothing is written unless this is empty. */

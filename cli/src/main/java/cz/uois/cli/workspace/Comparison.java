@@ -239,6 +239,11 @@ final class Comparison {
 
   /** A migration of an earlier time, which stays as it is as long as any does. */
   private void applied(String path, Lock.Entry entry) {
+    Optional<String> obstacle = tree.obstacle(path);
+    if (obstacle.isPresent()) {
+      changes.add(Change.conflict(path, obstacle.get()));
+      return;
+    }
     Optional<Bytes> disk = tree.read(path);
     if (disk.isPresent() && disk.get().sha256().equals(entry.sha256())) {
       files.put(path, entry);

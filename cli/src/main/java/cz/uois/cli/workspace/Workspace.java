@@ -19,6 +19,9 @@ import java.util.stream.Stream;
 
 /** The folder of a member. */
 public final class Workspace {
+  /** Where a run writes down what it is about to do. */
+  public static final String JOURNAL = ".uois/journal";
+
   private final Tree tree;
   private final Journal journal;
 
@@ -45,6 +48,21 @@ public final class Workspace {
   /** Whether an interrupted run left it half written, so that {@link #repair} would finish it. */
   public boolean isHalfWritten() {
     return journal.isPending();
+  }
+
+  /** Whether a run was interrupted here, or is still at work. */
+  public boolean isInterrupted() {
+    return journal.interrupted();
+  }
+
+  /**
+   * What is there, to be looked at only.
+   *
+   * @throws ConflictException if somebody else wrote the lock
+   * @throws UncheckedIOException if the disk fails
+   */
+  public Inspection inspect() {
+    return new Inspection(tree, lock());
   }
 
   /**

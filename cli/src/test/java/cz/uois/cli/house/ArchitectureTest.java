@@ -27,7 +27,15 @@ final class ArchitectureTest {
           Map.ofEntries(
               Map.entry(
                   "command",
-                  Set.of("run", "edit", "launch", "starter", "workspace", "diff", "diagnostic")),
+                  Set.of(
+                      "run",
+                      "edit",
+                      "launch",
+                      "starter",
+                      "workspace",
+                      "diff",
+                      "diagnostic",
+                      "report")),
               Map.entry("breaking", Set.of("database")),
               Map.entry("compose", Set.of("model", "diagnostic")),
               Map.entry(
@@ -47,12 +55,19 @@ final class ArchitectureTest {
                       "plan",
                       "render",
                       "graph",
+                      "diff",
+                      "origin",
+                      "drift",
                       "workspace")),
               Map.entry("launch", Set.of()),
               Map.entry("starter", Set.of("link", "model", "spec", "diagnostic", "plan", "render")),
               Map.entry("diagnostic", Set.of()),
               Map.entry("diff", Set.of("plan")),
               Map.entry("edit", Set.of("spec", "model", "link", "diagnostic")),
+              Map.entry("origin", Set.of("model", "diagnostic")),
+              Map.entry(
+                  "drift", Set.of("origin", "diff", "plan", "render", "workspace", "diagnostic")),
+              Map.entry("report", Set.of("diagnostic", "plan", "render")),
               Map.entry("spec", Set.of("diagnostic")),
               Map.entry("model", Set.of("diagnostic")),
               Map.entry("link", Set.of("spec", "model", "diagnostic")),
