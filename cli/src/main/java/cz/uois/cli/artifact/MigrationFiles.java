@@ -30,8 +30,7 @@ final class MigrationFiles {
                     Ownership.APPEND_ONLY,
                     "uois.yaml",
                     new Content.Template(
-                        Migration.FOLDER + "migration.sql",
-                        new MigrationView(migration.steps()))));
+                        Migration.FOLDER + "migration.sql", new MigrationView(migration.steps()))));
     return Stream.concat(next, Stream.of(comments));
   }
 }

@@ -2,9 +2,11 @@ package cz.uois.cli.command;
 
 import static cz.uois.cli.command.Findings.counted;
 
+import cz.uois.cli.diff.UnifiedDiff;
 import cz.uois.cli.run.Outcome;
 import cz.uois.cli.workspace.Change;
 import cz.uois.cli.workspace.ChangeSet;
+import cz.uois.cli.workspace.Workspace;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,7 +17,7 @@ import java.util.stream.Collectors;
 import picocli.CommandLine;
 
 /** Shows what a generation did to a folder, or would do. */
-record Changes(CommandLine line, Path target, boolean dryRun) {
+record Changes(CommandLine line, Path target, WritingOptions writing) {
   /** A folder with more changes than this is summed up by its parts. */
   private static final int FEW = 12;
 
@@ -39,10 +41,14 @@ record Changes(CommandLine line, Path target, boolean dryRun) {
       conflicts(changes, line.getErr());
       return ExitCode.CONFLICT;
     }
+    if (writing.diff()) {
+      diff(changes);
+      return ExitCode.OK;
+    }
     PrintWriter out = line.getOut();
     List<Change> shown =
         changes.changes().stream().filter(change -> SHOWN.contains(change.kind())).toList();
-    if (dryRun || shown.size() <= FEW) {
+    if (writing.dryRun() || shown.size() <= FEW) {
       shown.forEach(change -> out.println("  " + word(change.kind()) + " " + change.path()));
     } else {
       byPart(shown)
@@ -51,6 +57,15 @@ record Changes(CommandLine line, Path target, boolean dryRun) {
     out.println(sum(changes));
     out.flush();
     return ExitCode.OK;
+  }
+
+  // Nothing else goes to standard output, so that patch can read it there.
+  private void diff(ChangeSet changes) {
+    PrintWriter out = line.getOut();
+    Workspace.at(target).differences(changes).forEach(it -> out.print(UnifiedDiff.of(it)));
+    out.flush();
+    line.getErr().println(sum(changes));
+    line.getErr().flush();
   }
 
   private void conflicts(ChangeSet changes, PrintWriter err) {
@@ -68,7 +83,7 @@ record Changes(CommandLine line, Path target, boolean dryRun) {
             .map(kind -> counted(changes.of(kind).size(), "file") + " to " + word(kind))
             .collect(Collectors.joining(", "));
     String done =
-        dryRun
+        writing.dryRun()
             ? numbers
             : numbers
                 .replace(" to create", " created")
@@ -79,7 +94,7 @@ record Changes(CommandLine line, Path target, boolean dryRun) {
         + (changes.isEmpty()
             ? "nothing to do"
             : numbers.isEmpty()
-                ? "the runtime or uois.lock" + (dryRun ? " to update" : " updated")
+                ? "the runtime or uois.lock" + (writing.dryRun() ? " to update" : " updated")
                 : done);
   }
 

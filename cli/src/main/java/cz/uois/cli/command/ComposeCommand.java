@@ -20,6 +20,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -57,8 +58,7 @@ final class ComposeCommand implements Callable<Integer> {
       description = "Folder of the system (default: ${DEFAULT-VALUE}).")
   private Path target;
 
-  @Option(names = "--dry-run", description = "Says what would change; writes nothing.")
-  private boolean dryRun;
+  @Mixin private WritingOptions writing;
 
   @Override
   public Integer call() throws EnvironmentException, IOException, InterruptedException {
@@ -90,8 +90,9 @@ final class ComposeCommand implements Callable<Integer> {
             ? Optional.of(composed.supergraph())
             : Optional.empty();
     int code =
-        new Changes(spec.commandLine(), system, dryRun).report(run.write(supergraph, dryRun));
-    if (code == ExitCode.OK) {
+        new Changes(spec.commandLine(), system, writing)
+            .report(run.write(supergraph, writing.dryRun()));
+    if (code == ExitCode.OK && !writing.diff()) {
       tell(members, answer, system.resolve(GATEWAY));
     }
     return code;

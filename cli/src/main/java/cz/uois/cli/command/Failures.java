@@ -3,6 +3,7 @@ package cz.uois.cli.command;
 import static java.util.Objects.requireNonNull;
 
 import cz.uois.cli.launch.EnvironmentException;
+import cz.uois.cli.run.WrongArgumentException;
 import cz.uois.cli.workspace.ConflictException;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -43,6 +44,10 @@ final class Failures {
       case EnvironmentException environment -> {
         err.println("uois: " + environment.getMessage());
         yield ExitCode.ENVIRONMENT;
+      }
+      case WrongArgumentException argument -> {
+        err.println("uois: " + visible(String.valueOf(argument.getMessage())));
+        yield ExitCode.USAGE;
       }
       case ConflictException conflict -> {
         err.println("uois: " + visible(String.valueOf(conflict.getMessage())));

@@ -24,9 +24,7 @@ import picocli.CommandLine.Spec;
 final class GenerateCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private MemberFolder folder;
-
-  @Option(names = "--dry-run", description = "Says what would change; writes nothing.")
-  private boolean dryRun;
+  @Mixin private WritingOptions writing;
 
   @Option(
       names = "--allow-destroy",
@@ -41,9 +39,9 @@ final class GenerateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Path member = dryRun ? folder.existing() : folder.existingOrHalfMade();
-    Outcome outcome = GenerationRun.generate(member, new Permits(destroy, fills), dryRun);
+    Path member = writing.dryRun() ? folder.existing() : folder.existingOrHalfMade();
+    Outcome outcome = GenerationRun.generate(member, new Permits(destroy, fills), writing.dryRun());
     Findings.print(Checked.of(outcome), spec.commandLine().getErr());
-    return new Changes(spec.commandLine(), member, dryRun).report(outcome);
+    return new Changes(spec.commandLine(), member, writing).report(outcome);
   }
 }

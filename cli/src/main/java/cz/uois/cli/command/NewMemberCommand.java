@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -65,18 +66,18 @@ final class NewMemberCommand implements Callable<Integer> {
   @Option(names = "--run", description = "Then builds and runs it, as 'uois run' does.")
   private boolean run;
 
-  @Option(names = "--dry-run", description = "Says what would be made; writes nothing.")
-  private boolean dryRun;
+  @Mixin private WritingOptions writing;
 
   @Override
   public Integer call() throws EnvironmentException, IOException, InterruptedException {
     checkArguments();
     Path target = parent.toAbsolutePath().normalize().resolve("gql_" + name);
     SpecDraft draft = draft();
-    Outcome outcome = GenerationRun.newMember(draft.files(), draft.found(), target, dryRun);
+    Outcome outcome =
+        GenerationRun.newMember(draft.files(), draft.found(), target, writing.dryRun());
     Findings.print(Checked.of(outcome), spec.commandLine().getErr());
-    int code = new Changes(spec.commandLine(), target, dryRun).report(outcome);
-    if (code != ExitCode.OK || dryRun) {
+    int code = new Changes(spec.commandLine(), target, writing).report(outcome);
+    if (code != ExitCode.OK || writing.dryRun()) {
       return code;
     }
     if (run) {
@@ -102,7 +103,7 @@ final class NewMemberCommand implements Callable<Integer> {
       throw wrong(
           "--package is '%s', expected a name as cz.uois.lessons".formatted(javaPackage.get()));
     }
-    if (run && dryRun) {
+    if (run && writing.dryRun()) {
       throw wrong("--run and --dry-run exclude each other");
     }
   }

@@ -73,8 +73,7 @@ public final class Rules {
                 "must not be the row itself"));
       }
       if (column.unique() && column.role() != Column.Role.KEY) {
-        made.add(
-            rule(entity, column, Constraint.Kind.UNIQUE, "key", List.of(), "must be unique"));
+        made.add(rule(entity, column, Constraint.Kind.UNIQUE, "key", List.of(), "must be unique"));
       }
       column
           .references()
@@ -221,8 +220,7 @@ public final class Rules {
   private Rule condition(Entity entity, Column column, String check) {
     String name = names.claim(entity.table(), List.of(column.name()), "check");
     return new Rule(
-        new Constraint(
-            name, Constraint.Kind.CHECK, List.of(column.name()), List.of(check)),
+        new Constraint(name, Constraint.Kind.CHECK, List.of(column.name()), List.of(check)),
         column.graphqlName(),
         "must satisfy the rule " + name);
   }

@@ -108,8 +108,7 @@ public final class SchemaText {
       case "index" ->
           words.size() == 3
               && isMember(words.get(1))
-              && indexes.put(
-                      words.get(1), new Index(after(words.get(1)), names(words.get(2))))
+              && indexes.put(words.get(1), new Index(after(words.get(1)), names(words.get(2))))
                   == null;
       default -> false;
     };
@@ -146,10 +145,7 @@ public final class SchemaText {
       if (kind.name().toLowerCase(Locale.ROOT).equals(words.get(2))) {
         Constraint constraint =
             new Constraint(
-                after(words.get(1)),
-                kind,
-                names(words.get(3)),
-                words.subList(4, words.size()));
+                after(words.get(1)), kind, names(words.get(3)), words.subList(4, words.size()));
         boolean targeted = !constraint.isForeignKey() || constraint.value().size() == 2;
         return targeted && constraints.put(words.get(1), constraint) == null;
       }
@@ -170,12 +166,7 @@ public final class SchemaText {
       if (!own.isEmpty()) {
         read.add(
             new Table(
-                words.get(1),
-                name,
-                own,
-                words.get(3),
-                of(name, constraints),
-                of(name, indexes)));
+                words.get(1), name, own, words.get(3), of(name, constraints), of(name, indexes)));
       }
     });
     return Optional.of(new Schema(read));

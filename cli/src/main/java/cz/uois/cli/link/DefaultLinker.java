@@ -58,7 +58,8 @@ final class DefaultLinker {
     };
   }
 
-  private Optional<String> problem(Literal literal) {
+  /** Why the column does not accept a value, as the end of a sentence. */
+  Optional<String> problem(Literal literal) {
     return switch (type) {
       case FieldType.Scalar scalar -> scalarProblem(literal, scalar.type());
       case FieldType.Decimal _ -> numberProblem(literal);

@@ -49,12 +49,10 @@ public record Conversion(Outcome outcome, Cast cast) {
 
   static Conversion of(String from, String to) {
     if (to.equals(TEXT) && !from.equals("bytea")) {
-      return new Conversion(
-          Outcome.KEEPS_ALL, from.equals(INSTANT) ? Cast.MOMENT_TEXT : Cast.TEXT);
+      return new Conversion(Outcome.KEEPS_ALL, from.equals(INSTANT) ? Cast.MOMENT_TEXT : Cast.TEXT);
     }
     if (from.equals(TEXT) && (READ_FROM_TEXT.contains(to) || isNumeric(to))) {
-      return new Conversion(
-          isNumeric(to) ? Outcome.LOSES : Outcome.MAY_STOP, Cast.PLAIN);
+      return new Conversion(isNumeric(to) ? Outcome.LOSES : Outcome.MAY_STOP, Cast.PLAIN);
     }
     if (from.equals("date") && to.equals(INSTANT)) {
       return new Conversion(Outcome.KEEPS_ALL, Cast.MIDNIGHT);
@@ -72,9 +70,7 @@ public record Conversion(Outcome outcome, Cast cast) {
     if (isNumeric(to) && (WHOLE.containsKey(from) || isNumeric(from))) {
       boolean digitsAfter = scale(from) <= scale(to);
       boolean digitsBefore = before(from) <= before(to);
-      return !digitsAfter
-          ? Outcome.LOSES
-          : digitsBefore ? Outcome.KEEPS_ALL : Outcome.MAY_STOP;
+      return !digitsAfter ? Outcome.LOSES : digitsBefore ? Outcome.KEEPS_ALL : Outcome.MAY_STOP;
     }
     return from.equals("integer") && to.equals("double precision")
         ? Outcome.KEEPS_ALL

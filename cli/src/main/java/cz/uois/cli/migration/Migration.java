@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import cz.uois.cli.database.Schema;
 import cz.uois.cli.model.Member;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,14 +44,14 @@ public record Migration(Schema schema, String file, List<Step> steps, List<Risk>
    * @param fills values for rows that are there, by {@code table.column}
    */
   public static Migration of(Member member, History history, Map<String, String> fills) {
-    Schema after =
-        Schema.of(member, StableIds.of(Schema.names(member), history.ids()));
+    Schema after = Schema.of(member, StableIds.of(Schema.names(member), history.ids()));
     Optional<Schema> before = history.last() == 0 ? Optional.empty() : history.schema();
     if (before.isEmpty()) {
       List<Step> all = SchemaDifference.steps(new Schema(List.of()), after, Map.of());
       return new Migration(after, "V001__create_" + member.name() + ".sql", all, List.of());
     }
-    List<Step> steps = SchemaDifference.steps(before.get(), after, fills);
+    List<Step> steps = new ArrayList<>(SchemaDifference.steps(before.get(), after, fills));
+    steps.addAll(TreePaths.steps(member, steps));
     return new Migration(
         after,
         MigrationName.of(history.last() + 1, steps),

@@ -32,8 +32,7 @@ public final class MigrationName {
         case Step.CreateTable it -> made.add(it.table().name());
         case Step.AddColumn it -> added.add(it.table() + "_" + it.column().name());
         case Step.RenameTable it -> renamed.add(it.table() + "_to_" + it.to());
-        case Step.RenameColumn it ->
-            renamed.add(it.table() + "_" + it.column() + "_to_" + it.to());
+        case Step.RenameColumn it -> renamed.add(it.table() + "_" + it.column() + "_to_" + it.to());
         case Step.DropTable it -> gone.add(it.table());
         case Step.DropColumn it -> gone.add(it.table() + "_" + it.column());
         case Step.ChangeType it -> changed.add(it.table() + "_" + it.column().name());

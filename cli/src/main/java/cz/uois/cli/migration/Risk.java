@@ -59,8 +59,7 @@ public record Risk(Kind kind, String table, String column, String words) {
     return risks;
   }
 
-  private static void of(
-      List<Risk> risks, Table former, Table later, Map<String, String> fills) {
+  private static void of(List<Risk> risks, Table former, Table later, Map<String, String> fills) {
     for (TableColumn column : former.columns()) {
       if (later.column(column.id()).isEmpty()) {
         risks.add(new Risk(Kind.LOSES, later.name(), column.name(), "goes with its values"));
@@ -105,10 +104,10 @@ public record Risk(Kind kind, String table, String column, String words) {
     return column.required() && !old.get().required() && !filled
         ? Optional.of(
             new Risk(
-                Kind.MAY_STOP,
+                Kind.NEEDS_A_VALUE,
                 table.name(),
                 column.name(),
-                "is required now, and rows may have no value for it"))
+                "is required now, and rows that are there may have no value for it"))
         : Optional.empty();
   }
 

@@ -47,8 +47,7 @@ public sealed interface Step {
    * @param cast how values become those of the type
    * @param fill what rows get whose values cannot be kept; without it nothing
    */
-  record ChangeType(
-      String table, TableColumn column, Conversion.Cast cast, Optional<String> fill)
+  record ChangeType(String table, TableColumn column, Conversion.Cast cast, Optional<String> fill)
       implements Step {
     /** What rows get whose values cannot be kept, as templates read it: none or one. */
     public List<String> fills() {
@@ -58,6 +57,15 @@ public sealed interface Step {
 
   /** A value for rows that have none. */
   record Fill(String table, String column, String value) implements Step {}
+
+  /**
+   * The paths that rows of a tree have.
+   *
+   * @param parent the column of the row above
+   * @param escaped whether a slash may be within a key
+   */
+  record FillPaths(String table, String key, String parent, String path, boolean escaped)
+      implements Step {}
 
   /** Rows must have a value from now on. */
   record Require(String table, String column) implements Step {}

@@ -3,6 +3,7 @@ package cz.uois.cli.run;
 import cz.uois.cli.artifact.Catalog;
 import cz.uois.cli.artifact.Versions;
 import cz.uois.cli.diagnostic.Diagnostics;
+import cz.uois.cli.link.FillValues;
 import cz.uois.cli.link.ReadResult;
 import cz.uois.cli.link.Specs;
 import cz.uois.cli.migration.History;
@@ -114,6 +115,10 @@ public final class GenerationRun {
       return new Outcome(read, Optional.empty(), false, repaired);
     }
     Member member = read.member().get();
+    FillValues.problem(member, permits.fills())
+        .ifPresent(problem -> {
+          throw new WrongArgumentException("--fill: " + problem);
+        });
     History history = target.history();
     Migration migration = Migration.of(member, history, permits.fills());
     ReadResult judged =

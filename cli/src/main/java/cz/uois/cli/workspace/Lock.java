@@ -33,7 +33,8 @@ record Lock(
     Optional<Schema> schema) {
   static final String FILE = "uois.lock";
 
-  static final Lock NONE = new Lock("", "", "", "", new TreeMap<>(), new TreeMap<>(), Optional.empty());
+  static final Lock NONE =
+      new Lock("", "", "", "", new TreeMap<>(), new TreeMap<>(), Optional.empty());
 
   /**
    * A file that uois wrote.

@@ -1,5 +1,6 @@
 package cz.uois.cli.workspace;
 
+import cz.uois.cli.diff.FileDifference;
 import cz.uois.cli.migration.History;
 import cz.uois.cli.plan.Bytes;
 import cz.uois.cli.render.Rendering;
@@ -7,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.stream.Stream;
@@ -93,6 +95,17 @@ public final class Workspace {
   public History history() {
     Lock lock = lock();
     return new History(lock.ids(), lock.schema(), MigrationFolder.last(tree));
+  }
+
+  /** What would change in the files of the member, by path; uois's own files are not among them. */
+  public List<FileDifference> differences(ChangeSet changes) {
+    return changes.changes().stream()
+        .map(Change::path)
+        .filter(path -> changes.writes().containsKey(path) || changes.removes().contains(path))
+        .map(path ->
+            new FileDifference(
+                path, tree.read(path), Optional.ofNullable(changes.writes().get(path))))
+        .toList();
   }
 
   private Lock lock() {

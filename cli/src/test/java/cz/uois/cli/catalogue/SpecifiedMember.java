@@ -109,9 +109,7 @@ final class SpecifiedMember {
 
   private static String schema(Member member) {
     List<Artifact> schema =
-        Catalog.plan(member).artifacts().stream()
-            .filter(it -> it.path().equals(SCHEMA))
-            .toList();
+        Catalog.plan(member).artifacts().stream().filter(it -> it.path().equals(SCHEMA)).toList();
     return Renderer.render(Plan.of(schema)).text(SCHEMA);
   }
 

@@ -17,9 +17,7 @@ final class RulesTest {
         Members.ofThings("Things", "size: {type: int, check: size % 2 = 0, description: Size}");
     assertEquals(
         List.of("must satisfy the rule things_size_check"),
-        Rules.of(member).of(member.entity("things")).stream()
-            .map(Rule::words)
-            .toList());
+        Rules.of(member).of(member.entity("things")).stream().map(Rule::words).toList());
   }
 
   @Test

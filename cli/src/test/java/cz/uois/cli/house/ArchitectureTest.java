@@ -25,7 +25,8 @@ final class ArchitectureTest {
   private static final Map<String, Set<String>> MAY_IMPORT =
       new TreeMap<>(
           Map.ofEntries(
-              Map.entry("command", Set.of("run", "launch", "starter", "workspace", "diagnostic")),
+              Map.entry(
+                  "command", Set.of("run", "launch", "starter", "workspace", "diff", "diagnostic")),
               Map.entry("compose", Set.of("model", "diagnostic")),
               Map.entry(
                   "run",
@@ -45,6 +46,7 @@ final class ArchitectureTest {
               Map.entry("launch", Set.of()),
               Map.entry("starter", Set.of("link", "spec", "diagnostic", "plan", "render")),
               Map.entry("diagnostic", Set.of()),
+              Map.entry("diff", Set.of("plan")),
               Map.entry("spec", Set.of("diagnostic")),
               Map.entry("model", Set.of("diagnostic")),
               Map.entry("link", Set.of("spec", "model", "diagnostic")),
@@ -54,7 +56,7 @@ final class ArchitectureTest {
               Map.entry("plan", Set.of("model")),
               Map.entry("render", Set.of("plan", "model")),
               Map.entry("graph", Set.of("model")),
-              Map.entry("workspace", Set.of("database", "migration", "plan", "render"))));
+              Map.entry("workspace", Set.of("database", "diff", "migration", "plan", "render"))));
 
   private final JavaClasses classes =
       new ClassFileImporter()
@@ -103,6 +105,7 @@ final class ArchitectureTest {
             "picocli..", "command",
             "org.snakeyaml..", "spec",
             "com.palantir.javapoet..", "render|artifact|plan",
+            "com.github.difflib..", "diff",
             "freemarker..", "render");
     homes.forEach((library, rooms) ->
         classes()

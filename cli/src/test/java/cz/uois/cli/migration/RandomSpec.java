@@ -100,8 +100,7 @@ final class RandomSpec {
       StringBuilder out =
           new StringBuilder("table: " + table + "\ndescription: Things\naccess: --unsafe-public\n");
       out.append("fields:\n");
-      fields.forEach((name, field) ->
-          out.append("  " + name + ": " + field.yaml() + "\n"));
+      fields.forEach((name, field) -> out.append("  " + name + ": " + field.yaml() + "\n"));
       files.put("entities/" + table + ".yaml", out.toString());
     });
     return Members.of(files);
@@ -139,11 +138,13 @@ final class RandomSpec {
 
   private void addEntity() {
     String table = oneOf(TABLES);
-    entities.computeIfAbsent(table, _ -> {
-      Map<String, FieldDraft> fields = new LinkedHashMap<>();
-      fields.put("name", field("type: string"));
-      return fields;
-    });
+    entities.computeIfAbsent(
+        table,
+        _ -> {
+          Map<String, FieldDraft> fields = new LinkedHashMap<>();
+          fields.put("name", field("type: string"));
+          return fields;
+        });
   }
 
   private void addField(String table, Map<String, FieldDraft> fields) {
@@ -206,8 +207,7 @@ final class RandomSpec {
       entities.remove(table);
       entities
           .values()
-          .forEach(other ->
-              other.values().removeIf(it -> it.target().equals(Optional.of(table))));
+          .forEach(other -> other.values().removeIf(it -> it.target().equals(Optional.of(table))));
     }
   }
 

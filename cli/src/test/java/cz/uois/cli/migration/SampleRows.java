@@ -42,8 +42,7 @@ final class SampleRows {
     }
   }
 
-  private void insert(
-      Statement statement, Table table, Map<String, RandomSpec.FieldDraft> fields)
+  private void insert(Statement statement, Table table, Map<String, RandomSpec.FieldDraft> fields)
       throws SQLException {
     List<String> names = new ArrayList<>();
     List<String> values = new ArrayList<>();
@@ -69,8 +68,7 @@ final class SampleRows {
     }
   }
 
-  private String value(
-      Table table, TableColumn column, Optional<RandomSpec.FieldDraft> field) {
+  private String value(Table table, TableColumn column, Optional<RandomSpec.FieldDraft> field) {
     Optional<String> target =
         table.foreignKeys().stream()
             .filter(key -> key.columns().equals(List.of(column.name())))
@@ -96,12 +94,29 @@ final class SampleRows {
     };
   }
 
+  /** A value for all rows that have none; of a reference it is none that is there. */
+  static String fill(Schema tables, Risk risk) {
+    Table table =
+        tables.tables().stream().filter(it -> it.name().equals(risk.table())).findFirst().get();
+    TableColumn column =
+        table.columns().stream().filter(it -> it.name().equals(risk.column())).findFirst().get();
+    return switch (column.type()) {
+      case "uuid" -> "5c1e4d7a-2b3f-4c6d-8e9f-0a1b2c3d4e5f";
+      case "text" -> "OPEN";
+      case "boolean" -> "true";
+      case "date" -> "2026-02-28";
+      case "jsonb" -> "{}";
+      default -> column.type().startsWith("timestamp") ? "2026-02-28T00:00:00Z" : "7";
+    };
+  }
+
   private String text() {
     return random.nextBoolean() ? "'" + random.nextInt(1000) + "'" : "'Žluťoučký kůň'";
   }
 
   /**
-   * Every value that must be the same after a migration, by table, row and column.
+   * Every value that must be the same after a migration, by table, row and column; of a column that
+   * must have a value from then on, only those that are there.
    *
    * @param former whether the names are those before it
    */
@@ -130,8 +145,8 @@ final class SampleRows {
       boolean changed = !now.get().type().equals(column.type());
       boolean filled = now.get().required() && !column.required();
       String name = '"' + (former ? column.name() : now.get().name()) + '"';
-      // Of another type, values are there or not; rows that had none may have got one.
-      String shown = filled ? "''" : changed ? "(%s is null)::text" : "%s::text";
+      // Of another type, values are there or not.
+      String shown = changed ? "(%s is null)::text" : "%s::text";
       boolean lost =
           changed
               && Conversion.of(column.type(), now.get().type()).cast() == Conversion.Cast.NOTHING;
@@ -141,9 +156,10 @@ final class SampleRows {
                   (lost ? "''" : shown).formatted(name), former ? table.name() : later.name());
       try (ResultSet rows = statement.executeQuery(sql)) {
         while (rows.next()) {
-          kept.put(
-              table.id() + " " + rows.getString(1) + " " + column.id(),
-              String.valueOf(rows.getString(2)));
+          String value = String.valueOf(rows.getString(2));
+          if (!(filled && former && value.equals(changed ? "true" : "null"))) {
+            kept.put(table.id() + " " + rows.getString(1) + " " + column.id(), value);
+          }
         }
       }
     }

@@ -128,7 +128,7 @@ final class GenerationRunTest {
   }
 
   @Test
-  void writesADeletedMigrationAnewButNeverChangesOneThatIsThere() throws IOException {
+  void addsAMigrationButNeverChangesOneThatIsThere() throws IOException {
     Path target = temporary.resolve("gql_events");
     newMember(Members.files("events"), target, false);
     Path entity = target.resolve("entities/eventtypes.yaml");
@@ -136,9 +136,20 @@ final class GenerationRunTest {
         entity, Files.readString(entity) + "  rank: {type: int, description: Its rank}\n");
     Path migration = target.resolve("src/main/resources/db/migration/V001__create_events.sql");
     byte[] before = Files.readAllBytes(migration);
-    assertTrue(GenerationRun.generate(target, Permits.NONE, false).hasConflicts());
+    assertFalse(GenerationRun.generate(target, Permits.NONE, false).hasConflicts());
     assertArrayEquals(before, Files.readAllBytes(migration));
+    Path second = migration.resolveSibling("V002__add_eventtypes_rank.sql");
+    assertTrue(Files.readString(second).contains("add column \"rank\" integer"), second.toString());
+  }
 
+  @Test
+  void startsAnewWhereAllMigrationsWereDeleted() throws IOException {
+    Path target = temporary.resolve("gql_events");
+    newMember(Members.files("events"), target, false);
+    Path entity = target.resolve("entities/eventtypes.yaml");
+    Files.writeString(
+        entity, Files.readString(entity) + "  rank: {type: int, description: Its rank}\n");
+    Path migration = target.resolve("src/main/resources/db/migration/V001__create_events.sql");
     Files.delete(migration);
     assertFalse(GenerationRun.generate(target, Permits.NONE, false).hasConflicts());
     assertTrue(Files.readString(migration).contains("\"rank\""));
