@@ -25,7 +25,9 @@ import picocli.CommandLine.Spec;
       RunCommand.class,
       ComposeCommand.class,
       ExplainCommand.class,
-      SchemaCommand.class
+      SchemaCommand.class,
+      CompletionCommand.class,
+      DoctorCommand.class
     },
     synopsisSubcommandLabel = "COMMAND",
     footer = {

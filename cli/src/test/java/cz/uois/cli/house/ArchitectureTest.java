@@ -26,7 +26,8 @@ final class ArchitectureTest {
       new TreeMap<>(
           Map.ofEntries(
               Map.entry(
-                  "command", Set.of("run", "launch", "starter", "workspace", "diff", "diagnostic")),
+                  "command",
+                  Set.of("run", "launch", "starter", "workspace", "diff", "diagnostic", "doctor")),
               Map.entry("compose", Set.of("model", "diagnostic")),
               Map.entry(
                   "run",
@@ -44,6 +45,7 @@ final class ArchitectureTest {
                       "graph",
                       "workspace")),
               Map.entry("launch", Set.of()),
+              Map.entry("doctor", Set.of("launch")),
               Map.entry("starter", Set.of("link", "spec", "diagnostic", "plan", "render")),
               Map.entry("diagnostic", Set.of()),
               Map.entry("diff", Set.of("plan")),
