@@ -72,6 +72,11 @@ record HostileCase(int number, Place place, String written) {
     };
   }
 
+  /** Whether it is a text for people. */
+  boolean isText() {
+    return place.compareTo(Place.FAR) <= 0;
+  }
+
   boolean isCondition() {
     return place == Place.CHECK;
   }

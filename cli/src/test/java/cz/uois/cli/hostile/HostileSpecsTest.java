@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cz.uois.cli.artifact.Catalog;
 import cz.uois.cli.diagnostic.Diagnostics;
 import cz.uois.cli.fixture.Javac;
 import cz.uois.cli.fixture.Members;
@@ -12,8 +13,12 @@ import cz.uois.cli.graph.Columns;
 import cz.uois.cli.graph.DiagramMaker;
 import cz.uois.cli.graph.Picture;
 import cz.uois.cli.link.ReadResult;
+import cz.uois.cli.link.Specs;
 import cz.uois.cli.model.Member;
+import cz.uois.cli.plan.Content;
+import cz.uois.cli.plan.Plan;
 import cz.uois.cli.render.RenderedFile;
+import cz.uois.cli.render.Renderer;
 import cz.uois.cli.render.Rendering;
 import cz.uois.cli.run.GenerationRun;
 import java.io.IOException;
@@ -26,6 +31,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.SortedMap;
@@ -79,6 +85,9 @@ final class HostileSpecsTest {
         accepted.add(one);
       }
     }
+    for (HostileCase one : accepted.stream().filter(HostileCase::isText).toList()) {
+      alone(one);
+    }
     List<Rendering> compiled = new ArrayList<>();
     try (HostileDatabase database = new HostileDatabase()) {
       for (HostileCase one : accepted.stream().filter(HostileCase::isCondition).toList()) {
@@ -117,6 +126,33 @@ final class HostileSpecsTest {
     return !errors;
   }
 
+  // Many texts reach a member's Markdown, XML and pictures by itself alone, as its description.
+  private void alone(HostileCase one) throws Exception {
+    Optional<Member> described =
+        Specs.of(HostileSpec.files("h", one.written(), List.of())).member();
+    if (described.isPresent()) {
+      Member member = described.get();
+      Rendering rendering =
+          Renderer.render(
+              Plan.of(
+                  Catalog.plan(member).artifacts().stream()
+                      .filter(it -> it.content() instanceof Content.Template)
+                      .filter(it -> !it.path().endsWith(".gql"))
+                      .toList()));
+      count("yaml", HostileOutputs.yaml(rendering));
+      count("dockerfile", HostileOutputs.dockerfile(rendering));
+      pictures(member, rendering);
+    }
+  }
+
+  private void pictures(Member member, Rendering rendering) throws Exception {
+    count("xml", HostileOutputs.xml(member, rendering));
+    count("markdown", HostileReadme.check(member, rendering));
+    var diagram = DiagramMaker.diagram(List.of(member), Columns.ALL);
+    count("svg", HostileOutputs.svg(Picture.SVG.draw(diagram)));
+    count("dot", HostileOutputs.dot(Picture.DOT.draw(diagram)));
+  }
+
   // For the places that a member has once.
   private static String acceptable(Random random) {
     while (true) {
@@ -140,11 +176,7 @@ final class HostileSpecsTest {
     count("gql", HostileOutputs.documents(rendering));
     count("yaml", HostileOutputs.yaml(rendering));
     count("dockerfile", HostileOutputs.dockerfile(rendering));
-    count("xml", HostileOutputs.xml(member, rendering));
-    count("markdown", HostileReadme.check(member, rendering));
-    var diagram = DiagramMaker.diagram(List.of(member), Columns.ALL);
-    count("svg", HostileOutputs.svg(Picture.SVG.draw(diagram)));
-    count("dot", HostileOutputs.dot(Picture.DOT.draw(diagram)));
+    pictures(member, rendering);
     count("sql", database.migrate(member, rendering, work.resolve("sql/" + name)));
     write(name, files);
     return rendering;
