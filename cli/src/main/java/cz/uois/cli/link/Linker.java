@@ -63,6 +63,7 @@ final class Linker {
     if (!diagnostics.hasErrors()) {
       HiddenTypes.check(member, diagnostics);
       LongPaths.check(member, diagnostics);
+      Width.check(member, diagnostics);
     }
     return diagnostics.hasErrors() ? Optional.empty() : Optional.of(member);
   }

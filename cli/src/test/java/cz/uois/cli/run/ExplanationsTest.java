@@ -31,7 +31,9 @@ final class ExplanationsTest {
   private static final Set<String> WITHOUT_EXAMPLE = Set.of("not-composable", "roles-kept-twice");
 
   private static final Pattern CODE =
-      Pattern.compile("(?:new Diagnostic|(?:diagnostics|findings|found)\\.(?:error|warning))\\(\\s*\"([a-z]+(?:-[a-z]+)*)\"");
+      Pattern.compile(
+          "(?:new"
+              + " Diagnostic|(?:diagnostics|findings|found)\\.(?:error|warning))\\(\\s*\"([a-z]+(?:-[a-z]+)*)\"");
 
   static List<String> codes() {
     return Explanation.codes();
