@@ -33,6 +33,9 @@ public final class Catalog {
           new QueryFiles(),
           new TestFiles());
 
+  /** Path of the GraphQL schema in a member. */
+  public static final String SCHEMA = SchemaFile.PATH;
+
   private Catalog() {}
 
   /** The files of a member that was never there. */

@@ -33,6 +33,7 @@ public final class Samples {
   private final Optional<String> users;
   private final Map<String, List<Sample>> rows = new LinkedHashMap<>();
   private final Map<String, Map<String, List<Sample>>> nested = new HashMap<>();
+  private final Map<String, Boolean> held = new HashMap<>();
 
   /**
    * A value of a field.
@@ -108,6 +109,16 @@ public final class Samples {
    * Whether the row of an entity must stay: one refers to it that no query of the tests deletes.
    */
   boolean isHeld(Entity entity) {
+    // Each is asked about many times, through all that refers to it.
+    Boolean known = held.get(entity.table());
+    if (known == null) {
+      known = isHeldByOthers(entity);
+      held.put(entity.table(), known);
+    }
+    return known;
+  }
+
+  private boolean isHeldByOthers(Entity entity) {
     Target self = new Target.Own(entity.table());
     return member.entities().stream()
         .filter(other -> !other.table().equals(entity.table()))
@@ -117,11 +128,11 @@ public final class Samples {
   }
 
   private boolean holds(Entity entity, Column column, Target target) {
-    return isSent(entity, column)
-        && column
+    return column
             .references()
             .filter(it -> it.target().equals(target) && it.onDelete() == OnDelete.RESTRICT)
-            .isPresent();
+            .isPresent()
+        && isSent(entity, column);
   }
 
   private boolean isSent(Entity entity, Column column) {

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 
 /** {@code schema.graphqls}: the wire contract. */
 final class SchemaFile implements ArtifactKind {
-  private static final String PATH = "src/generated/resources/schema.graphqls";
+  static final String PATH = "src/generated/resources/schema.graphqls";
 
   @Override
   public Stream<Artifact> of(Member member) {

@@ -45,6 +45,7 @@ record Changes(CommandLine line, Path target, WritingOptions writing) {
       diff(changes);
       return ExitCode.OK;
     }
+    tell(changes);
     PrintWriter out = line.getOut();
     List<Change> shown =
         changes.changes().stream().filter(change -> SHOWN.contains(change.kind())).toList();
@@ -68,10 +69,21 @@ record Changes(CommandLine line, Path target, WritingOptions writing) {
     line.getErr().flush();
   }
 
+  private void tell(ChangeSet changes) {
+    for (Change change : changes.told()) {
+      line.getErr()
+          .println(Failures.visible("uois: " + shown(change.path()) + " " + change.reason()));
+    }
+    line.getErr().flush();
+  }
+
+  private Path shown(String path) {
+    return shown(target.resolve(path).normalize());
+  }
+
   private void conflicts(ChangeSet changes, PrintWriter err) {
     for (Change conflict : changes.conflicts()) {
-      Path path = target.resolve(conflict.path()).normalize();
-      err.println(Failures.visible("uois: " + shown(path) + " " + conflict.reason()));
+      err.println(Failures.visible("uois: " + shown(conflict.path()) + " " + conflict.reason()));
     }
     err.flush();
   }

@@ -14,7 +14,7 @@ final class Findings {
 
   /** Prints all findings; their number comes last, where it is seen. */
   static void print(Checked checked, PrintWriter err) {
-    err.print(checked.print(colour(System.getProperty(TERMINAL, ""), System.getenv())));
+    err.print(checked.print(colour()));
     long errors = checked.count(Severity.ERROR);
     if (errors > 0) {
       err.println("uois: " + counted(errors, "error") + " in the spec, nothing was written");
@@ -24,7 +24,7 @@ final class Findings {
 
   /** Prints what was found among members. */
   static void print(Fitted fitted, PrintWriter err) {
-    err.print(fitted.print(colour(System.getProperty(TERMINAL, ""), System.getenv())));
+    err.print(fitted.print(colour()));
     long errors = fitted.count(Severity.ERROR);
     if (errors > 0) {
       err.println("uois: " + counted(errors, "error") + ", nothing was written");
@@ -35,6 +35,11 @@ final class Findings {
   /** A number with its noun, as {@code 1 error}, {@code 2 errors}. */
   static String counted(long number, String noun) {
     return number + " " + noun + (number == 1 ? "" : "s");
+  }
+
+  /** Whether this user reads colours where findings go. */
+  static boolean colour() {
+    return colour(System.getProperty(TERMINAL, ""), System.getenv());
   }
 
   /**

@@ -23,20 +23,25 @@ final class MemberFolder {
 
   /** The folder, absolute; anything but a member's folder is a wrong argument. */
   Path existing() {
-    Path absolute = absolute();
+    return existing(folder, spec);
+  }
+
+  /** The folder, absolute; it may also be one that an interrupted run left half made. */
+  Path existingOrHalfMade() {
+    return existingOrHalfMade(folder, spec);
+  }
+
+  static Path existing(Path folder, CommandSpec spec) {
+    Path absolute = folder.toAbsolutePath().normalize();
     if (!SpecFiles.areIn(absolute)) {
       throw new ParameterException(spec.commandLine(), reason(absolute).formatted(folder));
     }
     return absolute;
   }
 
-  /** The folder, absolute; it may also be one that an interrupted run left half made. */
-  Path existingOrHalfMade() {
-    return Workspace.at(absolute()).isHalfWritten() ? absolute() : existing();
-  }
-
-  private Path absolute() {
-    return folder.toAbsolutePath().normalize();
+  static Path existingOrHalfMade(Path folder, CommandSpec spec) {
+    Path absolute = folder.toAbsolutePath().normalize();
+    return Workspace.at(absolute).isHalfWritten() ? absolute : existing(folder, spec);
   }
 
   private static String reason(Path absolute) {

@@ -21,6 +21,9 @@ import picocli.CommandLine.Spec;
       NewMemberCommand.class,
       GenerateCommand.class,
       CheckCommand.class,
+      BreakingCommand.class,
+      AdoptCommand.class,
+      ReleaseCommand.class,
       GraphCommand.class,
       RunCommand.class,
       ComposeCommand.class,
@@ -33,7 +36,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Exit codes: 0 done, 1 a bug in uois, 2 wrong arguments, 3 wrong spec,",
-      "5 something in the way, 6 members that do not fit together,",
+      "5 something in the way, 6 what would break clients, rows or other members,",
       "7 something missing or failing on this machine, 130 interrupted.",
       "With 2, 3, 5 and 6 nothing was written."
     })

@@ -16,18 +16,25 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The constraints and indexes of a whole member, under names that differ. */
 public final class Rules {
   private final Member member;
   private final RuleNames names;
+
+  /** The lists of all types. */
+  private final Set<Vector.Kind> listed;
+
   private final Map<String, String> primaryKeys = new HashMap<>();
   private final Map<String, List<Rule>> rules = new HashMap<>();
   private final Map<String, List<Index>> indexes = new HashMap<>();
 
   private Rules(Member member) {
     this.member = member;
+    this.listed = listed(member);
     this.names = new RuleNames(member.entities().stream().map(Entity::table).toList());
   }
 
@@ -130,12 +137,16 @@ public final class Rules {
 
   // The key of a thing of any type: no constraint holds it, and lists are found by it.
   private boolean isListed(Entity entity, Column column) {
-    Vector.Kind kind = new Vector.Kind.Children(entity.table(), column.name());
     return column.references().isEmpty()
-        && Stream.concat(
-                member.entities().stream().flatMap(it -> it.vectors().stream()),
-                member.externals().stream().flatMap(it -> it.vectors().stream()))
-            .anyMatch(vector -> vector.kind().equals(kind));
+        && listed.contains(new Vector.Kind.Children(entity.table(), column.name()));
+  }
+
+  private static Set<Vector.Kind> listed(Member member) {
+    return Stream.concat(
+            member.entities().stream().flatMap(it -> it.vectors().stream()),
+            member.externals().stream().flatMap(it -> it.vectors().stream()))
+        .map(Vector::kind)
+        .collect(Collectors.toSet());
   }
 
   private void addChecks(List<Rule> rules, Entity entity, Column column) {

@@ -45,7 +45,7 @@ public final class MigrationName {
     part(parts, "drop", gone);
     part(parts, "change", changed);
     String slug = parts.isEmpty() ? "change_rules" : String.join("_and_", parts);
-    return slug.length() <= MAX ? slug : "change_" + (steps.size()) + "_things";
+    return slug.length() <= MAX ? slug : "change_" + steps.size() + "_things";
   }
 
   private static void part(List<String> parts, String verb, List<String> things) {

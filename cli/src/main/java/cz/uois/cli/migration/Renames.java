@@ -106,19 +106,21 @@ final class Renames {
     });
     int aside = 0;
     while (!waiting.isEmpty()) {
-      Optional<String> free =
-          waiting.keySet().stream()
-              .filter(name -> !waiting.containsKey(waiting.get(name).to()))
+      Optional<Map.Entry<String, Waiting>> free =
+          waiting.entrySet().stream()
+              .filter(it -> !waiting.containsKey(it.getValue().to()))
+              .map(Map.Entry::copyOf)
               .findFirst();
+      // Without one it is a circle: its first name steps aside, and makes room for another one's.
+      Map.Entry<String, Waiting> first =
+          free.orElseGet(() -> Map.Entry.copyOf(waiting.entrySet().iterator().next()));
+      Waiting next = first.getValue();
+      waiting.remove(first.getKey());
       if (free.isPresent()) {
-        Waiting next = waiting.remove(free.get());
-        steps.add(rename.step(next.formerly(), free.get(), next.to()));
+        steps.add(rename.step(next.formerly(), first.getKey(), next.to()));
       } else {
-        // A circle: its first name steps aside, and so makes room for another one's.
-        String first = waiting.keySet().iterator().next();
-        Waiting next = waiting.remove(first);
         aside++;
-        steps.add(rename.step(next.formerly(), first, ASIDE + aside));
+        steps.add(rename.step(next.formerly(), first.getKey(), ASIDE + aside));
         waiting.put(ASIDE + aside, next);
       }
     }

@@ -76,7 +76,7 @@ public final class SchemaDifference {
       boolean goes =
           later.isEmpty()
               ? now.isForeignKey()
-              : isRetyped(table.id(), now.columns()) && now.isCheck()
+              : (isRetyped(table.id(), now.columns()) && now.isCheck())
                   || later.get().constraints().stream().noneMatch(it -> isSame(it, now));
       if (goes) {
         gone.add(table.constraints().get(i).name());

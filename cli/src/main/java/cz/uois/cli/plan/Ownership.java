@@ -12,6 +12,10 @@ public enum Ownership {
   SEEDED,
   /** Ours, but once written it never changes: a database may have run it. */
   APPEND_ONLY,
+  /**
+   * Generated or seeded once, and the author's by his own will: uois writes and merges it no more.
+   */
+  ADOPTED,
   /** The author's from the start: specs and seed data. */
   YOURS;
 

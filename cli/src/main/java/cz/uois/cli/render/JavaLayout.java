@@ -14,15 +14,13 @@ import java.util.regex.Pattern;
  */
 final class JavaLayout {
   private static final int WIDTH = 100;
-  private static final Pattern MARGIN = Pattern.compile("(?m)^ *" + Content.Java.MARGIN);
-  private static final Pattern TRAILING_BLANKS = Pattern.compile("(?m) +$");
   private static final Pattern JAVADOC =
       Pattern.compile("(?m)^( *)/\\*\\*\\n((?: *\\*.*\\n)+?) *\\*/$");
 
   /** The head of a method or record: what stands before its parameters, and they. */
   private static final Pattern SIGNATURE =
       Pattern.compile(
-          "(?m)^( *)((?:(?:public|private|static|record) )*[\\w.<>\\[\\], ]+ \\w+|record \\w+)"
+          "( *)((?:(?:public|private|static|record) )*[\\w.<>\\[\\], ]+ \\w+|record \\w+)"
               + "\\(((?:[\\w.<>\\[\\],]|\\s)+ \\w+)\\)( implements \\w+)?( \\{|;)");
 
   private static final Pattern COMMA = Pattern.compile(",\\s+(?![^<]*>)");
@@ -31,11 +29,67 @@ final class JavaLayout {
   private JavaLayout() {}
 
   static String of(JavaFile file) {
-    String text = MARGIN.matcher(file.toString()).replaceAll("");
-    text = TRAILING_BLANKS.matcher(text).replaceAll("");
-    text = EMPTY_BODY.matcher(text).replaceAll("{}");
-    text = SIGNATURE.matcher(text).replaceAll(it -> Matcher.quoteReplacement(signature(it)));
+    String text = EMPTY_BODY.matcher(withoutBlanks(file.toString())).replaceAll("{}");
+    text = withSignatures(text);
     return JAVADOC.matcher(text).replaceAll(match -> Matcher.quoteReplacement(javadoc(match)));
+  }
+
+  // Patterns would look at each blank of each line many times.
+  private static String withoutBlanks(String text) {
+    StringBuilder out = new StringBuilder(text.length());
+    for (int start = 0, end; start < text.length(); start = end + 1) {
+      end = lineEnd(text, start);
+      int from = start;
+      while (from < end && text.charAt(from) == ' ') {
+        from++;
+      }
+      from = from < end && text.charAt(from) == Content.Java.MARGIN ? from + 1 : start;
+      int to = end;
+      while (to > from && text.charAt(to - 1) == ' ') {
+        to--;
+      }
+      out.append(text, from, to);
+      if (end < text.length()) {
+        out.append('\n');
+      }
+    }
+    return out.toString();
+  }
+
+  private static String withSignatures(String text) {
+    StringBuilder out = new StringBuilder(text.length());
+    Matcher signature = SIGNATURE.matcher(text);
+    int start = 0;
+    while (start < text.length()) {
+      int next = Math.min(lineEnd(text, start) + 1, text.length());
+      if (mayBeSignature(text, start, next) && signature.region(start, text.length()).lookingAt()) {
+        out.append(signature(signature));
+        start = signature.end();
+        next = Math.min(lineEnd(text, start) + 1, text.length());
+      }
+      out.append(text, start, next);
+      start = next;
+    }
+    return out.toString();
+  }
+
+  /** Whether there are words, and nothing else, before the first parenthesis of a line. */
+  private static boolean mayBeSignature(String text, int start, int end) {
+    for (int i = start; i < end; i++) {
+      char c = text.charAt(i);
+      if (c == '(') {
+        return true;
+      }
+      if (!(Character.isLetterOrDigit(c) || "_.<>[], ".indexOf(c) >= 0)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private static int lineEnd(String text, int start) {
+    int end = text.indexOf('\n', start);
+    return end < 0 ? text.length() : end;
   }
 
   // JavaPoet fills lines; parameters stand on one line together, or each on its own.

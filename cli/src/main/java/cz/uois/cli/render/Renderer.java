@@ -6,13 +6,14 @@ import cz.uois.cli.plan.Bytes;
 import cz.uois.cli.plan.Content;
 import cz.uois.cli.plan.Plan;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Makes the text of each planned file. */
 public final class Renderer {
-  private final Map<Member, Map<String, String>> tables = new HashMap<>();
+  // By identity: a member is large, and each of its tables asks.
+  private final IdentityHashMap<Member, Map<String, String>> tables = new IdentityHashMap<>();
 
   private final Templates templates = new Templates();
 

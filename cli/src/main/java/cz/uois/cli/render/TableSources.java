@@ -9,7 +9,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Properties;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -18,9 +17,7 @@ import org.jooq.codegen.JavaGenerator;
 import org.jooq.meta.jaxb.CatalogMappingType;
 import org.jooq.meta.jaxb.OnError;
 import org.jooq.meta.jaxb.SchemaMappingType;
-import org.jooq.meta.xml.XMLDatabase;
 import org.jooq.tools.JooqLogger;
-import org.jooq.util.jaxb.tools.MiniJAXB;
 
 /**
  * The tables and model records of a member, made by jOOQ's code generator from our own model: no
@@ -36,13 +33,10 @@ final class TableSources {
     try {
       Path folder = Files.createTempDirectory("uois-tables");
       try {
-        Path schema = folder.resolve("schema.xml");
-        Files.writeString(schema, MiniJAXB.marshal(TableSchema.of(member)));
-        Path out = folder.resolve("out");
         // Its reports are for people who run it by hand.
         JooqLogger.globalThreshold(Log.Level.ERROR);
-        generator(member, out).generate(database(schema));
-        return read(out);
+        generator(member, folder).generate(database(member));
+        return read(folder);
       } finally {
         delete(folder);
       }
@@ -51,15 +45,11 @@ final class TableSources {
     }
   }
 
-  private static XMLDatabase database(Path schema) {
-    Properties properties = new Properties();
-    properties.setProperty("dialect", "POSTGRES");
-    properties.setProperty("xmlFile", schema.toString());
-    XMLDatabase database = new XMLDatabase();
-    database.setProperties(properties);
+  private static ModelDatabase database(Member member) {
+    ModelDatabase database = new ModelDatabase(member);
     database.setOnError(OnError.FAIL);
     SchemaMappingType mapping =
-        new SchemaMappingType().withInputSchema(TableSchema.SCHEMA).withOutputSchema("");
+        new SchemaMappingType().withInputSchema(ModelDatabase.SCHEMA).withOutputSchema("");
     database.setConfiguredCatalogs(
         List.of(
             new CatalogMappingType()

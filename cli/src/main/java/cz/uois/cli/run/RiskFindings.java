@@ -9,8 +9,6 @@ import cz.uois.cli.diagnostic.Severity;
 import cz.uois.cli.migration.History;
 import cz.uois.cli.migration.Migration;
 import cz.uois.cli.migration.Risk;
-import cz.uois.cli.model.Column;
-import cz.uois.cli.model.Entity;
 import cz.uois.cli.model.Member;
 import java.util.List;
 import java.util.Optional;
@@ -118,14 +116,6 @@ final class RiskFindings {
   }
 
   private Location location(Risk risk) {
-    Optional<Entity> entity =
-        member.entities().stream().filter(it -> it.table().equals(risk.table())).findFirst();
-    Optional<Column> column =
-        entity.flatMap(it ->
-            it.columns().stream().filter(one -> one.name().equals(risk.column())).findFirst());
-    return column
-        .map(Column::location)
-        .or(() -> entity.map(Entity::location))
-        .orElse(member.location());
+    return new Places(member).ofTable(risk.table(), risk.column());
   }
 }

@@ -7,7 +7,8 @@ import static java.util.Objects.requireNonNull;
  *
  * @param path path in the member's folder
  * @param kind what happens
- * @param reason why, for conflicts, as the end of a sentence; else empty
+ * @param reason what its author has to know, as the end of a sentence: always of conflicts, else
+ *     mostly empty
  */
 public record Change(String path, Kind kind, String reason) {
   /** What happens to a file. */
@@ -28,6 +29,10 @@ public record Change(String path, Kind kind, String reason) {
 
   static Change of(String path, Kind kind) {
     return new Change(path, kind, "");
+  }
+
+  static Change told(String path, Kind kind, String reason) {
+    return new Change(path, kind, reason);
   }
 
   static Change conflict(String path, String reason) {

@@ -33,6 +33,13 @@ public record ChangeSet(
     return of(Change.Kind.CONFLICT);
   }
 
+  /** What happens to files and has to be told beside that. */
+  public List<Change> told() {
+    return changes.stream()
+        .filter(change -> change.kind() != Change.Kind.CONFLICT && !change.reason().isEmpty())
+        .toList();
+  }
+
   /** The changes of a kind, by path. */
   public List<Change> of(Change.Kind kind) {
     return changes.stream().filter(change -> change.kind() == kind).toList();

@@ -76,6 +76,10 @@ final class Comparison {
     }
     Optional<Bytes> disk = tree.read(file.path());
     Optional<Lock.Entry> written = Optional.ofNullable(lock.files().get(file.path()));
+    if (written.filter(it -> it.ownership() == Ownership.ADOPTED).isPresent()) {
+      adopted(file, written.get());
+      return;
+    }
     switch (file.ownership()) {
       case GENERATED -> generated(file, disk, written);
       case SEEDED -> seeded(file, disk, written);
@@ -102,6 +106,23 @@ final class Comparison {
       changes.add(
           Change.conflict(file.path(), "is in the way and was not written by uois; move it away"));
     }
+  }
+
+  // The hash is that of what uois made when its author took it over.
+  private void adopted(RenderedFile file, Lock.Entry entry) {
+    files.put(file.path(), entry);
+    boolean same =
+        file.ownership() != Ownership.GENERATED || file.bytes().sha256().equals(entry.sha256());
+    changes.add(
+        same
+            ? Change.of(file.path(), Change.Kind.KEEP)
+            : Change.told(
+                file.path(),
+                Change.Kind.KEEP,
+                "is yours, and uois would make another one by now: compare with 'uois release"
+                    + " --discard --diff "
+                    + file.path()
+                    + "', then 'uois adopt' it again"));
   }
 
   // Written once: from then on, also its absence is the author's decision.
@@ -167,12 +188,14 @@ final class Comparison {
     if (disk.isEmpty()) {
       return;
     }
-    if (!disk.get().sha256().equals(entry.sha256())) {
-      changes.add(
-          Change.conflict(path, "is no longer generated, but was edited by hand; remove it"));
-    } else {
-      removes.add(path);
+    removes.add(path);
+    if (disk.get().sha256().equals(entry.sha256())) {
       changes.add(Change.of(path, Change.Kind.REMOVE));
+    } else {
+      String kept = new Attic(tree).place(path);
+      writes.put(kept, disk.get());
+      changes.add(
+          Change.told(path, Change.Kind.REMOVE, "was edited by hand, and is kept as " + kept));
     }
   }
 

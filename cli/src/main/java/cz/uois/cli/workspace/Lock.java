@@ -54,6 +54,11 @@ record Lock(
     requireNonNull(schema, "schema is null");
   }
 
+  /** The same about other files. */
+  Lock with(SortedMap<String, Entry> others) {
+    return new Lock(version, spec, member, javaPackage, others, olderIds, schema);
+  }
+
   /** Ids of tables and columns, by {@code table} and {@code table.column}. */
   Map<String, String> ids() {
     return schema.map(Schema::ids).orElse(olderIds);

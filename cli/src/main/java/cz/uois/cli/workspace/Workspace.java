@@ -1,5 +1,6 @@
 package cz.uois.cli.workspace;
 
+import cz.uois.cli.database.Schema;
 import cz.uois.cli.diff.FileDifference;
 import cz.uois.cli.migration.History;
 import cz.uois.cli.plan.Bytes;
@@ -8,9 +9,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** The folder of a member. */
@@ -86,6 +90,30 @@ public final class Workspace {
     }
   }
 
+  /** Paths of the files that uois wrote and knows of, sorted. */
+  public SortedSet<String> known() {
+    return new TreeSet<>(lock().files().keySet());
+  }
+
+  /**
+   * What giving files to their author does: uois writes and merges them no more.
+   *
+   * @param rendering those files as uois would write them, as far as it would
+   */
+  public ChangeSet adopt(Rendering rendering, Collection<String> paths) {
+    return new Transfer(tree, lock(), rendering).adopt(paths);
+  }
+
+  /**
+   * What giving files back to uois does.
+   *
+   * @param rendering those files as uois would write them, as far as it would
+   * @param discard whether what the author wrote there may go to {@code .uois/attic/}
+   */
+  public ChangeSet release(Rendering rendering, Collection<String> paths, boolean discard) {
+    return new Transfer(tree, lock(), rendering).release(paths, discard);
+  }
+
   /**
    * What was there before.
    *
@@ -95,6 +123,19 @@ public final class Workspace {
   public History history() {
     Lock lock = lock();
     return new History(lock.ids(), lock.schema(), MigrationFolder.last(tree));
+  }
+
+  /**
+   * The tables that a lock of some time tells of; empty if it is too old to tell.
+   *
+   * @throws ConflictException if it is none of ours
+   */
+  public static Optional<Schema> schemaOf(Bytes lock) {
+    try {
+      return LockText.parse(lock.text()).schema();
+    } catch (IllegalArgumentException e) {
+      throw new ConflictException(String.valueOf(e.getMessage()));
+    }
   }
 
   /** What would change in the files of the member, by path; uois's own files are not among them. */

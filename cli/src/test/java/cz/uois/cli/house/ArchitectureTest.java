@@ -28,10 +28,12 @@ final class ArchitectureTest {
               Map.entry(
                   "command",
                   Set.of("run", "launch", "starter", "workspace", "diff", "diagnostic", "doctor")),
+              Map.entry("breaking", Set.of("database")),
               Map.entry("compose", Set.of("model", "diagnostic")),
               Map.entry(
                   "run",
                   Set.of(
+                      "breaking",
                       "compose",
                       "diagnostic",
                       "spec",
@@ -108,6 +110,7 @@ final class ArchitectureTest {
             "org.snakeyaml..", "spec",
             "com.palantir.javapoet..", "render|artifact|plan",
             "com.github.difflib..", "diff",
+            "graphql..", "breaking",
             "freemarker..", "render");
     homes.forEach((library, rooms) ->
         classes()
