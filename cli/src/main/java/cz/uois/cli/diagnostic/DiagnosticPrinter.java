@@ -76,7 +76,9 @@ public final class DiagnosticPrinter {
   }
 
   private String explanation(String code) {
-    return named.add(code) ? "      (uois explain " + code + ")" : "";
+    return named.add(code) && Explanation.codes().contains(code)
+        ? "      (uois explain " + code + ")"
+        : "";
   }
 
   private Excerpt.Line line(String text) {

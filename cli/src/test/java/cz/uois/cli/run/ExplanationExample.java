@@ -59,7 +59,7 @@ final class ExplanationExample {
     if (texts.keySet().stream().anyMatch(key -> key.startsWith("gql_"))) {
       return together();
     }
-    boolean changes = texts.keySet().stream().anyMatch(key -> key.endsWith("\nafter"));
+    boolean changes = texts.keySet().stream().anyMatch(key -> key.endsWith("\nbefore"));
     return changes ? changed() : codes(checked(""));
   }
 
@@ -74,8 +74,15 @@ final class ExplanationExample {
         new TreeMap<>(SpecFolder.read(folder.resolve("spec"), new Diagnostics()));
     Path member = folder.resolve("gql_study");
     GenerationRun.newMember(spec, new Diagnostics(), member, false);
+    Map<String, byte[]> former = new TreeMap<>();
+    for (String file : BreakingRun.FILES) {
+      former.put(file, Files.readAllBytes(member.resolve(file)));
+    }
     write(member, "", "after");
-    return codes(GenerationRun.generate(member, Permits.NONE, true).read().diagnostics());
+    List<Diagnostic> found =
+        new ArrayList<>(GenerationRun.generate(member, Permits.NONE, true).read().diagnostics());
+    found.addAll(BreakingRun.run(member, former).breakages());
+    return codes(found);
   }
 
   private List<String> together() throws IOException {
@@ -102,11 +109,14 @@ final class ExplanationExample {
     for (var file : texts.entrySet()) {
       String path = file.getKey().substring(0, file.getKey().indexOf('\n'));
       String how = file.getKey().substring(path.length() + 1);
-      if (path.startsWith(prefix) && (when.isEmpty() || how.equals(when))) {
+      if (path.startsWith(prefix) && (when.isEmpty() || isOf(how, when))) {
         String name = path.substring(prefix.length());
         given.add(name);
         write(target, name, how, file.getValue(), member);
       }
+    }
+    if (when.equals("after")) {
+      return;
     }
     if (!given.contains("uois.yaml")) {
       write(target, "uois.yaml", "", "", member);
@@ -116,11 +126,16 @@ final class ExplanationExample {
     }
   }
 
+  private static boolean isOf(String how, String when) {
+    return how.equals(when) || (when.equals("after") && how.equals("gone"));
+  }
+
   private static void write(Path target, String name, String how, String text, String member)
       throws IOException {
     Path path = target.resolve(name);
     switch (how) {
       case "missing" -> {}
+      case "gone" -> Files.delete(path);
       case "a link" ->
           Files.createSymbolicLink(path, Files.writeString(target.resolve("other.yaml"), text));
       case "whole" -> Files.writeString(path, text);

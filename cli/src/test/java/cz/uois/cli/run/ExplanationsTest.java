@@ -27,8 +27,20 @@ final class ExplanationsTest {
   private static final Path SOURCES = Path.of("src", "main", "java");
   private static final Path PAGES = Path.of("src/main/resources/cz/uois/cli/diagnostic/pages");
 
-  /** Of these an example would be a composer's, or as long as a whole member. */
-  private static final Set<String> WITHOUT_EXAMPLE = Set.of("not-composable", "roles-kept-twice");
+  /**
+   * Of these an example would be a composer's, a commit's, as long as a whole member, or about what
+   * a spec alone does not say.
+   */
+  private static final Set<String> WITHOUT_EXAMPLE =
+      Set.of(
+          "not-composable",
+          "roles-kept-twice",
+          "not-compared",
+          "table-renamed",
+          "column-renamed",
+          "type-kind-changed",
+          "member-gone",
+          "member-new");
 
   private static final Pattern CODE =
       Pattern.compile(
@@ -54,6 +66,7 @@ final class ExplanationsTest {
         used.add(literal.group(1));
       }
     }
+    used.addAll(breaking());
     SortedSet<String> pages = new TreeSet<>();
     for (Path file : files(PAGES)) {
       pages.add(file.getFileName().toString().replace(".txt", ""));
@@ -61,6 +74,20 @@ final class ExplanationsTest {
     pages.remove("codes");
     assertEquals(used, pages);
     assertEquals(List.copyOf(pages), Explanation.codes(), "the index");
+  }
+
+  // Breakages have their codes among other texts, and all but one have a dash.
+  private static SortedSet<String> breaking() throws IOException {
+    SortedSet<String> codes = new TreeSet<>(Set.of("hidden"));
+    for (Path file : files(SOURCES.resolve("cz/uois/cli/breaking"))) {
+      Matcher literal = Pattern.compile("\"([a-z]+(?:-[a-z]+)+)\"").matcher(Files.readString(file));
+      while (literal.find()) {
+        codes.add(literal.group(1));
+      }
+      // Of what, stands before it.
+      Stream.of("argument", "input").map(what -> what + "-type-changed").forEach(codes::add);
+    }
+    return codes;
   }
 
   @ParameterizedTest
