@@ -74,10 +74,18 @@ final class ExplainCommandTest {
     assertEquals(
         Explanation.codes(), lines.stream().map(line -> line.replaceFirst(" .*", "")).toList());
     assertTrue(
-        lines.contains(
-            "bad-enum             An enum has no value, one twice, or one that GraphQL"
-                + " cannot have."),
+        lines.stream()
+            .anyMatch(line ->
+                line.matches(
+                    "bad-enum {2,}An enum has no value, one twice, or one that GraphQL cannot"
+                        + " have\\.")),
         out::toString);
+    assertEquals(
+        1,
+        lines.stream()
+            .map(line -> line.replaceFirst("^(\\S+ +).*", "$1").length())
+            .distinct()
+            .count());
   }
 
   private int uois(String... arguments) {
