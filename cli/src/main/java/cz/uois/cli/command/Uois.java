@@ -35,7 +35,10 @@ import picocli.CommandLine.Spec;
       GraphCommand.class,
       RunCommand.class,
       ComposeCommand.class,
-      SchemaCommand.class
+      ExplainCommand.class,
+      SchemaCommand.class,
+      CompletionCommand.class,
+      DoctorCommand.class
     },
     synopsisSubcommandLabel = "COMMAND",
     footer = {

@@ -2,13 +2,16 @@ package cz.uois.cli.diagnostic;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
  * Prints findings as a compiler does: the place and the message, the line, and a caret line that
- * ends in the hint. Not thread-safe.
+ * ends in the hint; the first finding of a code also says where more is told of it. Not
+ * thread-safe.
  */
 public final class DiagnosticPrinter {
   private static final String RED = "\u001b[1;31m";
@@ -17,6 +20,9 @@ public final class DiagnosticPrinter {
 
   private final Function<String, List<String>> lines;
   private final boolean colour;
+
+  /** Codes whose page was named already: once is enough for hundreds of one kind. */
+  private final Set<String> named = new HashSet<>();
 
   /** The line of the last finding, which is often that of the next one too. */
   private Excerpt.Line last = new Excerpt.Line("");
@@ -58,13 +64,21 @@ public final class DiagnosticPrinter {
   private String excerpt(Diagnostic diagnostic) {
     Location location = diagnostic.location();
     List<String> source = lines.apply(location.file());
-    String hint = diagnostic.hint().map(Excerpt::visible).orElse("");
+    String hint =
+        (diagnostic.hint().map(Excerpt::visible).orElse("") + explanation(diagnostic.code()))
+            .stripLeading();
     if (location.line() > source.size()) {
       return hint.isEmpty() ? "" : "     | " + hint + "\n";
     }
     Excerpt excerpt = Excerpt.of(line(source.get(location.line() - 1)), location);
     return ("%4d | %s".formatted(location.line(), excerpt.text()).stripTrailing() + "\n")
         + ("     | %s %s".formatted(excerpt.carets(), hint).stripTrailing() + "\n");
+  }
+
+  private String explanation(String code) {
+    return named.add(code) && Explanation.codes().contains(code)
+        ? "      (uois explain " + code + ")"
+        : "";
   }
 
   private Excerpt.Line line(String text) {

@@ -11,20 +11,22 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Finds programs the way a shell does, without starting one. */
-final class Executables {
+public final class Executables {
   private final Map<String, String> environment;
   private final boolean windows;
 
   /**
+   * Looks where these variables point.
+   *
    * @param environment the variables to look into, PATH among them
    */
-  Executables(Map<String, String> environment) {
+  public Executables(Map<String, String> environment) {
     this.environment = environment;
     this.windows = System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows");
   }
 
   /** Maven: the one on the PATH, else the one that MAVEN_HOME names. */
-  Optional<Path> maven() {
+  public Optional<Path> maven() {
     return onPath("mvn")
         .or(() ->
             Optional.ofNullable(environment.get("MAVEN_HOME"))
@@ -32,7 +34,7 @@ final class Executables {
   }
 
   /** The program of that name on the PATH. */
-  Optional<Path> onPath(String name) {
+  public Optional<Path> onPath(String name) {
     String path = environment.getOrDefault("PATH", environment.getOrDefault("Path", ""));
     for (String folder : List.of(path.split(File.pathSeparator, -1))) {
       try {

@@ -29,7 +29,8 @@ import org.jooq.tools.JooqLogger;
 
 /**
  * Refuses conditions that PostgreSQL would, at the first start of the member: over columns that the
- * table does not have, and over other rows. What jOOQ cannot read is left to PostgreSQL.
+ * table does not have, over other rows, and those that are none. Of what types values are is left
+ * to PostgreSQL.
  */
 final class CheckColumns {
   // Words that stand alone in a condition and are no columns.
@@ -142,8 +143,15 @@ final class CheckColumns {
     Seen seen = new Seen();
     try {
       DSLContext sql = sql();
-      sql.configuration().derive(seen).dsl().render(sql.parser().parseCondition(check.value()));
-    } catch (ParserException _) {
+      String text = ConditionText.readable(check.value());
+      sql.configuration().derive(seen).dsl().render(sql.parser().parseCondition(text));
+    } catch (ParserException | ArithmeticException | IllegalArgumentException _) {
+      // jOOQ's parser takes a dot alone for a number, and fails to read it as one.
+      diagnostics.error(
+          Rule.BAD_CHECK.id(),
+          check.location(),
+          subject + " cannot be read as a condition of SQL",
+          "compare columns with =, <, between, in, like, ~, is null; join with and, or, not");
       return;
     }
     if (seen.subquery) {

@@ -10,7 +10,6 @@ import cz.uois.cli.model.Embed;
 import cz.uois.cli.model.Entity;
 import cz.uois.cli.model.ExternalType;
 import cz.uois.cli.model.JavaNames;
-import cz.uois.cli.model.Names;
 import cz.uois.cli.model.OwnOperation;
 import cz.uois.cli.model.Target;
 import cz.uois.cli.model.Vector;
@@ -85,7 +84,7 @@ final class FieldNames {
   private void checkFilters(Entity entity, String of) {
     Set<String> columns =
         entity.columns().stream()
-            .filter(it -> !it.graphqlName().equalsIgnoreCase(Names.camel(it.name())))
+            .filter(it -> !it.graphqlName().equalsIgnoreCase(it.name()))
             .map(it -> it.name().toLowerCase(Locale.ROOT))
             .collect(Collectors.toSet());
     for (Column column : entity.columns()) {

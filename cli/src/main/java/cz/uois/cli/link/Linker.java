@@ -62,6 +62,8 @@ final class Linker {
     Member member = new Linker(spec, diagnostics).link();
     if (!diagnostics.hasErrors()) {
       HiddenTypes.check(member, diagnostics);
+      LongPaths.check(member, diagnostics);
+      Width.check(member, diagnostics);
     }
     return diagnostics.hasErrors() ? Optional.empty() : Optional.of(member);
   }

@@ -25,6 +25,7 @@ import cz.uois.cli.spec.NamesSpec;
 import cz.uois.cli.spec.Rule;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -227,6 +228,12 @@ final class NameRules {
           Rule.RESERVED_NAME.id(),
           input.location(),
           "the input '%s' has a record of the name of Java's own".formatted(input.name()),
+          "choose another name");
+    } else if (ReservedNames.isDevice(input.name().toLowerCase(Locale.ROOT))) {
+      diagnostics.error(
+          Rule.RESERVED_NAME.id(),
+          input.location(),
+          "the input '%s' has a record whose file is a device on Windows".formatted(input.name()),
           "choose another name");
     } else {
       claimType(input.name(), owner, input.location(), "give it another name");

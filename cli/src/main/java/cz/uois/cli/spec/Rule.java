@@ -25,6 +25,7 @@ public enum Rule {
       "Descriptions become the documentation of the schema, the code and the data."),
   FILE_NAME("entities/<table>.yaml is the file of a table, so that it can be found."),
   RESERVED_NAME("The name already means something in the generated member, in GraphQL or in Java."),
+  LONG_PATH("Windows opens no path longer than 259 characters, and somebody will work there."),
   BASE_COLUMN("Every entity has the base columns; a spec does not declare them again."),
   UNCLEAR_SINGULAR("Tables are plural, everything made from one row is singular."),
   DUPLICATE_TABLE("Each table has one spec."),

@@ -29,7 +29,9 @@ final class OneOutputEverywhereTest {
             "-Duser.language=tr",
             "-Duser.country=TR",
             "-Duser.timezone=Pacific/Kiritimati",
-            "-Dfile.encoding=ISO-8859-1");
+            "-Dfile.encoding=ISO-8859-1",
+            // As on Windows, where Java's lines end otherwise.
+            "-Dline.separator=\r\n");
 
     assertFalse(here.isEmpty());
     assertEquals(here, there);

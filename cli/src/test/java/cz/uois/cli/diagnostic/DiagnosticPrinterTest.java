@@ -9,13 +9,15 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class DiagnosticPrinterTest {
+  private static final String HINT = "did you mean 'string'?      (uois explain unknown-type)";
+
   @Test
   void printsThePlaceTheLineAndTheHintBelowTheCarets() {
     assertEquals(
         """
         plans.yaml:1:7: error[unknown-type] no such type
            1 | type: strnig, x
-             |       ^^^^^^ did you mean 'string'?
+             |       ^^^^^^ did you mean 'string'?      (uois explain unknown-type)
         """,
         print("type: strnig, x", at(1, 7, 6)));
   }
@@ -25,7 +27,7 @@ class DiagnosticPrinterTest {
     assertEquals(
         """
         plans.yaml:9:1: error[unknown-type] no such type
-             | did you mean 'string'?
+             | did you mean 'string'?      (uois explain unknown-type)
         """,
         print("type: strnig", at(9, 1, 1)));
   }
@@ -38,21 +40,24 @@ class DiagnosticPrinterTest {
                 new Diagnostic(
                     "odd", Severity.WARNING, at(1, 1, 1), "it is odd", Optional.empty()));
     assertEquals(
-        "plans.yaml:1:1: \u001b[1;33mwarning[odd]\u001b[0m it is odd\n   1 | x\n     | ^\n", text);
+        "plans.yaml:1:1: \u001b[1;33mwarning[odd]\u001b[0m it is odd\n"
+            + "   1 | x\n"
+            + "     | ^\n",
+        text);
   }
 
   @Test
   void putsCaretsBelowWhatFollowsTabsAndWideAndCombiningCharacters() {
-    assertEquals("     |     ^^^ did you mean 'string'?", caretLine("\t\tabc", at(1, 3, 3)));
-    assertEquals("     |      ^^^ did you mean 'string'?", caretLine("名前 abc", at(1, 4, 3)));
-    assertEquals("     |   ^^^ did you mean 'string'?", caretLine("e\u0301 abc", at(1, 4, 3)));
-    assertEquals("     | ^^^^ did you mean 'string'?", caretLine("名前", at(1, 1, 2)));
+    assertEquals("     |     ^^^ " + HINT, caretLine("\t\tabc", at(1, 3, 3)));
+    assertEquals("     |      ^^^ " + HINT, caretLine("名前 abc", at(1, 4, 3)));
+    assertEquals("     |   ^^^ " + HINT, caretLine("e\u0301 abc", at(1, 4, 3)));
+    assertEquals("     | ^^^^ " + HINT, caretLine("名前", at(1, 1, 2)));
   }
 
   @Test
   void endsCaretsAtTheEndOfTheLine() {
-    assertEquals("     |     ^^ did you mean 'string'?", caretLine("abc de", at(1, 5, 99)));
-    assertEquals("     |    ^ did you mean 'string'?", caretLine("abc", at(1, 99, 99)));
+    assertEquals("     |     ^^ " + HINT, caretLine("abc de", at(1, 5, 99)));
+    assertEquals("     |    ^ " + HINT, caretLine("abc", at(1, 99, 99)));
   }
 
   @Test
@@ -85,6 +90,22 @@ class DiagnosticPrinterTest {
     diagnostics.error("b", at(2, 1, 1), "second");
     assertEquals(
         List.of("first", "second"), diagnostics.list().stream().map(Diagnostic::message).toList());
+  }
+
+  @Test
+  void namesThePageOfACodeWhereTheCodeComesFirst() {
+    List<Diagnostic> found =
+        List.of(
+            new Diagnostic("bad-key", Severity.ERROR, at(1, 1, 1), "one", Optional.empty()),
+            new Diagnostic("bad-enum", Severity.ERROR, at(1, 1, 1), "two", Optional.of("mend it")),
+            new Diagnostic("bad-key", Severity.ERROR, at(1, 1, 1), "three", Optional.empty()));
+    String text = new DiagnosticPrinter(_ -> List.of("x"), false).print(found);
+    assertEquals(
+        List.of(
+            "     | ^ (uois explain bad-key)",
+            "     | ^ mend it      (uois explain bad-enum)",
+            "     | ^"),
+        text.lines().filter(line -> line.contains("^")).toList());
   }
 
   @Test

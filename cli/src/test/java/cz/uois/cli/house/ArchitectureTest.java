@@ -28,14 +28,8 @@ final class ArchitectureTest {
               Map.entry(
                   "command",
                   Set.of(
-                      "run",
-                      "edit",
-                      "launch",
-                      "starter",
-                      "workspace",
-                      "diff",
-                      "diagnostic",
-                      "report")),
+                      "run", "edit", "launch", "starter", "workspace", "diff", "diagnostic",
+                      "doctor", "imports", "report")),
               Map.entry("breaking", Set.of("database")),
               Map.entry("compose", Set.of("model", "diagnostic")),
               Map.entry(
@@ -60,6 +54,7 @@ final class ArchitectureTest {
                       "drift",
                       "workspace")),
               Map.entry("launch", Set.of()),
+              Map.entry("doctor", Set.of("launch")),
               Map.entry("starter", Set.of("link", "model", "spec", "diagnostic", "plan", "render")),
               Map.entry("diagnostic", Set.of()),
               Map.entry("diff", Set.of("plan")),

@@ -57,21 +57,37 @@ class SpecLimitsTest {
   }
 
   @Test
-  void readsAFileThatIsFullOfFields() {
-    StringBuilder text = new StringBuilder(PLANS);
-    for (int field = 0; field < 3_000; field++) {
-      text.append("  f").append(field).append("_id: {references: plans, inverse: l");
-      text.append(field).append("}\n");
-    }
+  void readsAFileThatIsFullOfFieldsAndRefusesMoreThanJavaCanHave() {
+    String full = plans(3_000);
+    ReadResult result = Spec.of("plans", full).read();
     assertEquals(
-        3_000,
-        Spec.of("plans", text.toString())
-            .read()
-            .member()
-            .orElseThrow()
-            .entity("plans")
-            .vectors()
-            .size());
+        "'plans' has 3007 columns, more than 240", result.diagnostics().getFirst().message());
+    assertEquals("", Spec.of("plans", plans(233)).codes());
+    assertEquals("beyond-limit", Spec.of("plans", plans(234)).codes());
+  }
+
+  // With the six base columns and the name.
+  private static String plans(int references) {
+    StringBuilder text = new StringBuilder(PLANS);
+    for (int field = 0; field < references; field++) {
+      text.append("  f").append(field).append("_id: {references: plans, inverse: l");
+      text.append(field).append(", description: A plan}\n");
+    }
+    return text.toString();
+  }
+
+  @Test
+  void acceptsAsManyArgumentsAndFieldsOfInputsAsJavaHas() {
+    assertEquals("", Spec.plans(computed(240)).codes());
+    assertEquals("beyond-limit", Spec.plans(computed(241)).codes());
+  }
+
+  private static String computed(int arguments) {
+    StringBuilder text = new StringBuilder("n: {computed: int, description: N, arguments: {");
+    for (int i = 0; i < arguments; i++) {
+      text.append("a").append(i).append(": {type: int, description: A}, ");
+    }
+    return text.append("}}").toString();
   }
 
   @Test

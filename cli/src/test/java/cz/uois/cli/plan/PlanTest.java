@@ -24,6 +24,38 @@ final class PlanTest {
     assertThrows(IllegalArgumentException.class, () -> Plan.of(artifacts));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "aux.java",
+        "src/Con.java",
+        "nul/a",
+        "com1",
+        "a/LPT9.tar.gz",
+        "a.",
+        "a/b./c",
+        "a ",
+        "plán",
+        "a?b",
+        "a*",
+        "a|b",
+        "a\"b",
+        "a<b"
+      })
+  void refusesPathsThatWindowsDoesNotHave(String path) {
+    List<Artifact> artifacts = List.of(artifact(path));
+    IllegalArgumentException refusal =
+        assertThrows(IllegalArgumentException.class, () -> Plan.of(artifacts));
+    assertEquals(path + " is no path on Windows", refusal.getMessage());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {".gitignore", "a/R__b.sql", "console.java", "aux2/com10", "lpt/auxiliary"})
+  void takesPathsThatEverySystemHas(String path) {
+    assertEquals(1, Plan.of(List.of(artifact(path))).artifacts().size());
+  }
+
   private static Artifact artifact(String path) {
     return new Artifact(path, Ownership.GENERATED, "uois.yaml", new Content.Copy(Bytes.of("text")));
   }

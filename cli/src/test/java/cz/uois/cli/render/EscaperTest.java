@@ -1,6 +1,9 @@
 package cz.uois.cli.render;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import graphql.language.Argument;
 import graphql.language.Field;
@@ -10,7 +13,10 @@ import graphql.parser.Parser;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Collectors;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.commonmark.node.Node;
+import org.commonmark.node.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -73,5 +79,35 @@ final class EscaperTest {
     String text = "Type of the lesson: lecture, or a well-known one.";
     assertEquals(text, new MarkdownText().text(text));
     assertEquals("1\\. \\| \\[x\\]\\(y\\) &#60;b&#62;", new MarkdownText().text("1. | [x](y) <b>"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("texts")
+  void keepsTextInMarkdown(String text) {
+    String document = "begin " + new MarkdownText().text(text) + " end";
+    Node paragraph = org.commonmark.parser.Parser.builder().build().parse(document).getFirstChild();
+    assertNull(paragraph.getNext(), document);
+    StringBuilder read = new StringBuilder();
+    for (Node child = paragraph.getFirstChild(); child != null; child = child.getNext()) {
+      read.append(assertInstanceOf(Text.class, child, document).getLiteral());
+    }
+    String blanks = text.codePoints().mapToObj(EscaperTest::shown).collect(Collectors.joining());
+    assertEquals("begin " + blanks + " end", read.toString());
+  }
+
+  private static String shown(int point) {
+    return Character.isISOControl(point) || Character.isWhitespace(point)
+        ? " "
+        : Character.toString(point);
+  }
+
+  @Test
+  void keepsDollarsFromMavenInXml() {
+    assertEquals("&#36;\u200b{user.home}", new XmlText().text("${user.home}"));
+  }
+
+  @Test
+  void refusesWhatPostgresHasNoTextFor() {
+    assertThrows(IllegalArgumentException.class, () -> new SqlText().literal("a\u0000b"));
   }
 }

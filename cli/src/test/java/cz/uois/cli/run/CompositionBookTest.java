@@ -93,7 +93,7 @@ final class CompositionBookTest {
         """
         gql_ug/uois.yaml:2:9: error[not-composable] SATISFIABILITY_ERROR: nobody answers that
            2 | member: ug
-             |         ^^
+             |         ^^ (uois explain not-composable)
         """,
         run.found().print(false));
   }

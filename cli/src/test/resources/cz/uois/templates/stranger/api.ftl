@@ -1,0 +1,1 @@
+[=it.text?api.length()]

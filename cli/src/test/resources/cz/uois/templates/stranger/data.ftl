@@ -1,0 +1,1 @@
+${it.text} [=it.text] #{it.number}

