@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
       GraphCommand.class,
       RunCommand.class,
       ComposeCommand.class,
+      ImportCommand.class,
       SchemaCommand.class
     },
     synopsisSubcommandLabel = "COMMAND",

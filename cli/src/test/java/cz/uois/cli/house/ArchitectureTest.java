@@ -26,7 +26,7 @@ final class ArchitectureTest {
       new TreeMap<>(
           Map.ofEntries(
               Map.entry(
-                  "command", Set.of("run", "launch", "starter", "workspace", "diff", "diagnostic")),
+                  "command", Set.of("run", "imports", "launch", "starter", "workspace", "diff", "diagnostic")),
               Map.entry("compose", Set.of("model", "diagnostic")),
               Map.entry(
                   "run",
@@ -42,7 +42,9 @@ final class ArchitectureTest {
                       "plan",
                       "render",
                       "graph",
+                      "imports",
                       "workspace")),
+              Map.entry("imports", Set.of("spec", "link", "model", "diagnostic")),
               Map.entry("launch", Set.of()),
               Map.entry("starter", Set.of("link", "spec", "diagnostic", "plan", "render")),
               Map.entry("diagnostic", Set.of()),
@@ -106,6 +108,8 @@ final class ArchitectureTest {
             "org.snakeyaml..", "spec",
             "com.palantir.javapoet..", "render|artifact|plan",
             "com.github.difflib..", "diff",
+            "graphql..", "imports",
+            "org.postgresql..", "imports",
             "freemarker..", "render");
     homes.forEach((library, rooms) ->
         classes()
