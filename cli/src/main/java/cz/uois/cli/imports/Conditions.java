@@ -118,7 +118,7 @@ final class Conditions {
       case "~" ->
           SqlText.literal(right)
               .map(WHOLE::matcher)
-              .filter(Matcher::matches)
+              .filter(it -> it.matches() && YamlWriter.isLine(it.group(1)))
               .map(it -> new Condition.Key(column, "pattern", YamlWriter.quoted(it.group(1))));
       case "=" -> SqlText.literal(right).map(it -> new Condition.Values(column, List.of(it)));
       case "<>" ->

@@ -101,7 +101,7 @@ public final class DatabaseImport {
                 .noneMatch(it -> it.fields().stream().anyMatch(f -> f.name().equals(list)));
         if (fields.size() == 1 && free && !fields.getFirst().has("unique")) {
           fields.getFirst().put("inverse", list);
-          fields.getFirst().note(Note.guess("the name of the list"));
+          fields.getFirst().note(Note.likely("its list is called so by its table"));
         }
       });
     }

@@ -60,19 +60,24 @@ final class Keys {
                 Note.guess("by its name: in other members it is a key of " + it.key())));
   }
 
-  // event_id is of events; masterevent_id may be.
+  // event_id is of events; masterevent_id may be, and invitation_id of eventinvitationtypes.
   private List<Catalogue.Table> candidates(String stem) {
     return catalogue.tables().stream()
         .filter(table -> table.column("id").filter(it -> it.type().equals("uuid")).isPresent())
         .filter(table ->
             Singular.of(table.name())
                 .map(it -> it.replace("_", ""))
-                .filter(it -> stem.replace("_", "").endsWith(it))
+                .filter(it -> isAlike(stem.replace("_", ""), it))
                 .isPresent())
         .sorted(
             Comparator.comparingInt((Catalogue.Table it) -> -it.name().length())
                 .thenComparing(Catalogue.Table::name))
         .toList();
+  }
+
+  // Whether it is one is for the values to say.
+  private static boolean isAlike(String stem, String singular) {
+    return stem.endsWith(singular) || (stem.length() > 3 && singular.contains(stem));
   }
 
   private Optional<Found> own(

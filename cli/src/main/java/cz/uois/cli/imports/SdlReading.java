@@ -245,7 +245,8 @@ final class SdlReading {
 
   private static Optional<String> value(@Nullable Value<?> value) {
     return switch (value) {
-      case StringValue text -> Optional.of(YamlWriter.quoted(text.getValue()));
+      case StringValue text ->
+          Optional.of(text.getValue()).filter(YamlWriter::isLine).map(YamlWriter::quoted);
       case EnumValue name -> Optional.of(name.getName());
       case IntValue number -> Optional.of(number.getValue().toString());
       case FloatValue number -> Optional.of(number.getValue().toPlainString());

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /** Pieces of SQL as PostgreSQL prints them: parentheses everywhere, and types after values. */
 final class SqlText {
   private static final Pattern CAST =
-      Pattern.compile("(?s)(.*)::[a-z][a-z ]*(?:\\([0-9, ]+\\))?(?:\\[])?");
+      Pattern.compile("(?s)(.*)::[\\w\". ]+(?:\\([0-9, ]+\\))?(?:\\[])?");
   private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,200}(?:\\.[0-9]{1,200})?");
 
   private SqlText() {}

@@ -87,7 +87,7 @@ final class TableReading {
       entity.note(Note.likely("it gets " + String.join(", ", missing)));
     }
     if (!renamed.isEmpty()) {
-      entity.note(Note.likely(String.join(", ", renamed) + " gets _id at its end"));
+      entity.note(Note.likely(String.join(", ", renamed) + " with _id at the end"));
     }
     return true;
   }
@@ -190,7 +190,9 @@ final class TableReading {
         bare.equals("true") || bare.equals("false")
             ? Optional.of(bare)
             : texts || SqlText.number(sql).isEmpty()
-                ? SqlText.literal(sql).map(it -> YamlWriter.quoted(moment(field, it)))
+                ? SqlText.literal(sql)
+                    .filter(YamlWriter::isLine)
+                    .map(it -> YamlWriter.quoted(moment(field, it)))
                 : SqlText.number(sql).map(it -> it.toPlainString());
     if (value.isPresent() && field.get("type").filter("bool"::equals).isPresent()) {
       field.put("default", value.get().replace("'", ""));

@@ -15,6 +15,9 @@ final class YamlWriter {
   private static final Set<String> WORDS =
       Set.of("y", "n", "yes", "no", "on", "off", "true", "false", "null");
 
+  private static final Pattern UNSEEN =
+      Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}\\u2028\\u2029]");
+
   private static final int LONGEST_COMMENT = 300;
 
   private YamlWriter() {}
@@ -25,9 +28,14 @@ final class YamlWriter {
     return plain ? text : quoted(text);
   }
 
-  /** A text that stays one, whatever it looks like. */
+  /** A text that stays one, whatever it looks like; without what nobody sees. */
   static String quoted(String text) {
-    return "'" + text.replace("'", "''") + "'";
+    return "'" + (isLine(text) ? text : visible(text)).replace("'", "''") + "'";
+  }
+
+  /** Whether the text can be written as it is: one line, all of which is seen. */
+  static boolean isLine(String text) {
+    return !UNSEEN.matcher(text).find();
   }
 
   static String list(List<String> texts) {
@@ -44,8 +52,7 @@ final class YamlWriter {
 
   /** The text in one line without what nobody sees. */
   static String visible(String text) {
-    return text.replaceAll("[\\s\\u0085\\u2028\\u2029]+", " ")
-        .replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}]", "")
-        .strip();
+    String seen = UNSEEN.matcher(text.replaceAll("[\\s\\u0085\\u2028\\u2029]", " ")).replaceAll("");
+    return seen.replaceAll(" +", " ").strip();
   }
 }

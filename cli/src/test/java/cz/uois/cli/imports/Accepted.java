@@ -29,10 +29,7 @@ final class Accepted {
     StringBuilder all = new StringBuilder();
     spec.files()
         .forEach((path, bytes) ->
-            all.append("==== ")
-                .append(path)
-                .append('\n')
-                .append(new String(bytes, UTF_8)));
+            all.append("==== ").append(path).append('\n').append(new String(bytes, UTF_8)));
     return all.toString();
   }
 }

@@ -25,7 +25,8 @@ final class HostileSchemaTest {
   static Stream<Arguments> noSchemas() {
     String deep = "[".repeat(5_000) + "A" + "]".repeat(5_000);
     return Stream.of(
-        Arguments.of("", "it has no object types: expected the SDL of a subgraph"),
+        Arguments.of("", "line 1:1: it is no SDL, at '<EOF>'"),
+        Arguments.of("scalar A", "it has no object types: expected the SDL of a subgraph"),
         Arguments.of("hello world", "line 1:1: it is no SDL, at 'hello'"),
         Arguments.of("type A {\n  b: }", "line 2:6: it is no SDL, at '}'"),
         Arguments.of(
@@ -49,8 +50,7 @@ final class HostileSchemaTest {
   @MethodSource("noSchemas")
   void areRefusedInOneLine(String sdl, String message) {
     SourceException refused =
-        assertThrows(
-            SourceException.class, () -> SdlImport.read(sdl, "things", Neighbours.none()));
+        assertThrows(SourceException.class, () -> SdlImport.read(sdl, "things", Neighbours.none()));
     assertEquals(SourceException.Kind.CONTENT, refused.kind());
     String told = String.valueOf(refused.getMessage());
     assertEquals(message, told.replaceFirst("line \\d+:\\d+: (it is larger)", "$1"));
@@ -79,13 +79,20 @@ final class HostileSchemaTest {
         """
             .replace("TEXT", text);
     ImportedSpec spec = SdlImport.read(sdl, "things", Neighbours.none());
-    Entity thing = spec.read().member().orElseThrow().entities().getFirst();
+    Entity thing =
+        spec.read()
+            .member()
+            .orElseThrow(() -> new AssertionError(spec.read().print(false) + Accepted.text(spec)))
+            .entities()
+            .getFirst();
     assertEquals(
         "x} # y fields: {a: !!java {}} '\" - &a *a {{ ${7*7} #",
         thing.description(),
         () -> Accepted.text(spec));
     assertEquals(
-        List.of("things: the field tableoid: field 'tableoid' of 'things' is a column that every PostgreSQL table hides"),
+        List.of(
+            "things: the field tableoid: the column 'tableoid' of 'things' is one that every"
+                + " PostgreSQL table hides"),
         spec.leftOut().stream().filter(it -> it.contains("tableoid")).toList());
   }
 

@@ -48,7 +48,10 @@ final class SchemaImportTest {
     StringBuilder all = new StringBuilder();
     for (String[] file :
         new String[][] {
-          {"g2_ug", "ug"}, {"g2_lessons", "lessons"}, {"g2_events", "events"}, {"g3_evolution", "events"}
+          {"g2_ug", "ug"},
+          {"g2_lessons", "lessons"},
+          {"g2_events", "events"},
+          {"g3_evolution", "events"}
         }) {
       ImportedSpec spec =
           SdlImport.read(Accepted.read(file[0] + ".graphql"), file[1], Neighbours.none());
@@ -62,9 +65,7 @@ final class SchemaImportTest {
   void writesTheSpecOfAMemberOf2023() throws IOException, SourceException {
     ImportedSpec spec =
         SdlImport.read(
-            Accepted.read("g2_lessons.graphql"),
-            "timetables",
-            Neighbours.of(Members.university()));
+            Accepted.read("g2_lessons.graphql"), "timetables", Neighbours.of(Members.university()));
     assertTrue(spec.read().member().isPresent());
     Accepted.assertAccepted("g2_lessons.txt", Accepted.text(spec));
   }
