@@ -10,11 +10,14 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the catalogue of one schema, and counts rows where that tells what a key points to. */
 final class CatalogueReader implements AutoCloseable {
@@ -28,48 +31,6 @@ final class CatalogueReader implements AutoCloseable {
           "uois_members",
           "uois_owner_sets",
           "uois_owners");
-
-  private static final String TABLES =
-      """
-      select c.oid, c.relname, c.relkind, obj_description(c.oid, 'pg_class'),
-        has_table_privilege(c.oid, 'select')
-      from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
-      where n.nspname = ? and c.relkind in ('r', 'p', 'v', 'm', 'f') and not c.relispartition
-      order by c.relname collate "C"
-      """;
-
-  private static final String COLUMNS =
-      """
-      select a.attname,
-        case when t.typtype = 'd' then format_type(t.typbasetype, t.typtypmod)
-          else format_type(a.atttypid, a.atttypmod) end,
-        (select array_agg(e.enumlabel::text order by e.enumsortorder) from pg_catalog.pg_enum e
-          where e.enumtypid in (t.oid, t.typbasetype)),
-        a.attnotnull or t.typnotnull, pg_get_expr(d.adbin, d.adrelid),
-        a.attidentity <> '' or a.attgenerated <> '', col_description(a.attrelid, a.attnum)
-      from pg_catalog.pg_attribute a
-        join pg_catalog.pg_type t on t.oid = a.atttypid
-        left join pg_catalog.pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
-      where a.attrelid = ? and a.attnum > 0 and not a.attisdropped
-      order by a.attnum
-      """;
-
-  // A unique index without a condition is as good as a constraint; SQLAlchemy makes such.
-  private static final String CONSTRAINTS =
-      """
-      select k.contype::text, k.conkey, k.confrelid, k.confkey, k.confdeltype::text,
-        pg_get_constraintdef(k.oid)
-      from pg_catalog.pg_constraint k
-      where k.conrelid = ? and k.contype in ('p', 'u', 'c', 'f')
-      union all
-      select 'u', string_to_array(i.indkey::text, ' ')::int2[], 0, null, '', ''
-      from pg_catalog.pg_index i
-      where i.indrelid = ? and i.indisunique and not i.indisprimary and i.indpred is null
-        and i.indexprs is null and i.indnkeyatts = i.indnatts
-        and not exists (select from pg_catalog.pg_constraint k
-          where k.conindid = i.indexrelid and k.contype = 'u')
-      order by 1, 6, 2
-      """;
 
   private final DatabaseAddress address;
   private final Connection connection;
@@ -96,10 +57,9 @@ final class CatalogueReader implements AutoCloseable {
   Catalogue read(Optional<String> wanted) throws SourceException {
     try {
       String schema = schema(wanted);
-      Map<Long, Catalogue.Table> found = new HashMap<>();
-      List<Long> order = new ArrayList<>();
+      SequencedMap<Long, Catalogue.Table> found = new LinkedHashMap<>();
       List<String> others = new ArrayList<>();
-      try (PreparedStatement statement = connection.prepareStatement(TABLES)) {
+      try (PreparedStatement statement = connection.prepareStatement(CatalogueQueries.TABLES)) {
         statement.setString(1, schema);
         try (ResultSet rows = statement.executeQuery()) {
           while (rows.next()) {
@@ -107,7 +67,6 @@ final class CatalogueReader implements AutoCloseable {
             if (!Set.of("r", "p").contains(rows.getString(3))) {
               others.add(name);
             } else if (!TOOLS.contains(name)) {
-              order.add(rows.getLong(1));
               names.put(rows.getLong(1), name);
               found.put(
                   rows.getLong(1),
@@ -117,15 +76,15 @@ final class CatalogueReader implements AutoCloseable {
           }
         }
       }
-      if (order.isEmpty() || order.size() > MOST_TABLES) {
+      if (found.isEmpty() || found.size() > MOST_TABLES) {
         throw new SourceException(
             SourceException.Kind.ENVIRONMENT,
             "the schema '%s' of '%s' has %s tables; choose another by --schema"
-                .formatted(schema, address.database(), order.isEmpty() ? "no" : "too many"));
+                .formatted(schema, address.database(), found.isEmpty() ? "no" : "too many"));
       }
       List<Catalogue.Table> tables = new ArrayList<>();
-      for (long oid : order) {
-        tables.add(withColumns(oid, found.get(oid)));
+      for (var table : found.entrySet()) {
+        tables.add(withColumns(table.getKey(), table.getValue()));
       }
       return new Catalogue(tables, others);
     } catch (SQLException e) {
@@ -146,7 +105,7 @@ final class CatalogueReader implements AutoCloseable {
 
   private Catalogue.Table withColumns(long oid, Catalogue.Table table) throws SQLException {
     List<Catalogue.Column> columns = new ArrayList<>();
-    try (PreparedStatement statement = connection.prepareStatement(COLUMNS)) {
+    try (PreparedStatement statement = connection.prepareStatement(CatalogueQueries.COLUMNS)) {
       statement.setLong(1, oid);
       try (ResultSet rows = statement.executeQuery()) {
         while (rows.next()) {
@@ -163,7 +122,7 @@ final class CatalogueReader implements AutoCloseable {
       }
     }
     List<Catalogue.Constraint> constraints = new ArrayList<>();
-    try (PreparedStatement statement = connection.prepareStatement(CONSTRAINTS)) {
+    try (PreparedStatement statement = connection.prepareStatement(CatalogueQueries.CONSTRAINTS)) {
       statement.setLong(1, oid);
       statement.setLong(2, oid);
       try (ResultSet rows = statement.executeQuery()) {
@@ -240,7 +199,7 @@ final class CatalogueReader implements AutoCloseable {
         : Arrays.stream((Object[]) array.getArray()).map(String::valueOf).toList();
   }
 
-  private static String text(String value) {
+  private static String text(@Nullable String value) {
     return value == null ? "" : value;
   }
 

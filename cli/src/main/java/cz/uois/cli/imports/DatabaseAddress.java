@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.postgresql.Driver;
 import org.postgresql.PGProperty;
 
@@ -15,6 +17,13 @@ import org.postgresql.PGProperty;
  * no message and no file.
  */
 public final class DatabaseAddress {
+  // What it would say on the terminal is told by our own messages.
+  private static final Logger DRIVER = Logger.getLogger("org.postgresql");
+
+  static {
+    DRIVER.setLevel(Level.OFF);
+  }
+
   private static final String PREFIX = "jdbc:postgresql:";
   private static final int CONNECT_SECONDS = 10;
   private static final int SOCKET_SECONDS = 60;

@@ -14,7 +14,6 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -33,22 +32,6 @@ final class SdlReading {
           "changedbyid",
           "rbacobject",
           "rbacobjectid");
-
-  private static final Map<String, String> SCALARS =
-      Map.ofEntries(
-          Map.entry("String", "string"),
-          Map.entry("ID", "id"),
-          Map.entry("Int", "int"),
-          Map.entry("Long", "long"),
-          Map.entry("Float", "float"),
-          Map.entry("Boolean", "bool"),
-          Map.entry("UUID", "uuid"),
-          Map.entry("Date", "date"),
-          Map.entry("DateTime", "datetime"),
-          Map.entry("Duration", "duration"),
-          Map.entry("timedelta", "duration"),
-          Map.entry("JSON", "json"),
-          Map.entry("Bytes", "bytes"));
 
   private final SdlDocument.ObjectType type;
   private final SdlImport all;
@@ -82,7 +65,7 @@ final class SdlReading {
           && !SdlDocument.isList(field.getType())) {
         plain(field);
       } else if (SdlDocument.isList(field.getType())
-          && (SCALARS.containsKey(SdlDocument.named(field.getType())))) {
+          && SdlScalars.NAMES.containsKey(SdlDocument.named(field.getType()))) {
         computed(field);
       }
     }
@@ -91,7 +74,7 @@ final class SdlReading {
   }
 
   private boolean isImplied(String name) {
-    return SdlReading.isBased(type) ? BASE.contains(name.toLowerCase(Locale.ROOT)) : false;
+    return isBased(type) && BASE.contains(name.toLowerCase(Locale.ROOT));
   }
 
   private boolean isReference(FieldDefinition field) {
@@ -202,8 +185,8 @@ final class SdlReading {
     if (values.isPresent()) {
       draft.put("enum", YamlWriter.list(values.get()));
       draft.note(Note.likely("the enum gets a name of its own"));
-    } else if (SCALARS.containsKey(typeName)) {
-      draft.put("type", SCALARS.getOrDefault(typeName, "string"));
+    } else if (SdlScalars.NAMES.containsKey(typeName)) {
+      draft.put("type", SdlScalars.NAMES.getOrDefault(typeName, "string"));
       if (typeName.equals("String")) {
         draft.note(Note.likely("how long may it be?"));
       }
@@ -246,7 +229,7 @@ final class SdlReading {
   private static Optional<String> value(@Nullable Value<?> value) {
     return switch (value) {
       case StringValue text ->
-          Optional.of(text.getValue()).filter(YamlWriter::isLine).map(YamlWriter::quoted);
+          Optional.ofNullable(text.getValue()).filter(YamlWriter::isLine).map(YamlWriter::quoted);
       case EnumValue name -> Optional.of(name.getName());
       case IntValue number -> Optional.of(number.getValue().toString());
       case FloatValue number -> Optional.of(number.getValue().toPlainString());
@@ -257,7 +240,7 @@ final class SdlReading {
 
   private void computed(FieldDefinition field) {
     String typeName = SdlDocument.named(field.getType());
-    String word = typeName.equals("Decimal") ? "decimal" : SCALARS.get(typeName);
+    String word = typeName.equals("Decimal") ? "decimal" : SdlScalars.NAMES.get(typeName);
     Optional<String> name = SpecNames.column(Names.snake(field.getName()));
     if (word == null || name.isEmpty() || entity.field(name.get()).isPresent()) {
       entity.leaveOut("the field " + field.getName(), "its type " + typeName + " is no value");

@@ -40,10 +40,11 @@ final class SqlText {
       return false;
     }
     boolean quoted = text.charAt(0) == '\'' || text.startsWith("E'") || text.charAt(0) == '"';
-    return quoted || text.charAt(0) == '(' || text.startsWith("ARRAY[")
-        ? end(text, text.startsWith("E'") ? 1 : text.startsWith("ARRAY[") ? 5 : 0)
-            == text.length() - 1
-        : text.matches("[\\w.-]+");
+    if (quoted || text.charAt(0) == '(' || text.startsWith("ARRAY[")) {
+      int start = text.startsWith("E'") ? 1 : text.startsWith("ARRAY[") ? 5 : 0;
+      return end(text, start) == text.length() - 1;
+    }
+    return text.matches("[\\w.-]+");
   }
 
   /** Where what begins at a place ends: a parenthesis, a bracket or a quote. */

@@ -2,7 +2,6 @@ package cz.uois.cli.imports;
 
 import cz.uois.cli.model.Names;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -131,7 +130,7 @@ final class TableReading {
     if (column.required() && !column.name().equals("id")) {
       field.put("required", "true");
     }
-    column.defaultValue().ifPresent(it -> defaultValue(field, it));
+    column.defaultValue().ifPresent(it -> ColumnDefaults.put(field, it));
     if (!column.comment().isEmpty()) {
       field.put("description", describe(column.comment()));
     }
@@ -181,33 +180,6 @@ final class TableReading {
     } else if (column.name().endsWith("_id")) {
       field.note(Note.guess("a key of what? write 'references:' instead of the type"));
     }
-  }
-
-  private static void defaultValue(FieldDraft field, String sql) {
-    String bare = SqlText.bare(sql);
-    boolean texts = field.get("type").filter(Set.of("string", "text")::contains).isPresent();
-    Optional<String> value =
-        bare.equals("true") || bare.equals("false")
-            ? Optional.of(bare)
-            : texts || SqlText.number(sql).isEmpty()
-                ? SqlText.literal(sql)
-                    .filter(YamlWriter::isLine)
-                    .map(it -> YamlWriter.quoted(moment(field, it)))
-                : SqlText.number(sql).map(it -> it.toPlainString());
-    if (value.isPresent() && field.get("type").filter("bool"::equals).isPresent()) {
-      field.put("default", value.get().replace("'", ""));
-    } else if (value.isPresent()) {
-      field.put("default", value.get());
-    } else {
-      field.note(Note.likely("without its default " + bare));
-    }
-  }
-
-  // 2026-09-21 08:00:00+00 of the database is 2026-09-21T08:00:00Z here.
-  private static String moment(FieldDraft field, String text) {
-    return field.get("type").filter("datetime"::equals).isPresent()
-        ? text.replace(' ', 'T').replaceFirst("(:\\d\\d(?:\\.\\d+)?)(\\+00)?$", "$1Z")
-        : text;
   }
 
   private void conditions() {
@@ -272,7 +244,7 @@ final class TableReading {
 
   // A parent that is never the row itself, or paths: one of both makes a tree of a reference.
   private void tree() {
-    for (Map.Entry<String, String> column : new HashMap<>(names).entrySet()) {
+    for (Map.Entry<String, String> column : List.copyOf(names.entrySet())) {
       Optional<FieldDraft> parent =
           entity
               .field(column.getValue())

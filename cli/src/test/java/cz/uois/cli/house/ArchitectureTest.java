@@ -26,7 +26,8 @@ final class ArchitectureTest {
       new TreeMap<>(
           Map.ofEntries(
               Map.entry(
-                  "command", Set.of("run", "imports", "launch", "starter", "workspace", "diff", "diagnostic")),
+                  "command",
+                  Set.of("run", "imports", "launch", "starter", "workspace", "diff", "diagnostic")),
               Map.entry("compose", Set.of("model", "diagnostic")),
               Map.entry(
                   "run",
