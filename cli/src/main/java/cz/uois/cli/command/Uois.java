@@ -36,6 +36,7 @@ import picocli.CommandLine.Spec;
       RunCommand.class,
       ComposeCommand.class,
       ExplainCommand.class,
+      ImportCommand.class,
       SchemaCommand.class,
       CompletionCommand.class,
       DoctorCommand.class

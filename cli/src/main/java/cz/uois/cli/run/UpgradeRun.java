@@ -64,11 +64,7 @@ public final class UpgradeRun {
     }
     Outcome outcome =
         new Outcome(
-            judged,
-            Optional.of(upgrade.changes()),
-            NextMigration.of(migration),
-            false,
-            repaired);
+            judged, Optional.of(upgrade.changes()), NextMigration.of(migration), false, repaired);
     return new Upgraded(outcome, Optional.of(upgrade));
   }
 

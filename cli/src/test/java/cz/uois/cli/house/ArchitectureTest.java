@@ -28,8 +28,16 @@ final class ArchitectureTest {
               Map.entry(
                   "command",
                   Set.of(
-                      "run", "edit", "launch", "starter", "workspace", "diff", "diagnostic",
-                      "doctor", "imports", "report")),
+                      "run",
+                      "edit",
+                      "launch",
+                      "starter",
+                      "workspace",
+                      "diff",
+                      "diagnostic",
+                      "doctor",
+                      "imports",
+                      "report")),
               Map.entry("breaking", Set.of("database")),
               Map.entry("compose", Set.of("model", "diagnostic")),
               Map.entry(
@@ -52,7 +60,9 @@ final class ArchitectureTest {
                       "diff",
                       "origin",
                       "drift",
+                      "imports",
                       "workspace")),
+              Map.entry("imports", Set.of("spec", "link", "model", "diagnostic")),
               Map.entry("launch", Set.of()),
               Map.entry("doctor", Set.of("launch")),
               Map.entry("starter", Set.of("link", "model", "spec", "diagnostic", "plan", "render")),
@@ -122,7 +132,8 @@ final class ArchitectureTest {
             "org.snakeyaml..", "spec",
             "com.palantir.javapoet..", "render|artifact|plan",
             "com.github.difflib..", "diff",
-            "graphql..", "breaking",
+            "graphql..", "breaking|imports",
+            "org.postgresql..", "imports",
             "freemarker..", "render");
     homes.forEach((library, rooms) ->
         classes()

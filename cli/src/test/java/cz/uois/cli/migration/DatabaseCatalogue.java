@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /** What PostgreSQL itself says of a schema, the order of columns apart. */
-final class DatabaseCatalogue {
+public final class DatabaseCatalogue {
   private static final String QUERY =
       """
       select string_agg(line, e'\\n' order by line) from (
@@ -29,7 +29,8 @@ final class DatabaseCatalogue {
 
   private DatabaseCatalogue() {}
 
-  static String of(Connection connection, String schema) throws SQLException {
+  /** One fact a line, sorted. */
+  public static String of(Connection connection, String schema) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.execute("set search_path to " + schema);
       try (ResultSet rows = statement.executeQuery(QUERY.replace("SCHEMA", schema))) {

@@ -11,7 +11,7 @@ import java.util.Random;
 import java.util.TreeMap;
 
 /** A spec that changes at random, as students change theirs over a term. */
-final class RandomSpec {
+public final class RandomSpec {
   private static final List<String> TABLES =
       List.of("rooms", "desks", "doors", "lamps", "books", "chairs", "plants");
   private static final List<String> NAMES =
@@ -74,7 +74,8 @@ final class RandomSpec {
   /** What was renamed by the last change: former name to later one, of tables or of columns. */
   private Optional<Map.Entry<String, String>> renamed = Optional.empty();
 
-  RandomSpec(Random random) {
+  /** A spec with one table. */
+  public RandomSpec(Random random) {
     this.random = random;
     entities.put("rooms", new LinkedHashMap<>(Map.of("name", field("type: string"))));
   }
@@ -90,7 +91,8 @@ final class RandomSpec {
     return entities;
   }
 
-  Member member() {
+  /** The spec as it is now. */
+  public Member member() {
     Map<String, String> files = new TreeMap<>();
     files.put("uois.yaml", "uois: 1\nmember: house\ndescription: A house\n");
     entities.forEach((table, fields) -> {
@@ -122,7 +124,7 @@ final class RandomSpec {
   }
 
   /** Changes something; the result may be what no migration can do. */
-  void change() {
+  public void change() {
     renamed = Optional.empty();
     String table = oneOf(List.copyOf(entities.keySet()));
     Map<String, FieldDraft> fields = entities.get(table);
