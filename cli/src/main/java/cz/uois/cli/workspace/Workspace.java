@@ -3,24 +3,32 @@ package cz.uois.cli.workspace;
 import cz.uois.cli.diff.FileDifference;
 import cz.uois.cli.migration.History;
 import cz.uois.cli.plan.Bytes;
+import cz.uois.cli.plan.Ownership;
 import cz.uois.cli.render.Rendering;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.SortedMap;
-import java.util.stream.Stream;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Supplier;
 
 /** The folder of a member. */
 public final class Workspace {
   private final Tree tree;
   private final Journal journal;
+  private final OperationLog operations;
 
   private Workspace(Tree tree) {
     this.tree = tree;
     this.journal = new Journal(tree);
+    this.operations = new OperationLog(tree);
   }
 
   /** The folder, which need not exist. */
@@ -43,6 +51,22 @@ public final class Workspace {
     return journal.isPending();
   }
 
+  /** Whether an interrupted run left something, or somebody is at work there. */
+  public boolean isInterrupted() {
+    return journal.interrupted();
+  }
+
+  /**
+   * Does something while no other process writes there. What is read, compared and applied within
+   * belongs together; work within such work is part of it.
+   *
+   * @throws ConflictException if another process does not end in time, or something is in the way
+   * @throws UncheckedIOException if the disk fails
+   */
+  public <T> T alone(Supplier<T> work) {
+    return ProcessLock.during(tree, work);
+  }
+
   /**
    * Repairs what an interrupted run left.
    *
@@ -51,10 +75,15 @@ public final class Workspace {
    * @throws UncheckedIOException if the disk fails
    */
   public boolean repair() {
-    Optional<String> obstacle = reached();
+    Optional<String> obstacle = journal.obstacle();
     if (obstacle.isPresent()) {
       throw new ConflictException(tree.root() + ": " + obstacle.get());
     }
+    // What looks interrupted may be somebody at work.
+    return journal.interrupted() && alone(this::recover);
+  }
+
+  private boolean recover() {
     if (!journal.interrupted()) {
       return false;
     }
@@ -75,7 +104,7 @@ public final class Workspace {
    * @throws UncheckedIOException if the disk fails
    */
   public ChangeSet compare(Rendering rendering, Source source, SortedMap<String, Bytes> own) {
-    Optional<String> obstacle = reached();
+    Optional<String> obstacle = journal.obstacle();
     if (obstacle.isPresent()) {
       return ChangeSet.refused(obstacle.get());
     }
@@ -108,6 +137,11 @@ public final class Workspace {
         .toList();
   }
 
+  // What a link leads to is not the member's.
+  private Optional<Bytes> content(String path) {
+    return tree.obstacle(path).isPresent() ? Optional.empty() : tree.read(path);
+  }
+
   private Lock lock() {
     try {
       return tree.read(Lock.FILE).map(bytes -> LockText.parse(bytes.text())).orElse(Lock.NONE);
@@ -116,18 +150,58 @@ public final class Workspace {
     }
   }
 
-  /** Why uois cannot keep its own files there. */
-  private Optional<String> reached() {
-    return Stream.of(Journal.PENDING, Journal.STAGING + "x")
-        .flatMap(path -> tree.obstacle(path).map(reason -> path + " " + reason).stream())
-        .findFirst()
-        .or(journal::obstacle);
+  /**
+   * How the folder stands against what was written there last.
+   *
+   * @throws ConflictException if somebody else wrote the lock
+   */
+  public Standing standing() {
+    Lock lock = lock();
+    List<String> edited = new ArrayList<>();
+    List<String> missing = new ArrayList<>();
+    int untouched = 0;
+    for (var file : lock.files().entrySet()) {
+      Ownership ownership = file.getValue().ownership();
+      if (ownership == Ownership.GENERATED || ownership == Ownership.APPEND_ONLY) {
+        Optional<String> now = content(file.getKey()).map(Bytes::sha256);
+        if (now.isEmpty()) {
+          missing.add(file.getKey());
+        } else if (now.get().equals(file.getValue().sha256())) {
+          untouched++;
+        } else {
+          edited.add(file.getKey());
+        }
+      }
+    }
+    return new Standing(
+        lock.version(), lock.spec(), untouched, edited, missing, journal.isPending());
+  }
+
+  /** What was done there of late, the newest first. */
+  public List<Operation> operations() {
+    return operations.newestFirst().stream().map(OperationFile::operation).toList();
+  }
+
+  /**
+   * What would undo operations.
+   *
+   * @param from the oldest that is undone; absent for the newest alone
+   * @param runtime files that uois has itself, by path
+   * @throws ConflictException if there is no such operation
+   */
+  public ChangeSet undo(OptionalInt from, SortedMap<String, Bytes> runtime) {
+    Optional<String> obstacle = journal.obstacle();
+    if (obstacle.isPresent()) {
+      return ChangeSet.refused(obstacle.get());
+    }
+    return new Undo(tree, operations.since(from), runtime).changes();
   }
 
   /**
    * Makes the changes, all of them or none; a folder that is as it should be is not touched.
    *
    * @throws IllegalArgumentException if there are conflicts
+   * @throws ConflictException if another process does not end in time
    * @throws UncheckedIOException if the disk fails; the next run repairs
    */
   public void apply(ChangeSet changes) {
@@ -137,8 +211,20 @@ public final class Workspace {
     if (changes.isEmpty()) {
       return;
     }
+    alone(() -> {
+      write(changes);
+      return true;
+    });
+  }
+
+  private void write(ChangeSet changes) {
+    OperationLog.Entry entry = operations.entry(changes);
+    SortedMap<String, Bytes> writes = new TreeMap<>(changes.writes());
+    writes.putAll(entry.writes());
+    SortedSet<String> removes = new TreeSet<>(changes.removes());
+    removes.addAll(entry.removes());
     try {
-      journal.apply(changes);
+      journal.apply(writes, removes);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write to " + tree.root(), e);
     }
