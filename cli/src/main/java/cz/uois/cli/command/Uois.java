@@ -2,13 +2,16 @@ package cz.uois.cli.command;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import cz.uois.cli.workspace.Invocation;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 /** The command {@code uois}: its verbs, and what all of them have in common. */
@@ -38,6 +41,9 @@ import picocli.CommandLine.Spec;
       ExplainCommand.class,
       ImportCommand.class,
       SchemaCommand.class,
+      StatusCommand.class,
+      LogCommand.class,
+      UndoCommand.class,
       CompletionCommand.class,
       DoctorCommand.class
     },
@@ -74,10 +80,20 @@ public final class Uois implements Callable<Integer> {
     CommandLine line = new CommandLine(new Uois());
     line.setOut(new PrintWriter(System.out, true, UTF_8));
     line.setErr(new PrintWriter(System.err, true, UTF_8));
+    line.setExecutionStrategy(parsed ->
+        invocation(line, parsed).carryOut(() -> new CommandLine.RunLast().execute(parsed)));
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setParameterExceptionHandler(Failures::wrongArguments);
     line.setExecutionExceptionHandler(Failures::failed);
     return line;
+  }
+
+  private static Invocation invocation(CommandLine line, ParseResult parsed) {
+    String typed =
+        parsed.originalArgs().stream()
+            .map(word -> word.contains(" ") ? "'" + word + "'" : word)
+            .collect(Collectors.joining(" "));
+    return Invocation.of(typed, sentence -> line.getErr().println("uois: " + sentence));
   }
 
   @Override

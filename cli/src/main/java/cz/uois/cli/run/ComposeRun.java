@@ -123,21 +123,27 @@ public final class ComposeRun {
    */
   public ChangeSet write(Optional<String> supergraph, boolean dryRun) {
     Workspace workspace = Workspace.at(target);
-    if (!dryRun) {
-      workspace.repair();
+    if (dryRun) {
+      return changes(workspace, supergraph);
     }
+    return workspace.alone(() -> {
+      workspace.repair();
+      ChangeSet changes = changes(workspace, supergraph);
+      if (changes.conflicts().isEmpty()) {
+        workspace.apply(changes);
+      }
+      return changes;
+    });
+  }
+
+  private ChangeSet changes(Workspace workspace, Optional<String> supergraph) {
     List<Member> members = parts.stream().map(Part::member).toList();
     Rendering rendering = Renderer.render(SystemFiles.plan(view(), members, supergraph));
     String version = Versions.read().uois();
-    ChangeSet changes =
-        workspace.compare(
-            rendering,
-            new Source(version, SpecFiles.hash(specs.toString()), SYSTEM, "", Optional.empty()),
-            new TreeMap<>());
-    if (!dryRun && changes.conflicts().isEmpty()) {
-      workspace.apply(changes);
-    }
-    return changes;
+    return workspace.compare(
+        rendering,
+        new Source(version, SpecFiles.hash(specs.toString()), SYSTEM, "", Optional.empty()),
+        new TreeMap<>());
   }
 
   private void read(String label, Path folder) {

@@ -42,7 +42,21 @@ public final class EditRun {
       boolean dryRun)
       throws RefusedEdit {
     Workspace workspace = Workspace.at(member);
-    boolean repaired = !dryRun && workspace.repair();
+    return dryRun
+        ? edited(member, edit, externalType, permits, true, false)
+        : workspace.alone(
+            () -> edited(member, edit, externalType, permits, false, workspace.repair()));
+  }
+
+  private static Edited edited(
+      Path member,
+      SpecEdit edit,
+      Function<String, Optional<String>> externalType,
+      Permits permits,
+      boolean dryRun,
+      boolean repaired)
+      throws RefusedEdit {
+    Workspace workspace = Workspace.at(member);
     Diagnostics found = new Diagnostics();
     SortedMap<String, byte[]> spec = SpecFolder.read(member, found);
     Optional<byte[]> seedData = SpecFolder.readSeedData(member, new Diagnostics());

@@ -50,9 +50,16 @@ public final class FixRun {
    */
   public static Fixed run(Path folder, boolean dryRun) {
     Workspace workspace = Workspace.at(folder);
-    if (!dryRun) {
-      workspace.repair();
-    }
+    return dryRun
+        ? fixed(folder, true)
+        : workspace.alone(() -> {
+          workspace.repair();
+          return fixed(folder, false);
+        });
+  }
+
+  private static Fixed fixed(Path folder, boolean dryRun) {
+    Workspace workspace = Workspace.at(folder);
     Diagnostics found = new Diagnostics();
     SortedMap<String, byte[]> before = SpecFolder.read(folder, found);
     SortedMap<String, byte[]> now = before;

@@ -67,8 +67,17 @@ public final class GenerationRun {
 
   /** Brings a member's folder up to date with the spec in it. */
   public static Outcome generate(Path member, Permits permits, boolean dryRun) {
-    // An interrupted run may have left half of what the spec is read from.
-    boolean repaired = !dryRun && Workspace.at(member).repair();
+    return dryRun
+        ? generate(member, permits, true, false)
+        : Workspace.at(member)
+            .alone(() -> {
+              // An interrupted run may have left half of what the spec is read from.
+              boolean repaired = Workspace.at(member).repair();
+              return generate(member, permits, false, repaired);
+            });
+  }
+
+  private static Outcome generate(Path member, Permits permits, boolean dryRun, boolean repaired) {
     Diagnostics found = new Diagnostics();
     return new GenerationRun(
             SpecFolder.read(member, found),
@@ -126,10 +135,20 @@ public final class GenerationRun {
   }
 
   private Outcome make() {
-    // The spec is moved last: where it is, there was a member before.
-    boolean begun = !SpecFiles.areIn(folder);
-    boolean repaired = !dryRun && target.repair();
-    return target.isEmpty() || (repaired && begun && isOfThisSpec()) ? run(repaired) : refuse();
+    // A folder that stays as it is gets no lock either.
+    if (dryRun || read.member().isEmpty() || !mayBeMade()) {
+      return target.isEmpty() ? run(false) : refuse();
+    }
+    return target.alone(() -> {
+      // The spec is moved last: where it is, there was a member before.
+      boolean begun = !SpecFiles.areIn(folder);
+      boolean repaired = target.repair();
+      return target.isEmpty() || (repaired && begun && isOfThisSpec()) ? run(repaired) : refuse();
+    });
+  }
+
+  private boolean mayBeMade() {
+    return target.isEmpty() || target.isInterrupted();
   }
 
   private boolean isOfThisSpec() {

@@ -64,7 +64,12 @@ public final class TransferRun {
   }
 
   private Outcome transfer(List<Path> files, boolean dryRun, Kind kind) {
-    boolean repaired = !dryRun && target.repair();
+    return dryRun
+        ? transfer(files, true, false, kind)
+        : target.alone(() -> transfer(files, false, target.repair(), kind));
+  }
+
+  private Outcome transfer(List<Path> files, boolean dryRun, boolean repaired, Kind kind) {
     ReadResult read = Specs.read(folder);
     if (read.member().isEmpty()) {
       return new Outcome(read, Optional.empty(), Optional.empty(), false, repaired);

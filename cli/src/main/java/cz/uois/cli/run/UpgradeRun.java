@@ -17,6 +17,7 @@ import cz.uois.cli.workspace.Workspace;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Brings a member to what this version of uois makes, and keeps what its author wrote:
@@ -34,7 +35,13 @@ public final class UpgradeRun {
   /** Upgrades the member in a folder, or says what that would do. */
   public static Upgraded run(Path folder, boolean dryRun) {
     Workspace target = Workspace.at(folder);
-    boolean repaired = !dryRun && target.repair();
+    return dryRun
+        ? upgraded(folder, true, false)
+        : target.alone(() -> upgraded(folder, false, target.repair()));
+  }
+
+  private static Upgraded upgraded(Path folder, boolean dryRun, boolean repaired) {
+    Workspace target = Workspace.at(folder);
     ReadResult read = Specs.read(folder);
     if (read.member().isEmpty()) {
       return new Upgraded(
@@ -70,31 +77,33 @@ public final class UpgradeRun {
 
   /** Ends an upgrade whose conflicts its author has decided. */
   public static ChangeSet finish(Path folder, boolean dryRun) {
-    Workspace target = pending(folder, dryRun);
-    return applied(target, target.finishUpgrade(), dryRun);
+    return ended(folder, Workspace::finishUpgrade, dryRun);
   }
 
   /** Takes an upgrade back that waits: all files are what they were. */
   public static ChangeSet abort(Path folder, boolean dryRun) {
-    Workspace target = pending(folder, dryRun);
-    return applied(target, target.abortUpgrade(), dryRun);
+    return ended(folder, Workspace::abortUpgrade, dryRun);
   }
 
-  private static Workspace pending(Path folder, boolean dryRun) {
+  private static ChangeSet ended(Path folder, Function<Workspace, ChangeSet> end, boolean dryRun) {
     Workspace target = Workspace.at(folder);
-    if (!dryRun) {
-      target.repair();
+    if (dryRun) {
+      return end.apply(waiting(target, folder));
     }
+    return target.alone(() -> {
+      target.repair();
+      ChangeSet changes = end.apply(waiting(target, folder));
+      if (changes.conflicts().isEmpty()) {
+        target.apply(changes);
+      }
+      return changes;
+    });
+  }
+
+  private static Workspace waiting(Workspace target, Path folder) {
     if (!target.isUpgrading()) {
       throw new WrongArgumentException("no upgrade waits in '" + folder + "'");
     }
     return target;
-  }
-
-  private static ChangeSet applied(Workspace target, ChangeSet changes, boolean dryRun) {
-    if (!dryRun && changes.conflicts().isEmpty()) {
-      target.apply(changes);
-    }
-    return changes;
   }
 }

@@ -56,6 +56,11 @@ public record ChangeSet(
     return changes.stream().filter(change -> change.kind() == kind).toList();
   }
 
+  /** The migrations that it removes, by path. */
+  public List<String> removedMigrations() {
+    return Undo.migrations(removes);
+  }
+
   /** Whether the folder is as it should be. */
   public boolean isEmpty() {
     return writes.isEmpty() && removes.isEmpty() && conflicts().isEmpty();

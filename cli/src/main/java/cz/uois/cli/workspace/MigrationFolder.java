@@ -6,6 +6,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.OptionalInt;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -19,19 +22,32 @@ final class MigrationFolder {
 
   /** The highest number of a migration; 0 if there is none. */
   static int last(Tree tree) {
+    SortedMap<Integer, String> all = byNumber(tree);
+    return all.isEmpty() ? 0 : all.lastKey();
+  }
+
+  /** The paths of the migrations by their numbers; of those with the same one, any. */
+  static SortedMap<Integer, String> byNumber(Tree tree) {
+    SortedMap<Integer, String> all = new TreeMap<>();
     Path folder = tree.resolve(Migration.FOLDER);
     if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
-      return 0;
+      return all;
     }
     try (Stream<Path> files = Files.list(folder)) {
-      return files
-          .map(file -> VERSIONED.matcher(file.getFileName().toString()))
-          .filter(Matcher::matches)
-          .mapToInt(version -> Integer.parseInt(version.group(1)))
-          .max()
-          .orElse(0);
+      for (String name : files.map(file -> file.getFileName().toString()).toList()) {
+        number(name).ifPresent(number -> all.put(number, Migration.FOLDER + name));
+      }
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + folder, e);
     }
+    return all;
+  }
+
+  /** The number of a migration; absent of any other file. */
+  static OptionalInt number(String path) {
+    Matcher version = VERSIONED.matcher(path.substring(path.lastIndexOf('/') + 1));
+    return version.matches()
+        ? OptionalInt.of(Integer.parseInt(version.group(1)))
+        : OptionalInt.empty();
   }
 }

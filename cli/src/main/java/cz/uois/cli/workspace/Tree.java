@@ -3,6 +3,7 @@ package cz.uois.cli.workspace;
 import cz.uois.cli.plan.Bytes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -128,15 +129,47 @@ final class Tree {
     }
   }
 
-  /** Whether there is nothing below the folder, or no folder. */
+  /** Refuses to go on when somebody put something in the way since that was looked at. */
+  static void refuse(Path file, Optional<String> obstacle) throws FileSystemException {
+    if (obstacle.isPresent()) {
+      throw new FileSystemException(file.toString(), null, obstacle.get());
+    }
+  }
+
+  /** Whether there is nothing below the folder but the lock of who looks, or no folder. */
   boolean isEmpty() {
     if (!Files.isDirectory(root)) {
       return !Files.exists(root, LinkOption.NOFOLLOW_LINKS);
     }
-    try (Stream<Path> entries = Files.list(root)) {
-      return entries.findAny().isEmpty();
+    Path lock = resolve(ProcessLock.FILE);
+    try (Stream<Path> entries = Files.walk(root, lock.getNameCount() - root.getNameCount())) {
+      return entries.allMatch(lock::startsWith);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + root, e);
+    }
+  }
+
+  /**
+   * Removes the folders above a path that are empty.
+   *
+   * @return whether none is left of them
+   */
+  boolean removeEmptyFolders(String path) throws IOException {
+    for (int end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1)) {
+      if (!removeIfEmpty(resolve(path.substring(0, end)))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether a folder is not there, now or any more. */
+  static boolean removeIfEmpty(Path folder) throws IOException {
+    try {
+      Files.deleteIfExists(folder);
+      return true;
+    } catch (DirectoryNotEmptyException _) {
+      return false;
     }
   }
 }

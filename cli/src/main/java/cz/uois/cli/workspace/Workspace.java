@@ -4,18 +4,22 @@ import cz.uois.cli.database.Schema;
 import cz.uois.cli.diff.FileDifference;
 import cz.uois.cli.migration.History;
 import cz.uois.cli.plan.Bytes;
+import cz.uois.cli.plan.Ownership;
 import cz.uois.cli.render.Rendering;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.ScopedValue.CallableOp;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /** The folder of a member. */
 public final class Workspace {
@@ -24,10 +28,12 @@ public final class Workspace {
 
   private final Tree tree;
   private final Journal journal;
+  private final OperationLog operations;
 
   private Workspace(Tree tree) {
     this.tree = tree;
     this.journal = new Journal(tree);
+    this.operations = new OperationLog(tree);
   }
 
   /** The folder, which need not exist. */
@@ -50,7 +56,7 @@ public final class Workspace {
     return journal.isPending();
   }
 
-  /** Whether a run was interrupted here, or is still at work. */
+  /** Whether an interrupted run left something, or somebody is at work there. */
   public boolean isInterrupted() {
     return journal.interrupted();
   }
@@ -66,6 +72,17 @@ public final class Workspace {
   }
 
   /**
+   * Does something while no other process writes there. What is read, compared and applied within
+   * belongs together; work within such work is part of it.
+   *
+   * @throws ConflictException if another process does not end in time, or something is in the way
+   * @throws UncheckedIOException if the disk fails
+   */
+  public <T, X extends Exception> T alone(CallableOp<T, X> work) throws X {
+    return ProcessLock.during(tree, work);
+  }
+
+  /**
    * Repairs what an interrupted run left.
    *
    * @return whether there was something to repair
@@ -73,10 +90,15 @@ public final class Workspace {
    * @throws UncheckedIOException if the disk fails
    */
   public boolean repair() {
-    Optional<String> obstacle = reached();
+    Optional<String> obstacle = journal.obstacle();
     if (obstacle.isPresent()) {
       throw new ConflictException(tree.root() + ": " + obstacle.get());
     }
+    // What looks interrupted may be somebody at work.
+    return journal.interrupted() && alone(this::recover);
+  }
+
+  private boolean recover() {
     if (!journal.interrupted()) {
       return false;
     }
@@ -97,7 +119,7 @@ public final class Workspace {
    * @throws UncheckedIOException if the disk fails
    */
   public ChangeSet compare(Rendering rendering, Source source, SortedMap<String, Bytes> own) {
-    Optional<String> obstacle = reached().or(this::waiting);
+    Optional<String> obstacle = journal.obstacle().or(this::waiting);
     if (obstacle.isPresent()) {
       return ChangeSet.refused(obstacle.get());
     }
@@ -116,7 +138,7 @@ public final class Workspace {
    * @param own further files of uois, which are not part of the member's sources
    */
   public Upgrade upgrade(Rendering rendering, Source source, SortedMap<String, Bytes> own) {
-    Optional<String> obstacle = reached().or(this::waiting);
+    Optional<String> obstacle = journal.obstacle().or(this::waiting);
     return obstacle
         .map(reason -> new Upgrade(ChangeSet.refused(reason), List.of()))
         .orElseGet(() -> Comparison.upgrade(tree, lock(), rendering, source, own));
@@ -219,6 +241,11 @@ public final class Workspace {
     return OwnSources.read(tree, lock());
   }
 
+  // What a link leads to is not the member's.
+  private Optional<Bytes> content(String path) {
+    return tree.obstacle(path).isPresent() ? Optional.empty() : tree.read(path);
+  }
+
   private Lock lock() {
     try {
       return tree.read(Lock.FILE).map(bytes -> LockText.parse(bytes.text())).orElse(Lock.NONE);
@@ -227,12 +254,51 @@ public final class Workspace {
     }
   }
 
-  /** Why uois cannot keep its own files there. */
-  private Optional<String> reached() {
-    return Stream.of(Journal.PENDING, Journal.STAGING + "x")
-        .flatMap(path -> tree.obstacle(path).map(reason -> path + " " + reason).stream())
-        .findFirst()
-        .or(journal::obstacle);
+  /**
+   * How the folder stands against what was written there last.
+   *
+   * @throws ConflictException if somebody else wrote the lock
+   */
+  public Standing standing() {
+    Lock lock = lock();
+    List<String> edited = new ArrayList<>();
+    List<String> missing = new ArrayList<>();
+    int untouched = 0;
+    for (var file : lock.files().entrySet()) {
+      Ownership ownership = file.getValue().ownership();
+      if (ownership == Ownership.GENERATED || ownership == Ownership.APPEND_ONLY) {
+        Optional<String> now = content(file.getKey()).map(Bytes::sha256);
+        if (now.isEmpty()) {
+          missing.add(file.getKey());
+        } else if (now.get().equals(file.getValue().sha256())) {
+          untouched++;
+        } else {
+          edited.add(file.getKey());
+        }
+      }
+    }
+    return new Standing(
+        lock.version(), lock.spec(), untouched, edited, missing, journal.isPending());
+  }
+
+  /** What was done there of late, the newest first. */
+  public List<Operation> operations() {
+    return operations.newestFirst().stream().map(OperationFile::operation).toList();
+  }
+
+  /**
+   * What would undo operations.
+   *
+   * @param from the oldest that is undone; absent for the newest alone
+   * @param runtime files that uois has itself, by path
+   * @throws ConflictException if there is no such operation
+   */
+  public ChangeSet undo(OptionalInt from, SortedMap<String, Bytes> runtime) {
+    Optional<String> obstacle = journal.obstacle();
+    if (obstacle.isPresent()) {
+      return ChangeSet.refused(obstacle.get());
+    }
+    return new Undo(tree, operations.since(from), runtime).changes();
   }
 
   private Optional<String> waiting() {
@@ -247,6 +313,7 @@ public final class Workspace {
    * Makes the changes, all of them or none; a folder that is as it should be is not touched.
    *
    * @throws IllegalArgumentException if there are conflicts
+   * @throws ConflictException if another process does not end in time
    * @throws UncheckedIOException if the disk fails; the next run repairs
    */
   public void apply(ChangeSet changes) {
@@ -256,8 +323,20 @@ public final class Workspace {
     if (changes.isEmpty()) {
       return;
     }
+    alone(() -> {
+      write(changes);
+      return true;
+    });
+  }
+
+  private void write(ChangeSet changes) {
+    OperationLog.Entry entry = operations.entry(changes);
+    SortedMap<String, Bytes> writes = new TreeMap<>(changes.writes());
+    writes.putAll(entry.writes());
+    SortedSet<String> removes = new TreeSet<>(changes.removes());
+    removes.addAll(entry.removes());
     try {
-      journal.apply(changes);
+      journal.apply(writes, removes);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write to " + tree.root(), e);
     }

@@ -72,6 +72,6 @@ final class TemplateSettingsTest {
   }
 
   private static String rendered(String template, View view) {
-    return new Templates().render(new Content.Template("stranger/" + template, view));
+    return new Templates(TemplateSet.CURRENT).render(new Content.Template("stranger/" + template, view));
   }
 }
