@@ -32,24 +32,29 @@ record UpgradeMatrix(CommandLine line) {
     PrintWriter out = line.getOut();
     int width =
         members.stream().mapToInt(it -> folder.relativize(it).toString().length()).max().getAsInt();
-    String row = "%-" + Math.max(width, "repository".length()) + "s  %6s  %6s  %9s  %s%n";
-    out.print(line(row, "repository", "clean", "merges", "conflicts", ""));
+    int name = Math.max(width, "repository".length());
+    out.println(row(name, List.of("repository", "clean", "merges", "conflicts", "")));
     int worst = ExitCode.OK;
     for (Path member : members) {
-      Object[] cells = cells(folder.relativize(member).toString(), member);
-      out.print(line(row, cells));
-      worst = cells[3].equals("0") || cells[3].equals("-") ? worst : ExitCode.CONFLICT;
+      List<String> cells = cells(folder.relativize(member).toString(), member);
+      out.println(row(name, cells));
+      boolean conflicts = !List.of("0", "-").contains(cells.get(3));
+      worst = conflicts ? ExitCode.CONFLICT : worst;
     }
     out.println(counted(members.size(), "member") + ", nothing was written");
     out.flush();
     return worst;
   }
 
-  private static String line(String row, Object... cells) {
-    return row.formatted(cells).stripTrailing() + "\n";
+  private static String row(int width, List<String> cells) {
+    String name = cells.getFirst();
+    return (name
+            + " ".repeat(width - name.length())
+            + "  %6s  %6s  %9s  %s".formatted(cells.subList(1, cells.size()).toArray()))
+        .stripTrailing();
   }
 
-  private static Object[] cells(String name, Path member) {
+  private static List<String> cells(String name, Path member) {
     try {
       Upgraded upgraded = UpgradeRun.run(member.toAbsolutePath().normalize(), true);
       if (upgraded.upgrade().isEmpty()) {
@@ -58,20 +63,19 @@ record UpgradeMatrix(CommandLine line) {
       Upgrade upgrade = upgraded.upgrade().get();
       return upgraded.outcome().hasConflicts()
           ? none(name, Failures.visible(upgrade.changes().conflicts().getFirst().reason()))
-          : new Object[] {
-            name,
-            Long.toString(upgrade.count(MergedFile.Kind.CLEAN)),
-            Long.toString(upgrade.count(MergedFile.Kind.MERGES)),
-            Long.toString(upgrade.count(MergedFile.Kind.CONFLICTS)),
-            ""
-          };
+          : List.of(
+              name,
+              Long.toString(upgrade.count(MergedFile.Kind.CLEAN)),
+              Long.toString(upgrade.count(MergedFile.Kind.MERGES)),
+              Long.toString(upgrade.count(MergedFile.Kind.CONFLICTS)),
+              "");
     } catch (ConflictException e) {
       return none(name, Failures.visible(String.valueOf(e.getMessage())));
     }
   }
 
-  private static Object[] none(String name, String why) {
-    return new Object[] {name, "-", "-", "-", why};
+  private static List<String> none(String name, String why) {
+    return List.of(name, "-", "-", "-", why);
   }
 
   private static List<Path> members(Path folder) throws IOException {

@@ -30,9 +30,11 @@ final class Permissions {
 
   private static Path nearest(Path file, Path root) {
     Path folder = file.getParent();
-    while (!folder.equals(root) && !Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+    while (folder != null
+        && !folder.equals(root)
+        && !Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
       folder = folder.getParent();
     }
-    return folder;
+    return folder == null ? root : folder;
   }
 }

@@ -1,5 +1,7 @@
 package cz.uois.cli.workspace;
 
+import static java.util.Objects.requireNonNull;
+
 import cz.uois.cli.plan.Bytes;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -90,7 +92,8 @@ final class Staging {
   void makeFolders(List<Step> steps) throws IOException {
     for (Step step : steps) {
       if (step.kind() == Step.Kind.REPLACE) {
-        Path folder = tree.resolve(step.path()).getParent();
+        Path folder =
+            requireNonNull(tree.resolve(step.path()).getParent(), "a file is in a folder");
         try {
           Files.createDirectories(folder);
         } catch (FileSystemException e) {
