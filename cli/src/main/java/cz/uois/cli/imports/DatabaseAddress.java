@@ -1,7 +1,10 @@
 package cz.uois.cli.imports;
 
 import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.DriverPropertyInfo;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -9,8 +12,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.postgresql.Driver;
-import org.postgresql.PGProperty;
 
 /**
  * Where a database is, and who asks. The password, of the address or of {@code PGPASSWORD}, is in
@@ -25,6 +26,8 @@ public final class DatabaseAddress {
   }
 
   private static final String PREFIX = "jdbc:postgresql:";
+  private static final String DATABASE = "PGDBNAME";
+  private static final String USER = "user";
   private static final int CONNECT_SECONDS = 10;
   private static final int SOCKET_SECONDS = 60;
   private static final int STATEMENT_MILLISECONDS = 5_000;
@@ -46,10 +49,12 @@ public final class DatabaseAddress {
 
   private final String url;
   private final Properties properties;
+  private final Map<String, String> parts;
 
-  private DatabaseAddress(String url, Properties properties) {
+  private DatabaseAddress(String url, Properties properties, Map<String, String> parts) {
     this.url = url;
     this.properties = properties;
+    this.parts = parts;
   }
 
   /** Whether the text is meant to be an address of a database. */
@@ -84,30 +89,40 @@ public final class DatabaseAddress {
           "the parameter '%s' of the address is not taken; it may have %s"
               .formatted(given.iterator().next(), String.join(", ", new TreeSet<>(PARAMETERS))));
     }
-    Properties parsed = Driver.parseURL(url, null);
-    if (parsed == null || PGProperty.PG_DBNAME.getOrDefault(parsed) == null) {
-      throw wrong("expected an address as jdbc:postgresql://HOST:5432/DATABASE");
-    }
+    // What the address says itself comes before these.
     Properties properties = new Properties();
-    parsed
-        .stringPropertyNames()
-        .forEach(key -> properties.setProperty(key, parsed.getProperty(key)));
-    fill(properties, PGProperty.USER, Optional.ofNullable(environment.get("PGUSER")));
-    fill(properties, PGProperty.PASSWORD, Optional.ofNullable(environment.get("PGPASSWORD")));
-    fill(properties, PGProperty.CONNECT_TIMEOUT, Optional.of(Integer.toString(CONNECT_SECONDS)));
-    fill(properties, PGProperty.LOGIN_TIMEOUT, Optional.of(Integer.toString(CONNECT_SECONDS)));
-    fill(properties, PGProperty.SOCKET_TIMEOUT, Optional.of(Integer.toString(SOCKET_SECONDS)));
-    fill(properties, PGProperty.APPLICATION_NAME, Optional.of("uois import"));
-    fill(
-        properties,
-        PGProperty.OPTIONS,
-        Optional.of(
-            "-c default_transaction_read_only=on -c statement_timeout=" + STATEMENT_MILLISECONDS));
-    return new DatabaseAddress(url, properties);
+    Optional.ofNullable(environment.get("PGUSER"))
+        .ifPresent(user -> properties.setProperty(USER, user));
+    Optional.ofNullable(environment.get("PGPASSWORD"))
+        .ifPresent(password -> properties.setProperty("password", password));
+    properties.setProperty("connectTimeout", Integer.toString(CONNECT_SECONDS));
+    properties.setProperty("loginTimeout", Integer.toString(CONNECT_SECONDS));
+    properties.setProperty("socketTimeout", Integer.toString(SOCKET_SECONDS));
+    properties.setProperty("ApplicationName", "uois import");
+    properties.setProperty(
+        "options",
+        "-c default_transaction_read_only=on -c statement_timeout=" + STATEMENT_MILLISECONDS);
+    return new DatabaseAddress(url, properties, understood(url, properties));
   }
 
-  private static void fill(Properties properties, PGProperty property, Optional<String> value) {
-    value.ifPresent(it -> properties.putIfAbsent(property.getName(), it));
+  /** The parts of an address, by the driver's names for them. */
+  private static Map<String, String> understood(String url, Properties properties)
+      throws SourceException {
+    Map<String, String> parts = new HashMap<>();
+    try {
+      for (DriverPropertyInfo part :
+          DriverManager.getDriver(url).getPropertyInfo(url, properties)) {
+        if (part.value != null) {
+          parts.put(part.name, part.value);
+        }
+      }
+    } catch (SQLException e) {
+      throw wrong("expected an address as jdbc:postgresql://HOST:5432/DATABASE");
+    }
+    if (!parts.containsKey(DATABASE)) {
+      throw wrong("expected an address as jdbc:postgresql://HOST:5432/DATABASE");
+    }
+    return parts;
   }
 
   private static Set<String> parameters(String url) {
@@ -128,13 +143,11 @@ public final class DatabaseAddress {
 
   /** Name of the database. */
   public String database() {
-    return String.valueOf(PGProperty.PG_DBNAME.getOrDefault(properties));
+    return parts.getOrDefault(DATABASE, "");
   }
 
   private String server() {
-    return PGProperty.PG_HOST.getOrDefault(properties)
-        + ":"
-        + PGProperty.PG_PORT.getOrDefault(properties);
+    return parts.getOrDefault("PGHOST", "localhost") + ":" + parts.getOrDefault("PGPORT", "5432");
   }
 
   /**
@@ -144,10 +157,7 @@ public final class DatabaseAddress {
    */
   Connection open() throws SourceException {
     try {
-      Connection connection = new Driver().connect(url, properties);
-      if (connection == null) {
-        throw new SourceException(SourceException.Kind.ADDRESS, "no address of PostgreSQL");
-      }
+      Connection connection = DriverManager.getConnection(url, properties);
       connection.setReadOnly(true);
       connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
       connection.setAutoCommit(false);
@@ -159,7 +169,7 @@ public final class DatabaseAddress {
 
   private String reason(SQLException e) {
     String state = String.valueOf(e.getSQLState());
-    String user = String.valueOf(PGProperty.USER.getOrDefault(properties));
+    String user = parts.getOrDefault(USER, "");
     return switch (state) {
       case "28P01", "28000" ->
           "the database at %s does not let '%s' in: set PGPASSWORD, or '?user=' of the address"
