@@ -39,7 +39,7 @@ final class CompletionCommandTest {
       mixinStandardHelpOptions = false)
   static final class Sample implements Runnable {
     @Option(names = "--loud", description = "Says what it's doing: $HOME `x` \"y\" \\ 100%%.")
-    private boolean loud;
+    private boolean unusedLoud;
 
     @Override
     public void run() {}
@@ -50,11 +50,12 @@ final class CompletionCommandTest {
   static final class Draw implements Runnable {
     @Option(
         names = {"-f", "--format"},
+        paramLabel = "<format>",
         description = "How.")
-    private CompletionCommand.Shell format;
+    private CompletionCommand.Shell unusedFormat;
 
-    @Parameters(description = "What.")
-    private Path file;
+    @Parameters(paramLabel = "<file>", description = "What.")
+    private Path unusedFile;
 
     @Override
     public void run() {}
@@ -84,10 +85,11 @@ final class CompletionCommandTest {
     Files.writeString(folder.resolve("uois.bash"), script("bash"));
     // Outside of a completion that a person began, bash has no compopt to set options of it.
     String[] words = typed.strip().split(" ", -1);
-    String text =
-        "cd '%s' && source ./uois.bash && compopt() { :; } && COMP_WORDS=(uois %s) && COMP_CWORD=%d"
-            + " && _complete_uois && echo \"${COMPREPLY[@]}\"";
-    String answer = bash(text.formatted(folder, typed.strip(), words.length));
+    String answer =
+        bash(
+            ("cd '%s' && source ./uois.bash && compopt() { :; } && COMP_WORDS=(uois %s) &&"
+                    + " COMP_CWORD=%d && _complete_uois && echo \"${COMPREPLY[@]}\"")
+                .formatted(folder, typed.strip(), words.length));
     assertEquals(
         new TreeSet<>(Arrays.asList(expected.strip().split(" ", -1))),
         new TreeSet<>(Arrays.asList(answer.strip().split(" ", -1))));
