@@ -46,7 +46,7 @@ final class CrashTest {
           file("uois.yaml", "the spec", Ownership.YOURS));
 
   /** What is written: where nothing was, where something was, and back again. */
-  private enum Command {
+  enum Command {
     NEW_MEMBER,
     GENERATE,
     UNDO;

@@ -40,9 +40,11 @@ class DiagnosticPrinterTest {
                 new Diagnostic(
                     "odd", Severity.WARNING, at(1, 1, 1), "it is odd", Optional.empty()));
     assertEquals(
-        "plans.yaml:1:1: \u001b[1;33mwarning[odd]\u001b[0m it is odd\n"
-            + "   1 | x\n"
-            + "     | ^\n",
+        """
+        plans.yaml:1:1: \u001b[1;33mwarning[odd]\u001b[0m it is odd
+           1 | x
+             | ^
+        """,
         text);
   }
 

@@ -73,8 +73,18 @@ final class ThreeWayMergeTest {
     Merge merge = ThreeWayMerge.withoutBase("a\nmine\nc\n", "a\nc\ntheirs\n", "uois 2");
     assertEquals(2, merge.conflicts());
     assertEquals(
-        "a\n<<<<<<< yours\nmine\n=======\n>>>>>>> uois 2\nc\n"
-            + "<<<<<<< yours\n=======\ntheirs\n>>>>>>> uois 2\n",
+        """
+        a
+        <<<<<<< yours
+        mine
+        =======
+        >>>>>>> uois 2
+        c
+        <<<<<<< yours
+        =======
+        theirs
+        >>>>>>> uois 2
+        """,
         merge.text());
     assertTrue(ThreeWayMerge.hasMarkers(merge.text()));
     assertFalse(ThreeWayMerge.hasMarkers("Title\n=======\ntext\n"));

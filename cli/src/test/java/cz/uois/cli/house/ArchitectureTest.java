@@ -57,7 +57,6 @@ final class ArchitectureTest {
                       "plan",
                       "render",
                       "graph",
-                      "diff",
                       "origin",
                       "drift",
                       "imports",

@@ -27,15 +27,6 @@ import org.junit.jupiter.params.provider.ValueSource;
  * them.
  */
 final class FileNamesTest {
-  private static final String ENTITY =
-      """
-      table: %s
-      description: A plan
-      access: {read: [public], insert: [authenticated], update: [myself]}
-      fields:
-        name: {type: string, description: Its name}
-      """;
-
   @TempDir private Path folder;
 
   @ParameterizedTest
@@ -106,7 +97,17 @@ final class FileNamesTest {
   private void write(String file, String table) throws IOException {
     Files.writeString(folder.resolve("uois.yaml"), "uois: 1\nmember: study\ndescription: D\n");
     Path entities = Files.createDirectories(folder.resolve("entities"));
-    Files.write(entities.resolve(file), ENTITY.formatted(table).getBytes(UTF_8));
+    Files.write(
+        entities.resolve(file),
+        """
+        table: %s
+        description: A plan
+        access: {read: [public], insert: [authenticated], update: [myself]}
+        fields:
+          name: {type: string, description: Its name}
+        """
+            .formatted(table)
+            .getBytes(UTF_8));
   }
 
   private List<String> found() {

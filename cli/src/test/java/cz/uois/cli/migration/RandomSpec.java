@@ -1,5 +1,7 @@
 package cz.uois.cli.migration;
 
+import static java.util.Objects.requireNonNull;
+
 import cz.uois.cli.fixture.Members;
 import cz.uois.cli.model.Member;
 import java.util.ArrayList;
@@ -127,7 +129,7 @@ public final class RandomSpec {
   public void change() {
     renamed = Optional.empty();
     String table = oneOf(List.copyOf(entities.keySet()));
-    Map<String, FieldDraft> fields = entities.get(table);
+    Map<String, FieldDraft> fields = requireNonNull(entities.get(table), "it is one of them");
     switch (random.nextInt(10)) {
       case 0 -> addEntity();
       case 1, 2, 3 -> addField(table, fields);
@@ -218,7 +220,7 @@ public final class RandomSpec {
       return;
     }
     String name = oneOf(List.copyOf(fields.keySet()));
-    FieldDraft old = fields.get(name);
+    FieldDraft old = requireNonNull(fields.get(name), "it is one of them");
     if (old.target().isPresent()) {
       fields.put(
           name,

@@ -36,7 +36,7 @@ final class SampleRows {
       statement.execute("set search_path to " + schema);
       for (Table table : tables.tables()) {
         for (int i = 0; i < EACH; i++) {
-          insert(statement, table, spec.entities().get(table.name()));
+          insert(statement, table, spec.entities().getOrDefault(table.name(), Map.of()));
         }
       }
     }

@@ -35,19 +35,20 @@ final class TemplateSettingsTest {
   void makesNoObjectOfAnyClass() {
     TemplateException refused = refused("new");
     assertTrue(
-        refused.getMessage().contains("Instantiating freemarker.template.utility.Execute"),
-        refused::getMessage);
+        String.valueOf(refused.getMessage())
+            .contains("Instantiating freemarker.template.utility.Execute"),
+        () -> String.valueOf(refused.getMessage()));
     assertFalse(Files.exists(Path.of("uoiscanary")));
   }
 
   @Test
   void reachesNoMethodsOfJava() {
-    assertTrue(refused("api").getMessage().contains("?api"), refused("api")::getMessage);
+    assertTrue(String.valueOf(refused("api").getMessage()).contains("?api"), "?api");
   }
 
   @Test
   void stopsWhereAValueIsMissing() {
-    assertTrue(refused("nothing").getMessage().contains("it.nothing"));
+    assertTrue(String.valueOf(refused("nothing").getMessage()).contains("it.nothing"));
   }
 
   @ParameterizedTest
@@ -72,6 +73,7 @@ final class TemplateSettingsTest {
   }
 
   private static String rendered(String template, View view) {
-    return new Templates(TemplateSet.CURRENT).render(new Content.Template("stranger/" + template, view));
+    return new Templates(TemplateSet.CURRENT)
+        .render(new Content.Template("stranger/" + template, view));
   }
 }

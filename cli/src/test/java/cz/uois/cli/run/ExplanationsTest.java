@@ -11,8 +11,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -57,7 +57,7 @@ final class ExplanationsTest {
 
   @Test
   void hasAPageForEachCodeAndNoOther() throws IOException {
-    SortedSet<String> used = new TreeSet<>();
+    NavigableSet<String> used = new TreeSet<>();
     Stream.of(Rule.values()).map(Rule::id).forEach(used::add);
     Stream.of(CompositionRule.values()).map(CompositionRule::id).forEach(used::add);
     for (Path file : files(SOURCES)) {
@@ -67,7 +67,7 @@ final class ExplanationsTest {
       }
     }
     used.addAll(breaking());
-    SortedSet<String> pages = new TreeSet<>();
+    NavigableSet<String> pages = new TreeSet<>();
     for (Path file : files(PAGES)) {
       pages.add(file.getFileName().toString().replace(".txt", ""));
     }
@@ -77,8 +77,8 @@ final class ExplanationsTest {
   }
 
   // Breakages have their codes among other texts, and all but one have a dash.
-  private static SortedSet<String> breaking() throws IOException {
-    SortedSet<String> codes = new TreeSet<>(Set.of("hidden"));
+  private static NavigableSet<String> breaking() throws IOException {
+    NavigableSet<String> codes = new TreeSet<>(Set.of("hidden"));
     for (Path file : files(SOURCES.resolve("cz/uois/cli/breaking"))) {
       Matcher literal = Pattern.compile("\"([a-z]+(?:-[a-z]+)+)\"").matcher(Files.readString(file));
       while (literal.find()) {
