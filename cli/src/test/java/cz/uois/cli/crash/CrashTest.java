@@ -133,7 +133,7 @@ final class CrashTest {
         assertTrue(at > 20, "a sweep of " + at + " calls");
         return;
       } catch (UncheckedIOException e) {
-        String reason = e.getMessage() + ": " + e.getCause().getMessage();
+        String reason = e.getMessage() + ": " + e.getCause();
         assertTrue(reason.contains(folder.toString()), reason);
         assertTrue(reason.endsWith("No space left on device"), reason);
         assertEquals(old, Trees.of(folder), disk::struck);
