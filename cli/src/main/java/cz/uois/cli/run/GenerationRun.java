@@ -184,8 +184,9 @@ public final class GenerationRun {
             member.name(),
             member.javaPackage(),
             Optional.of(migration.schema()));
+    ChangeSet changes = target.compare(rendering, source, RuntimeRepository.files(version));
     return target.with(
-        target.compare(rendering, source, RuntimeRepository.files(version)), edited.rewrites());
+        Conflicts.explained(changes, member, rendering, source, target), edited.rewrites());
   }
 
   private Outcome refuse() {

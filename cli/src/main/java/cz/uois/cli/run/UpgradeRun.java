@@ -65,7 +65,11 @@ public final class UpgradeRun {
             member.name(),
             member.javaPackage(),
             Optional.of(migration.schema()));
-    Upgrade upgrade = target.upgrade(rendering, source, RuntimeRepository.files(version));
+    Upgrade merged = target.upgrade(rendering, source, RuntimeRepository.files(version));
+    Upgrade upgrade =
+        new Upgrade(
+            Conflicts.explained(merged.changes(), member, rendering, source, target),
+            merged.files());
     if (!dryRun && upgrade.changes().conflicts().isEmpty()) {
       target.apply(upgrade);
     }

@@ -58,6 +58,15 @@ final class OwnershipCommandTest {
   }
 
   @Test
+  void namesTheMethodThatWasChangedAndWhereItBelongs() throws IOException {
+    String text = read(RESOLVERS);
+    Files.writeString(
+        member.resolve(RESOLVERS), text.replace("page(\"roomPage\")", "page(\"allRooms\")"));
+    assertEquals(ExitCode.CONFLICT, uois("generate", member.toString()));
+    assertEquals("uois: " + member.resolve(RESOLVERS) + " is changed by hand: x\n", err.toString());
+  }
+
+  @Test
   void tellsWhenItWouldMakeAnotherFileThanTheOneTakenOver() throws IOException {
     String resolvers = read(RESOLVERS);
     member("adopt", RESOLVERS);
