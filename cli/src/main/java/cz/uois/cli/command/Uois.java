@@ -91,9 +91,18 @@ public final class Uois implements Callable<Integer> {
   private static Invocation invocation(CommandLine line, ParseResult parsed) {
     String typed =
         parsed.originalArgs().stream()
+            .map(Uois::withoutSecrets)
             .map(word -> word.contains(" ") ? "'" + word + "'" : word)
             .collect(Collectors.joining(" "));
     return Invocation.of(typed, sentence -> line.getErr().println("uois: " + sentence));
+  }
+
+  // What was typed is kept in a log; an address of a database may have a password in it.
+  private static String withoutSecrets(String word) {
+    int parameters = word.indexOf('?');
+    return word.startsWith("jdbc:") && parameters >= 0
+        ? word.substring(0, parameters) + "?…"
+        : word;
   }
 
   @Override

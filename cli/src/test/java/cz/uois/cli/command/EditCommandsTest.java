@@ -213,7 +213,7 @@ final class EditCommandsTest {
         """
         entities/rooms.yaml:5:16: error[unknown-type] field 'name' of 'rooms' has unknown type 'strnig'
            5 |   name: {type: strnig, description: Name}
-             |                ^^^^^^ did you mean 'string'?
+             |                ^^^^^^ did you mean 'string'?      (uois explain unknown-type)
         uois: 1 error in the spec, nothing was written
         """,
         err.toString());

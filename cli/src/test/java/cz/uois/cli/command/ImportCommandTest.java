@@ -8,6 +8,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -111,7 +112,7 @@ final class ImportCommandTest {
     Path member = Files.createDirectories(folder.resolve("member"));
     Files.writeString(member.resolve("main.py"), "print()");
     assertEquals(0, uois("import", "sdl", file.toString(), "--into", member.toString()));
-    assertEquals(List.of("entities", "main.py", "uois.yaml"), names(member));
+    assertEquals(List.of(".uois", "entities", "main.py", "uois.yaml"), names(member));
     assertEquals("print()", Files.readString(member.resolve("main.py")));
   }
 
@@ -170,9 +171,12 @@ final class ImportCommandTest {
         Files.readString(member.resolve("entities/rooms.yaml")));
     try (Stream<Path> files = Files.walk(member)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
-        assertFalse(Files.readString(file).contains("swordfish"), file::toString);
+        String text = Files.readString(file, StandardCharsets.ISO_8859_1);
+        assertFalse(text.contains("swordfish"), file::toString);
       }
     }
+    assertEquals(0, uois("log", member.toString()));
+    assertTrue(out.toString().contains("import jdbc:postgresql://localhost:"), out::toString);
     assertFalse(out.toString().contains("swordfish"));
   }
 

@@ -56,7 +56,7 @@ final class MigrationCommandTest {
         """
         entities/rooms.yaml:1:8: error[destroys-data] 'rooms.size' goes with its values
            1 | table: rooms
-             |        ^^^^^ write it back; if its values may go: --allow-destroy
+             |        ^^^^^ write it back; if its values may go: --allow-destroy      (uois explain destroys-data)
         """);
     assertEquals(List.of("V001__create_house.sql"), migrations());
 
@@ -92,7 +92,7 @@ final class MigrationCommandTest {
         are there have no value for it
            7 |   floor: {type: int, required: true, description: Where}
              |   ^^^^^ give it a default, or leave 'required' out until rows have values, or say what \
-        they get: --fill rooms.floor=VALUE
+        they get: --fill rooms.floor=VALUE      (uois explain no-value-for-rows)
         """);
     assertEquals(ExitCode.OK, generate("--fill", "rooms.floor=3"));
     assertEquals(

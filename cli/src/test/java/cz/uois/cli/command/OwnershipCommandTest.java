@@ -63,7 +63,15 @@ final class OwnershipCommandTest {
     Files.writeString(
         member.resolve(RESOLVERS), text.replace("page(\"roomPage\")", "page(\"allRooms\")"));
     assertEquals(ExitCode.CONFLICT, uois("generate", member.toString()));
-    assertEquals("uois: " + member.resolve(RESOLVERS) + " is changed by hand: x\n", err.toString());
+    assertEquals(
+        "uois: "
+            + member.resolve(RESOLVERS)
+            + " is changed by hand: constant OPERATIONS, allRooms; say it in entities/rooms.yaml"
+            + " (computed, queries, mutations and hooks get a class for your Java), or take the"
+            + " file over: uois adopt "
+            + RESOLVERS
+            + ", or restore it (git checkout)\n",
+        err.toString());
   }
 
   @Test
