@@ -1,5 +1,6 @@
 package cz.uois.cli.hostile;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
@@ -17,6 +18,9 @@ import graphql.parser.Parser;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.HashSet;
@@ -115,13 +119,28 @@ final class HostileOutputs {
       String text = rendering.text(path);
       Object tree = new Load(LoadSettings.builder().build()).loadFromString(text);
       assertTrue(tree instanceof Map, path);
-      for (MatchResult found : VARIABLE.matcher(text).results().toList()) {
-        assertTrue(VARIABLES.contains(String.valueOf(found.group(1))), path + ": " + found.group());
-      }
       read++;
     }
+    for (MatchResult found : VARIABLE.matcher(rendering.text("compose.yaml")).results().toList()) {
+      assertTrue(VARIABLES.contains(String.valueOf(found.group(1))), found::group);
+    }
+    // A workflow has expressions and a shell's variables, and only those of its template.
+    List<String> known = template(".github/workflows/ci.yml.ftl").lines().toList();
+    rendering
+        .text(".github/workflows/ci.yml")
+        .lines()
+        .filter(line -> line.contains("$"))
+        .forEach(line -> assertTrue(known.contains(line), line));
     assertEquals(-1, rendering.text("compose.yaml").indexOf(HostileText.CANARY));
     return read;
+  }
+
+  private static String template(String path) {
+    try (InputStream in = HostileOutputs.class.getResourceAsStream("/cz/uois/templates/" + path)) {
+      return new String(requireNonNull(in, path).readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Only instructions that every member has. */

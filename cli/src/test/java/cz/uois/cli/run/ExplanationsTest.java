@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cz.uois.cli.compose.CompositionRule;
 import cz.uois.cli.diagnostic.Explanation;
+import cz.uois.cli.drift.DriftKind;
 import cz.uois.cli.spec.Rule;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,6 +34,14 @@ final class ExplanationsTest {
    */
   private static final Set<String> WITHOUT_EXAMPLE =
       Set.of(
+          "conflict",
+          "edited",
+          "stale",
+          "missing",
+          "extra",
+          "line-ends",
+          "interrupted",
+          "foreign-lock",
           "not-composable",
           "roles-kept-twice",
           "not-compared",
@@ -67,6 +76,8 @@ final class ExplanationsTest {
       }
     }
     used.addAll(breaking());
+    used.add("foreign-lock");
+    Stream.of(DriftKind.values()).map(DriftKind::word).forEach(used::add);
     NavigableSet<String> pages = new TreeSet<>();
     for (Path file : files(PAGES)) {
       pages.add(file.getFileName().toString().replace(".txt", ""));
