@@ -37,18 +37,15 @@ public final class HandEdits {
   }
 
   private Change explained(Change change) {
-    RenderedFile file = expected.rendering().files().get(change.path());
+    Optional<RenderedFile> file =
+        Optional.ofNullable(expected.rendering().files().get(change.path()))
+            .filter(it -> it.ownership() == Ownership.GENERATED);
     Optional<Bytes> actual = disk.file(change.path());
-    boolean edited =
-        change.kind() == Change.Kind.CONFLICT
-            && file != null
-            && file.ownership() == Ownership.GENERATED
-            && disk.writtenHash(change.path()).isPresent()
-            && actual.isPresent();
-    if (!edited) {
+    boolean known = disk.writtenHash(change.path()).isPresent();
+    if (change.kind() != Change.Kind.CONFLICT || !known || file.isEmpty() || actual.isEmpty()) {
       return change;
     }
-    Cause cause = causes.edited(file, actual.get());
+    Cause cause = causes.edited(file.get(), actual.get());
     return new Change(
         change.path(),
         Change.Kind.CONFLICT,
