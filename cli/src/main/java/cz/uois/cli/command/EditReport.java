@@ -42,6 +42,9 @@ record EditReport(CommandLine line, Path member, WritingOptions writing) {
     }
     out.println(mark + numbers(changes.get(), edited) + migration(edited));
     mentions(edited, out);
+    if (!writing.dryRun() && !changes.get().isEmpty()) {
+      out.println("  undo with: uois undo");
+    }
     out.flush();
     return ExitCode.OK;
   }

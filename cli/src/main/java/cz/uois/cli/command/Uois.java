@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
       ReleaseCommand.class,
       VerifyCommand.class,
       WhyCommand.class,
+      ImpactCommand.class,
       GraphCommand.class,
       RunCommand.class,
       ComposeCommand.class,

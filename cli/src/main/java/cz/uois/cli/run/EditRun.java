@@ -76,7 +76,8 @@ public final class EditRun {
     return new Edited(outcome, edited.rewrites(), edition.moved(), places, notes);
   }
 
-  private static List<String> mentions(Workspace workspace, List<Mentions> mentions) {
+  /** Lines of the author's own files that seem to name something. */
+  static List<String> mentions(Workspace workspace, List<Mentions> mentions) {
     List<String> places = new ArrayList<>();
     workspace
         .ownSources()

@@ -51,6 +51,15 @@ final class Places {
         .orElse(member.location());
   }
 
+  /** The line of an entity, {@code table}, or of its field, {@code table.field}. */
+  Optional<Location> ofName(String name) {
+    int dot = name.indexOf('.');
+    String table = dot < 0 ? name : name.substring(0, dot);
+    return member.entities().stream().anyMatch(entity -> entity.table().equals(table))
+        ? Optional.of(ofTable(table, dot < 0 ? "" : name.substring(dot + 1)))
+        : Optional.empty();
+  }
+
   /** The line that a column comes from, else its table's, else the member's. */
   Location ofTable(String table, String column) {
     return member.entities().stream()

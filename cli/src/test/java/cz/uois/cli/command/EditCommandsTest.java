@@ -56,7 +56,7 @@ final class EditCommandsTest {
         told()
             .endsWith(
                 " untouched    V002__add_rooms.sql: create table rooms, add plan_lessons.room_id"
-                    + " (nullable)\n"),
+                    + " (nullable)\n  undo with: uois undo\n"),
         this::told);
     assertEquals(
         requireNonNull(before.get("entities/plan_lessons.yaml"))
@@ -170,6 +170,7 @@ final class EditCommandsTest {
                   your own files speak of it, and are left to you:
                     src/main/java/cz/uois/lessons/planlesson/PlanLessonRules.java:3
                     src/test/java/cz/uois/lessons/MineTest.java:1
+                  undo with: uois undo
                 """),
         this::told);
     assertEquals("// PLAN_LESSONS.LENGTH\n", Files.readString(test));
