@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Two processes at once in one folder. */
 final class TwoRunsTest {
   /** As many as show a lock that is none; {@code -Duois.pairs=20} for the figures. */
-  private static final int PAIRS = Integer.getInteger("uois.pairs", 2);
+  private static final int PAIRS = Integer.getInteger("uois.pairs", 1);
 
   @TempDir private Path folder;
 

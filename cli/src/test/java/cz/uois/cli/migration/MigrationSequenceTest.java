@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 
 /** Random changes of a spec, each migrated on a database full of rows. */
 final class MigrationSequenceTest {
-  private static final int SEQUENCES = Integer.getInteger("uois.sequences", 8);
+  private static final int SEQUENCES = Integer.getInteger("uois.sequences", 5);
   private static final int CHANGES = 16;
 
   private static EmbeddedPostgres postgres;
